@@ -1,0 +1,158 @@
+import { oneLine } from "./text.js";
+
+const BRAND = Symbol.for("polyai-agents.error");
+const MAX_MESSAGE = 300;
+
+/** What every error tells of the call that failed. */
+export interface CallStory {
+  /** Method and path template, such as `DELETE /v1/agents/{agentId}`; for wrong options, the function called. */
+  readonly operation: string;
+  /** Host and port that the call was for; undefined when it never came so far. */
+  readonly host: string | undefined;
+  /** Requests sent, 0 when there was none. */
+  readonly attempts: number;
+  /** Milliseconds from the call to this error, back-off included. */
+  readonly elapsedMs: number;
+  /** Whether the same call may be made again: repeating it is safe, and it may then succeed. */
+  readonly retryable: boolean;
+  /** Whether the server may have carried out the operation, in this attempt or an earlier one. */
+  readonly mayHaveExecuted: boolean;
+}
+
+/**
+ * Base of everything that the client throws on its own account. Safe to log: the message is one line of at most 300
+ * characters without markup, and neither it nor any property holds a key, a request or an option.
+ *
+ * Two things that a call may reject with are not errors of this family: the reason of the caller's own `signal`, and
+ * what a function given as an option (`fetch`, `apiKey`) throws by mistake. Both come out as they are.
+ */
+export abstract class AgentsError extends Error implements CallStory {
+  abstract override readonly name: string;
+  readonly operation: string;
+  readonly host: string | undefined;
+  readonly attempts: number;
+  readonly elapsedMs: number;
+  readonly retryable: boolean;
+  readonly mayHaveExecuted: boolean;
+
+  constructor(story: CallStory, what: string, requestId?: string, cause?: unknown) {
+    const { operation, host, attempts, elapsedMs, retryable, mayHaveExecuted } = story;
+    super(messageOf(operation, what, attempts, requestId), cause === undefined ? undefined : { cause });
+    Object.defineProperty(this, BRAND, { value: true });
+    this.operation = operation;
+    this.host = host;
+    this.attempts = attempts;
+    this.elapsedMs = elapsedMs;
+    this.retryable = retryable;
+    this.mayHaveExecuted = mayHaveExecuted;
+  }
+}
+
+function messageOf(operation: string, what: string, attempts: number, requestId: string | undefined): string {
+  const facts = [];
+  if (requestId) facts.push(`request ${oneLine(requestId, 60)}`);
+  if (attempts > 0) facts.push(`${attempts} attempt${attempts === 1 ? "" : "s"}`);
+  const head = oneLine(`${operation} → `, 140);
+  const tail = facts.length > 0 ? ` (${facts.join(", ")})` : "";
+  return head + oneLine(what, MAX_MESSAGE - head.length - tail.length) + tail;
+}
+
+/**
+ * The API answered with a status other than 2xx or 3xx. What the API may answer per operation stands in the document;
+ * 409, 422, 429 and 5xx occur as well.
+ */
+export class ApiError extends AgentsError {
+  override readonly name = "ApiError";
+  /** The HTTP status, 400 to 599. */
+  readonly status: number;
+  readonly headers: Headers;
+  /** The server's own id of the request, for a support case. */
+  readonly requestId: string | undefined;
+  /** The body: parsed JSON, the text of anything else, undefined when there was none. */
+  readonly body: unknown;
+  /** Milliseconds that the server asked to wait (`Retry-After`, `Retry-After-Ms`). */
+  readonly retryAfterMs: number | undefined;
+
+  constructor(
+    story: CallStory,
+    what: string,
+    answer: Pick<ApiError, "status" | "headers" | "requestId" | "body" | "retryAfterMs">,
+  ) {
+    super(story, what, answer.requestId);
+    this.status = answer.status;
+    this.headers = answer.headers;
+    this.requestId = answer.requestId;
+    this.body = answer.body;
+    this.retryAfterMs = answer.retryAfterMs;
+  }
+}
+
+/** The network failed: no connection, or one that broke before the whole answer was read. `cause` says how. */
+export class ConnectionError extends AgentsError {
+  override readonly name = "ConnectionError";
+}
+
+/** A deadline passed: that of one attempt (`timeout`) or of the whole call (`totalTimeout`). */
+export class TimeoutError extends AgentsError {
+  override readonly name = "TimeoutError";
+  readonly scope: "attempt" | "total";
+
+  constructor(story: CallStory, scope: "attempt" | "total", ms: number) {
+    super(story, `${scope === "total" ? "the call" : "the attempt"} did not end within ${ms} ms`);
+    this.scope = scope;
+  }
+}
+
+/**
+ * The server answered with a redirect, or the answer came from another origin. It was not followed: fetch would have
+ * sent the key along. Usually a wrong `baseUrl`.
+ */
+export class RedirectError extends AgentsError {
+  override readonly name = "RedirectError";
+  /** The HTTP status, 0 where the platform hides it (browsers). */
+  readonly status: number;
+  /** The origin that the redirect points to, where it is known. */
+  readonly target: string | undefined;
+
+  constructor(story: CallStory, what: string, status: number, target: string | undefined) {
+    super(story, what);
+    this.status = status;
+    this.target = target;
+  }
+}
+
+/** A success that is not what the document says: HTML, broken JSON, or no body where one is promised. */
+export class ResponseFormatError extends AgentsError {
+  override readonly name = "ResponseFormatError";
+  readonly status: number;
+  readonly requestId: string | undefined;
+
+  constructor(story: CallStory, what: string, status: number, requestId: string | undefined) {
+    super(story, what, requestId);
+    this.status = status;
+    this.requestId = requestId;
+  }
+}
+
+/** The client was used wrongly, and nothing was sent. The message names the option or parameter, never its value. */
+export class UsageError extends AgentsError {
+  override readonly name = "UsageError";
+
+  constructor(operation: string, what: string) {
+    super({ operation, host: undefined, attempts: 0, elapsedMs: 0, retryable: false, mayHaveExecuted: false }, what);
+  }
+}
+
+/** The closed family: what a `switch` on `name` has to cover. */
+export type AnyAgentsError =
+  | ApiError
+  | ConnectionError
+  | TimeoutError
+  | RedirectError
+  | ResponseFormatError
+  | UsageError;
+
+/** Whether a caught value is an error of this package, also when another copy of the package threw it. */
+export function isAgentsError(error: unknown): error is AnyAgentsError {
+  return typeof error === "object" && error !== null && BRAND in error;
+}

@@ -1,0 +1,18 @@
+export { API_VERSION, type Region } from "../generated/constants.js";
+export type { components, operations, paths } from "../generated/schema.js";
+export { type AgentsClient, createAgentsClient } from "./client.js";
+export {
+  AgentsError,
+  type AnyAgentsError,
+  ApiError,
+  type CallStory,
+  ConnectionError,
+  isAgentsError,
+  RedirectError,
+  ResponseFormatError,
+  TimeoutError,
+  UsageError,
+} from "./errors.js";
+export type { ApiKeyFunction, CallOptions, ClientOptions } from "./options.js";
+export type { AttemptEvent } from "./transport/retry.js";
+export type { CallData, CallInit, CallResult, Client } from "./types.js";

@@ -1,0 +1,1 @@
+export { type MockApi, type MockApiOptions, startMockApi } from "./mock-api.js";

@@ -1,0 +1,101 @@
+/**
+ * The types of a call, derived from what openapi-typescript writes. They are generic over that output, and cheap: an
+ * operation is looked up by its path, and nothing is inferred from the init, so that a misspelt property does not
+ * compile (openapi-fetch's own types infer the init and accept any key).
+ */
+import type { CallOptions, ClientOptions } from "./options.js";
+
+type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch";
+
+/** What openapi-typescript writes for an operation, as far as it matters here. */
+interface Operation {
+  parameters: object;
+  responses: object;
+}
+
+/** The paths that have an operation with this method. */
+type PathsWith<Paths, M extends Method> = {
+  [P in keyof Paths]: Paths[P] extends { [K in M]: Operation } ? P : never;
+}[keyof Paths];
+
+/** T without the properties that can only be undefined, which is how openapi-typescript says "none". */
+type Given<T> = { [K in keyof T as [Exclude<T[K], undefined>] extends [never] ? never : K]: T[K] };
+
+/** `{ name: T }`, optional when everything in T is, and without the name when T has nothing. */
+type Holding<Name extends string, T> = keyof T extends never
+  ? unknown
+  : object extends T
+    ? { [N in Name]?: T }
+    : { [N in Name]: T };
+
+/** JSON is given as the value that it stands for; any other media type as the form or the bytes to send. */
+type BodyOf<Content> = {
+  [Type in keyof Content]: Type extends `${string}json`
+    ? Content[Type]
+    : Type extends `multipart/${string}`
+      ? FormData
+      : Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer> | URLSearchParams | string;
+}[keyof Content];
+
+type BodyInitOf<Op> = Op extends { requestBody: { content: infer Content } }
+  ? { body: BodyOf<Content> }
+  : Op extends { requestBody?: { content: infer Content } }
+    ? [Content] extends [never]
+      ? unknown
+      : { body?: BodyOf<Content> }
+    : unknown;
+
+/** What a call of the operation takes beside its path: `params`, `body`, and the options of this one call. */
+export type CallInit<Op extends Operation> = Holding<"params", Given<Omit<Op["parameters"], "cookie">>> &
+  BodyInitOf<Op> &
+  CallOptions;
+
+type SuccessStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206 | "2XX";
+
+type DataAt<Status, Response> = Response extends { content: infer Content }
+  ? Content[keyof Content]
+  : Status extends 204 | 205
+    ? undefined
+    : unknown;
+
+/** The body of a success; `unknown` where the document leaves it open, `undefined` where there is none. */
+export type CallData<Op extends Operation> = [keyof Op["responses"] & SuccessStatus] extends [never]
+  ? unknown
+  : { [S in keyof Op["responses"] & SuccessStatus]: DataAt<S, Op["responses"][S]> }[keyof Op["responses"] &
+      SuccessStatus];
+
+/** What a call that succeeded resolves to. */
+export interface CallResult<Data> {
+  /** The body: parsed JSON, or `undefined` where the answer has none. */
+  readonly data: Data;
+  /** The response itself, for its status and headers. Its body has been read. */
+  readonly response: Response;
+}
+
+type OperationAt<Paths, P extends keyof Paths, M extends Method> = Paths[P] extends { [K in M]: infer Op }
+  ? Op extends Operation
+    ? Op
+    : never
+  : never;
+
+type Call<Paths, M extends Method> = <P extends PathsWith<Paths, M>>(
+  path: P,
+  ...init: object extends CallInit<OperationAt<Paths, P, M>>
+    ? [init?: CallInit<OperationAt<Paths, P, M>>]
+    : [init: CallInit<OperationAt<Paths, P, M>>]
+) => Promise<CallResult<CallData<OperationAt<Paths, P, M>>>>;
+
+type Calls<Paths> = {
+  readonly [M in Method as [PathsWith<Paths, M>] extends [never] ? never : Uppercase<M>]: Call<Paths, M>;
+};
+
+/** A client for an API whose `paths` openapi-typescript has written: a method for each HTTP method in use. */
+export type Client<Paths> = Calls<Paths> & {
+  /**
+   * A client that differs from this one in the given options and shares everything else, the refresh of a rejected
+   * key included. A `baseUrl` takes the place of a `region`, and the other way round.
+   *
+   * @throws {UsageError} when an option is wrong.
+   */
+  with(options: ClientOptions): Client<Paths>;
+};
