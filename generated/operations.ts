@@ -5,20 +5,8 @@ export const OPERATIONS = [
   { id: "listAgents", method: "GET", path: "/v1/agents", tag: "Agents", statuses: [200] },
   { id: "createAgent", method: "POST", path: "/v1/agents", tag: "Agents", statuses: [200] },
   { id: "deleteAgent", method: "DELETE", path: "/v1/agents/{agentId}", tag: "Agents", statuses: [204] },
-  {
-    id: "listBranches",
-    method: "GET",
-    path: "/v1/agents/{agentId}/branches",
-    tag: "Branches",
-    statuses: [200],
-  },
-  {
-    id: "createBranch",
-    method: "POST",
-    path: "/v1/agents/{agentId}/branches",
-    tag: "Branches",
-    statuses: [201],
-  },
+  { id: "listBranches", method: "GET", path: "/v1/agents/{agentId}/branches", tag: "Branches", statuses: [200] },
+  { id: "createBranch", method: "POST", path: "/v1/agents/{agentId}/branches", tag: "Branches", statuses: [201] },
   {
     id: "deleteBranch",
     method: "DELETE",
@@ -173,13 +161,7 @@ export const OPERATIONS = [
     tag: "Deployments",
     statuses: [201, 400, 401, 403, 404],
   },
-  {
-    id: "duplicateAgent",
-    method: "POST",
-    path: "/v1/agents/{agentId}/duplicate",
-    tag: "Agents",
-    statuses: [200],
-  },
+  { id: "duplicateAgent", method: "POST", path: "/v1/agents/{agentId}/duplicate", tag: "Agents", statuses: [200] },
   {
     id: "listConfigPages",
     method: "GET",

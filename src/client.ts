@@ -78,7 +78,7 @@ async function call(settings: Settings, transport: Transport, method: string, pa
   const expanded = expandPath(operation, path, params.path);
   const url = new URL(settings.baseUrl + expanded);
   // A template that the document does not have could lead elsewhere: "@elsewhere.example/", "/v1/..".
-  if (url.origin + url.pathname !== settings.baseUrl + expanded) {
+  if (!path.startsWith("/") || url.origin + url.pathname !== settings.baseUrl + expanded) {
     throw new UsageError(operation, "the path is none of the document's");
   }
   const limits = { ...settings, ...sharedOptions(operation, init) };

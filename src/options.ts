@@ -9,36 +9,36 @@ export type ApiKeyFunction = (context: { readonly rejected: boolean }) => string
 /** Options that a client and a single call have in common; a call's own win. */
 interface SharedOptions {
   /** Milliseconds for one attempt, reading the body included; `Infinity` for no limit. Default 30 000. */
-  timeout?: number;
+  timeout?: number | undefined;
   /** Milliseconds for the whole call, every attempt and wait included; `Infinity` for no limit. Default 90 000. */
-  totalTimeout?: number;
+  totalTimeout?: number | undefined;
   /** How often a call is repeated at most where repeating it is safe. Default 2; 0 never repeats. */
-  maxRetries?: number;
+  maxRetries?: number | undefined;
   /** Headers to add. The key's header and `host` are refused: they decide where the key goes. */
-  headers?: HeadersInit;
+  headers?: HeadersInit | undefined;
 }
 
 /** Options of one call. */
 export interface CallOptions extends SharedOptions {
   /** Ends the call at once, in whatever it is doing; the call rejects with the signal's own reason. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /** Options of a client. */
 export interface ClientOptions extends SharedOptions {
   /** The region that the workspace lives in. Default: `POLYAI_REGION`. */
-  region?: Region;
+  region?: Region | undefined;
   /** The key, or a function that is asked for it before every attempt. Default: `POLYAI_API_KEY`. */
-  apiKey?: string | ApiKeyFunction;
+  apiKey?: string | ApiKeyFunction | undefined;
   /**
    * Where to call instead of a region's server: a mock, a proxy, a gateway; a path prefix is kept. https, or http on a
    * loopback host. Excludes `region`. Default: `POLYAI_BASE_URL`.
    */
-  baseUrl?: string;
+  baseUrl?: string | undefined;
   /** The fetch to call with. Default: the platform's, looked up at each call. */
-  fetch?: typeof globalThis.fetch;
+  fetch?: typeof globalThis.fetch | undefined;
   /** Told of each attempt when it has ended, for logs, metrics and traces. What it throws is ignored. */
-  onAttempt?: (event: AttemptEvent) => void;
+  onAttempt?: ((event: AttemptEvent) => void) | undefined;
 }
 
 /** Options resolved once: complete and checked, so that nothing after this knows a default. */
@@ -92,7 +92,7 @@ export function resolveOptions(options: ClientOptions, base?: Settings): Setting
 }
 
 /** The times and the number of retries that are given, checked. */
-export function sharedOptions(operation: string, options: SharedOptions): Pick<Settings, never> & Partial<Settings> {
+export function sharedOptions(operation: string, options: SharedOptions): Partial<Settings> {
   const given: { -readonly [K in keyof Settings]?: Settings[K] } = {};
   for (const name of ["timeout", "totalTimeout"] as const) {
     const value = options[name];

@@ -26,7 +26,10 @@ const DOCUMENT = fileURLToPath(new URL("../../openapi/agents.yaml", import.meta.
  * @throws {Error} when it cannot: the port is in use.
  */
 export async function startMockApi({ port = 0 }: MockApiOptions = {}): Promise<MockApi> {
-  const child = fork(new URL("./prism-process.js", import.meta.url), { execArgv: [], stdio: ["ignore", "ignore", "pipe", "ipc"] });
+  const child = fork(new URL("./prism-process.js", import.meta.url), {
+    execArgv: [],
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
   const url = await listening(child, port).catch(async (error) => {
     await ended(child);
     throw error;

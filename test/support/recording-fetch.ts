@@ -1,0 +1,9 @@
+/** A fetch in place of the network that keeps what it was called with and answers with JSON. */
+export function recordingFetch(answer: () => Response = () => Response.json([])) {
+  const calls: { url: string; init: RequestInit & { headers: Headers } }[] = [];
+  const fetch = (async (url: string, init: RequestInit & { headers: Headers }) => {
+    calls.push({ url, init });
+    return answer();
+  }) as unknown as typeof globalThis.fetch;
+  return { fetch, calls };
+}

@@ -1,0 +1,145 @@
+import { inspect } from "node:util";
+import { describe, expect, test } from "vitest";
+import { ApiError, createAgentsClient, isAgentsError, RedirectError, UsageError } from "../../src/index.js";
+import { recordingFetch } from "../support/recording-fetch.js";
+import { json, startServer } from "../support/server.js";
+
+const SECRET = "canary-5f2a";
+const DELETE_NUMBERS = "/v1/agents/{agentId}/telephony/phone-numbers";
+
+function failing(answer: () => Response) {
+  const { fetch } = recordingFetch(answer);
+  const polyai = createAgentsClient({ region: "uk", apiKey: SECRET, fetch, maxRetries: 0 });
+  return polyai
+    .DELETE(DELETE_NUMBERS, {
+      params: { path: { agentId: "PROJECT-58RP822I" } },
+      body: { phoneNumbers: ["+442071838750"] },
+    })
+    .catch((error) => error);
+}
+
+describe("an answer that is not a success", () => {
+  test("throws, with what the server said, in one line", async () => {
+    const error = await failing(() =>
+      Response.json(
+        { message: "No such\nagent", errors: [{ field: "phoneNumbers[0]", message: "not yours" }] },
+        { status: 403, statusText: "Forbidden", headers: { "x-request-id": "abc" } },
+      ),
+    );
+    expect(error).toBeInstanceOf(ApiError);
+    expect(error.message).toBe(
+      `DELETE ${DELETE_NUMBERS} → 403 Forbidden: No such agent; phoneNumbers[0] not yours (request abc, 1 attempt)`,
+    );
+    expect(error).toMatchObject({
+      name: "ApiError",
+      operation: `DELETE ${DELETE_NUMBERS}`,
+      host: "api.uk.poly.ai",
+      status: 403,
+      requestId: "abc",
+      attempts: 1,
+      retryable: false,
+      mayHaveExecuted: false,
+      body: { message: "No such\nagent" },
+    });
+    expect(error.headers.get("x-request-id")).toBe("abc");
+  });
+
+  test.each([400, 401, 403, 404, 409, 422, 500, 501, 599])("throws on a %i without a body", async (status) => {
+    const error = await failing(() => new Response(null, { status }));
+    expect(error).toBeInstanceOf(ApiError);
+    expect(error).toMatchObject({ status, body: undefined });
+  });
+
+  test("keeps HTML out of the message and gives it as the body", async () => {
+    const html = `<html><body>${"<b>no</b>".repeat(1_000)}</body></html>`;
+    const error = await failing(() => new Response(html, { status: 502, headers: { "content-type": "text/html" } }));
+    expect(error.message).toBe(`DELETE ${DELETE_NUMBERS} → 502 (1 attempt)`);
+    expect(error.body).toBe(html);
+  });
+
+  test("has a message of at most 300 characters that keeps its end", async () => {
+    const error = await failing(() =>
+      Response.json(
+        { message: `<p>${"😀 words ".repeat(500)}</p>` },
+        { status: 400, headers: { "request-id": "r".repeat(5_000) } },
+      ),
+    );
+    expect(error.message.length).toBeLessThanOrEqual(300);
+    expect(error.message).toMatch(/1 attempt\)$/);
+    expect(error.message).not.toMatch(/<|[\r\n]|[\ud800-\udbff](?![\udc00-\udfff])/);
+  });
+
+  test("holds no key, even when the server echoes it", async () => {
+    const error = await failing(() =>
+      Response.json(
+        { message: `key ${SECRET} is wrong`, sent: { "x-api-key": SECRET } },
+        { status: 401, statusText: `no ${SECRET}`, headers: { "x-request-id": SECRET, "x-echo": `key=${SECRET}` } },
+      ),
+    );
+    expect(error.message).toContain("key [redacted] is wrong");
+    for (const text of [inspect(error, { depth: 9 }), JSON.stringify(error), error.stack, [...error.headers].join()]) {
+      expect(text).not.toContain(SECRET);
+    }
+  });
+});
+
+describe("a redirect", () => {
+  test.each([301, 302, 303, 307, 308])("of %i is not followed, and the other server sees nothing", async (status) => {
+    await using elsewhere = await startServer((_, response) => json(response, 200, []));
+    await using api = await startServer((_, response) =>
+      response.writeHead(status, { location: `${elsewhere.url}/v1/agents?token=secret` }).end(),
+    );
+    const error = await createAgentsClient({ baseUrl: api.url, apiKey: SECRET })
+      .GET("/v1/agents")
+      .catch((e) => e);
+    expect(error).toBeInstanceOf(RedirectError);
+    expect(error).toMatchObject({ status, target: elsewhere.url, attempts: 1, retryable: false });
+    expect(error.message).toBe(`GET /v1/agents → ${status} redirect to ${elsewhere.url}, not followed (1 attempt)`);
+    expect(elsewhere.received).toHaveLength(0);
+    expect(api.received).toHaveLength(1);
+  });
+
+  test("within the origin is not followed either", async () => {
+    await using api = await startServer((_, response) => response.writeHead(302, { location: "/v2/agents" }).end());
+    const polyai = createAgentsClient({ baseUrl: api.url, apiKey: SECRET });
+    await expect(polyai.GET("/v1/agents")).rejects.toThrow(/302 redirect to the same origin, not followed/);
+    expect(api.received).toHaveLength(1);
+  });
+
+  test("that a fetch of the caller's follows all the same is refused", async () => {
+    const answer = Object.defineProperty(Response.json([]), "url", { value: "https://elsewhere.example/v1/agents" });
+    const { fetch } = recordingFetch(() => answer);
+    const polyai = createAgentsClient({ region: "uk", apiKey: SECRET, fetch });
+    await expect(polyai.GET("/v1/agents")).rejects.toThrow(/the answer came from https:\/\/elsewhere\.example/);
+  });
+});
+
+describe("isAgentsError", () => {
+  test("holds for the family and for nothing else", () => {
+    expect(isAgentsError(new UsageError("GET /", "wrong"))).toBe(true);
+    for (const other of [
+      new Error("x"),
+      new TypeError("fetch failed"),
+      undefined,
+      null,
+      "ApiError",
+      { name: "ApiError" },
+    ]) {
+      expect(isAgentsError(other)).toBe(false);
+    }
+  });
+
+  test("holds across copies of the package", async () => {
+    const copy = await import("../../src/errors.js?copy" as string);
+    const error = new copy.UsageError("GET /", "wrong");
+    expect(error).not.toBeInstanceOf(UsageError);
+    expect(isAgentsError(error)).toBe(true);
+  });
+});
+
+test("printing and serialising a client does not show the key", () => {
+  const polyai = createAgentsClient({ region: "uk", apiKey: SECRET });
+  expect(inspect(polyai, { depth: 9, showHidden: true })).not.toContain(SECRET);
+  expect(JSON.stringify(polyai)).not.toContain(SECRET);
+  expect(String(polyai.GET)).not.toContain(SECRET);
+});
