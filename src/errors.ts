@@ -35,7 +35,11 @@ export abstract class AgentsError extends Error implements CallStory {
   readonly retryable: boolean;
   readonly mayHaveExecuted: boolean;
 
-  constructor(story: CallStory, what: string, requestId?: string, cause?: unknown) {
+  constructor(
+    story: CallStory,
+    what: string,
+    { requestId, cause }: { requestId?: string | undefined; cause?: unknown } = {},
+  ) {
     const { operation, host, attempts, elapsedMs, retryable, mayHaveExecuted } = story;
     super(messageOf(operation, what, attempts, requestId), cause === undefined ? undefined : { cause });
     Object.defineProperty(this, BRAND, { value: true });
@@ -78,7 +82,7 @@ export class ApiError extends AgentsError {
     what: string,
     answer: Pick<ApiError, "status" | "headers" | "requestId" | "body" | "retryAfterMs">,
   ) {
-    super(story, what, answer.requestId);
+    super(story, what, answer);
     this.status = answer.status;
     this.headers = answer.headers;
     this.requestId = answer.requestId;
@@ -128,7 +132,7 @@ export class ResponseFormatError extends AgentsError {
   readonly requestId: string | undefined;
 
   constructor(story: CallStory, what: string, status: number, requestId: string | undefined) {
-    super(story, what, requestId);
+    super(story, what, { requestId });
     this.status = status;
     this.requestId = requestId;
   }

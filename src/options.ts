@@ -48,7 +48,7 @@ export interface Settings {
   readonly timeout: number;
   readonly totalTimeout: number;
   readonly maxRetries: number;
-  readonly headers: Headers;
+  readonly headers: Readonly<Record<string, string>>;
   readonly fetch: typeof globalThis.fetch;
   readonly onAttempt: ((event: AttemptEvent) => void) | undefined;
 }
@@ -85,7 +85,7 @@ export function resolveOptions(options: ClientOptions, base?: Settings): Setting
     ...sharedOptions(CREATE, options),
     baseUrl: base && !ownServer ? base.baseUrl : resolveServer(region, baseUrl),
     key: base && apiKey === undefined ? base.key : createKey(CREATE, apiKey ?? environment("POLYAI_API_KEY")),
-    headers: mergeHeaders(CREATE, base?.headers, options.headers),
+    headers: { ...base?.headers, ...toHeaders(CREATE, options.headers) },
     fetch: fetch ?? base?.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     onAttempt: onAttempt ?? base?.onAttempt,
   };
@@ -120,25 +120,19 @@ export function refuseUnknown(operation: string, options: object, known: readonl
   }
 }
 
-/** The headers of the client and of the call, the call's first. */
-export function mergeHeaders(operation: string, base: Headers | undefined, given: HeadersInit | undefined): Headers {
-  const headers = new Headers(base);
-  if (given === undefined) return headers;
-  for (const [name, value] of toHeaders(operation, given)) {
-    if (name === API_KEY_HEADER) throw new UsageError(operation, `headers: give the key as apiKey, not as ${name}`);
-    if (name === "host") throw new UsageError(operation, "headers: host cannot be set; baseUrl says where to call");
-    headers.set(name, value);
-  }
-  return headers;
-}
-
-function toHeaders(operation: string, given: HeadersInit): Headers {
+/** Headers by their lower-case name. */
+export function toHeaders(operation: string, given: HeadersInit | undefined): Record<string, string> {
+  if (given === undefined) return {};
+  let headers: Headers;
   try {
-    return new Headers(given);
+    headers = new Headers(given);
   } catch {
     // The platform's message quotes the value, which may be a secret.
     throw new UsageError(operation, "headers: a name or value has characters that no HTTP header can carry");
   }
+  if (headers.has(API_KEY_HEADER)) throw new UsageError(operation, `headers: give the key as apiKey, not as a header`);
+  if (headers.has("host")) throw new UsageError(operation, "headers: host cannot be set; baseUrl says where to call");
+  return Object.fromEntries(headers);
 }
 
 function resolveServer(region: string | undefined, baseUrl: string | undefined): string {

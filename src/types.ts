@@ -5,7 +5,7 @@
  */
 import type { CallOptions, ClientOptions } from "./options.js";
 
-type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch";
+export type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch";
 
 /** What openapi-typescript writes for an operation, as far as it matters here. */
 interface Operation {

@@ -1,54 +1,65 @@
 import type { CallStory } from "../errors.js";
 
 /** A call as data. Each attempt makes a fresh request of it, so a body can be sent twice and no signal is lost. */
-export interface Call {
+export interface CallRequest {
   /** Method and path template, as the document has them. */
   readonly operation: string;
   readonly method: string;
+  readonly origin: string;
   readonly url: string;
-  readonly host: string;
-  readonly headers: Headers;
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: BodyInit | undefined;
-  /** Ends the call, or the attempt, from outside. */
   readonly signal: AbortSignal | undefined;
-  /** Whether sending it twice has the effect of sending it once (RFC 9110, 9.2.2), or none at all. */
+  /** Whether sending it twice has the effect of sending it once (RFC 9110, 9.2.2). */
   readonly idempotent: boolean;
-  /** Whether the document says what a success holds. */
-  readonly described: boolean;
+  /** Whether the document promises a body with every success. */
+  readonly promisesBody: boolean;
   readonly timeout: number;
   readonly totalTimeout: number;
   readonly maxRetries: number;
-  /** The key that the attempt carries, to be kept out of everything that it gives rise to. */
-  readonly secret: string;
-  readonly progress: Progress;
 }
 
-/** How far a call has come: the one part of it that changes. */
-export interface Progress {
+/** A call under way: its request, and how far it has come. */
+export class Call {
   readonly startedAt: number;
-  /** When the call must have ended, on the platform's clock. */
-  readonly deadline: number;
-  /** Requests sent. */
-  attempts: number;
+  /** Requests sent, and when the last one was. */
+  attempts = 0;
   sentAt: number;
   /** Whether a request is out whose fate is not known. */
-  inFlight: boolean;
-  mayHaveExecuted: boolean;
+  inFlight = false;
+  mayHaveExecuted = false;
+  /** The key of the attempt, to be kept out of everything that it gives rise to. */
+  key = "";
+  /** How often keys had been renewed when this one was given. */
+  keyGeneration = 0;
   /** The renewal of a rejected key, which a call asks for at most once. */
-  renewal: "none" | "due" | "done";
-}
+  renewal: "none" | "due" | "done" = "none";
 
-/** The progress of a call that begins now. */
-export function startProgress(now: number, totalTimeout: number): Progress {
-  return {
-    startedAt: now,
-    deadline: now + totalTimeout,
-    attempts: 0,
-    sentAt: now,
-    inFlight: false,
-    mayHaveExecuted: false,
-    renewal: "none",
-  };
+  constructor(
+    readonly request: CallRequest,
+    readonly platform: Platform,
+  ) {
+    this.startedAt = platform.now();
+    this.sentAt = this.startedAt;
+  }
+
+  get host(): string {
+    const { origin } = this.request;
+    return origin.slice(origin.indexOf("//") + 2);
+  }
+
+  /** The story of the call up to a failure, as its error tells it. */
+  story(retryable: boolean, mayHaveExecuted: boolean): CallStory {
+    this.mayHaveExecuted ||= mayHaveExecuted;
+    return {
+      operation: this.request.operation,
+      host: this.host,
+      attempts: this.attempts,
+      elapsedMs: Math.round(this.platform.now() - this.startedAt),
+      retryable,
+      mayHaveExecuted: this.mayHaveExecuted,
+    };
+  }
 }
 
 /** A success: the body as data, and the response that it came in. */
@@ -57,10 +68,14 @@ export interface Reply {
   readonly response: Response;
 }
 
-export type Transport = (call: Call) => Promise<Reply>;
+/** What a layer and its tests need of an AbortSignal. */
+export type Signal = Pick<AbortSignal, "aborted" | "reason"> & {
+  addEventListener(type: "abort", listener: () => void): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+};
 
-/** One concern around a transport. */
-export type Layer = (next: Transport) => Transport;
+/** Carries a call out, until the signal aborts. */
+export type Step = (call: Call, signal: Signal) => Promise<Reply>;
 
 /** Time and chance, which tests replace. */
 export interface Platform {
@@ -69,19 +84,5 @@ export interface Platform {
   /** From 0 up to 1. */
   random(): number;
   /** Resolves after that many milliseconds; rejects with the signal's reason as soon as it aborts. */
-  sleep(ms: number, signal: AbortSignal | undefined): Promise<void>;
-}
-
-/** The story of a call up to a failure, as its error tells it. */
-export function storyOf(call: Call, now: number, retryable: boolean, mayHaveExecuted: boolean): CallStory {
-  const { operation, host, progress } = call;
-  progress.mayHaveExecuted ||= mayHaveExecuted;
-  return {
-    operation,
-    host,
-    attempts: progress.attempts,
-    elapsedMs: Math.round(now - progress.startedAt),
-    retryable,
-    mayHaveExecuted: progress.mayHaveExecuted,
-  };
+  sleep(ms: number, signal: Signal): Promise<void>;
 }

@@ -1,23 +1,29 @@
+import type { Signal } from "./call.js";
+
 /** setTimeout's longest time; a longer one would fire at once. */
 const MAX_TIMER = 2 ** 31 - 1;
 
+/** The end of a task: after `ms`, or when `parent` aborts. */
+interface Deadline {
+  readonly ms: number;
+  readonly parent: Signal | undefined;
+  expired(): Error;
+}
+
 /**
- * Runs a task until it settles, `ms` have passed or `parent` aborts, whichever is first; then nothing of it is left:
- * no timer, no listener. The task's signal aborts in the latter two cases, and the promise rejects at once, whether the
- * task heeds its signal or not.
+ * Runs a task until it settles or its deadline is there, and leaves nothing of it behind: no timer, no listener. At the
+ * deadline the controller aborts and the promise rejects at once, whether the task heeds the signal or not.
  *
  * Composed by hand, since AbortSignal.any and AbortSignal.timeout can be garbage-collected while they are still needed
  * (nodejs/undici#4068).
  */
 export function withDeadline<T>(
-  ms: number,
-  parent: AbortSignal | undefined,
-  expired: () => Error,
-  task: (signal: AbortSignal) => Promise<T>,
+  controller: { abort(reason: unknown): void },
+  { ms, parent, expired }: Deadline,
+  task: () => Promise<T>,
 ): Promise<T> {
   if (parent?.aborted) return Promise.reject(parent.reason);
   return new Promise<T>((resolve, reject) => {
-    const controller = new AbortController();
     const release = () => {
       clearTimeout(timer);
       parent?.removeEventListener("abort", onAbort);
@@ -30,7 +36,7 @@ export function withDeadline<T>(
     const onAbort = () => end(parent?.reason);
     const timer = ms > MAX_TIMER ? undefined : setTimeout(() => end(expired()), ms);
     parent?.addEventListener("abort", onAbort);
-    task(controller.signal).then(
+    task().then(
       (value) => {
         release();
         resolve(value);
@@ -43,18 +49,42 @@ export function withDeadline<T>(
   });
 }
 
+/**
+ * An AbortController and its signal for our own layers, which listen one at a time. A platform's own would be a good
+ * part of the cost of a call; only fetch needs one.
+ */
+export class LightController implements Signal {
+  aborted = false;
+  reason: unknown;
+  #listener: (() => void) | undefined;
+
+  abort(reason: unknown): void {
+    this.aborted = true;
+    this.reason = reason;
+    this.#listener?.();
+  }
+
+  addEventListener(_: "abort", listener: () => void): void {
+    this.#listener = listener;
+  }
+
+  removeEventListener(): void {
+    this.#listener = undefined;
+  }
+}
+
 /** Resolves after `ms`; rejects with the signal's reason as soon as it aborts. */
-export function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  if (signal?.aborted) return Promise.reject(signal.reason);
+export function sleep(ms: number, signal: Signal): Promise<void> {
+  if (signal.aborted) return Promise.reject(signal.reason);
   return new Promise((resolve, reject) => {
     const onAbort = () => {
       clearTimeout(timer);
-      reject(signal?.reason);
+      reject(signal.reason);
     };
     const timer = setTimeout(() => {
-      signal?.removeEventListener("abort", onAbort);
+      signal.removeEventListener("abort", onAbort);
       resolve();
     }, ms);
-    signal?.addEventListener("abort", onAbort, { once: true });
+    signal.addEventListener("abort", onAbort);
   });
 }

@@ -1,14 +1,6 @@
+import { ConnectionError } from "../errors.js";
 import { scrub } from "../text.js";
-
-/** What is known of a failure of the network. */
-export interface NetworkFailure {
-  /** The platform's code, such as ECONNRESET. */
-  readonly code: string | undefined;
-  /** Whether the connection was provably never made, so that nothing can have been executed. */
-  readonly neverMade: boolean;
-  /** Whether another attempt would fail alike: the server's certificate was not accepted. */
-  readonly permanent: boolean;
-}
+import type { Call } from "./call.js";
 
 interface Trace {
   readonly code?: unknown;
@@ -18,26 +10,31 @@ interface Trace {
 
 const NEVER_MADE =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket)$/;
+// The server's certificate was refused: nothing was sent, and another attempt would fail alike.
 const CERTIFICATE = /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT_)/;
-// Codes that Node gives to wrong arguments: mistakes of whoever wrote the fetch, not of the network.
+// Node's codes for wrong arguments: mistakes of whoever wrote the fetch, not of the network.
 const MISTAKE = /^ERR_(?:INVALID|HTTP_INVALID|MISSING|OUT_OF_RANGE)/;
-// The words of each platform whose fetch gives no code: undici; Chromium; Firefox; WebKit; Deno; workerd.
+// The words of platforms whose fetch gives no code: undici, Chromium, Firefox, WebKit, Deno, workerd.
 const WORDS =
-  /^(?:fetch failed|terminated|Failed to fetch|network error|NetworkError when|Load failed|error sending request|error reading a body|Network connection lost|client error)/i;
+  /^(?:fetch failed|terminated|Failed to fetch|network error|NetworkError when|Load failed|error sending request|error reading a body|Network connection lost)/i;
 const WORDS_NEVER_MADE = /connection refused|dns error|failed to lookup address/i;
 
 /**
- * Recognises what a fetch rejects with when the network fails (fetch standard: a TypeError, with the system's error as
- * its cause where the platform tells). Undefined for anything else, which then is somebody's mistake.
+ * The ConnectionError for what a fetch rejects with when the network fails (fetch standard: a TypeError; its causes
+ * hold the system's error where the platform tells it). Anything else is somebody's mistake and comes back as it is.
  */
-export function networkFailure(error: unknown): NetworkFailure | undefined {
-  if (!(error instanceof Error)) return undefined;
+export function toConnectionError(error: unknown, call: Call): unknown {
+  if (!(error instanceof Error)) return error;
   const traces = leaves(error);
   const codes = traces.flatMap(({ code }) => (typeof code === "string" ? [code] : []));
-  if (codes.some((code) => MISTAKE.test(code))) return undefined;
-  if (codes.length === 0 && !WORDS.test(error.message)) return undefined;
-  const permanent = codes.some((code) => CERTIFICATE.test(code));
-  return { code: codes[0], neverMade: permanent || traces.every(isNeverMade), permanent };
+  if (codes.some((code) => MISTAKE.test(code)) || (codes.length === 0 && !WORDS.test(error.message))) return error;
+  const refused = codes.some((code) => CERTIFICATE.test(code));
+  const neverMade = refused || traces.every(isNeverMade);
+  const what = neverMade ? "the connection could not be made" : "the connection broke before the whole answer was read";
+  const story = call.story(!refused && (neverMade || call.request.idempotent), !neverMade);
+  return new ConnectionError(story, codes[0] ? `${what}: ${codes[0]}` : what, {
+    cause: safeCause(error, call.key),
+  });
 }
 
 function isNeverMade({ code, syscall, message }: Trace): boolean {
@@ -53,13 +50,12 @@ function leaves(error: Error, depth = 0): Trace[] {
 }
 
 /** A copy of a platform's error that is safe to keep: its words without the key, and none of its other properties. */
-export function safeCause(error: unknown, secret: string, depth = 0): Error | undefined {
+function safeCause(error: unknown, key: string, depth = 0): Error | undefined {
   if (!(error instanceof Error) || depth > 4) return undefined;
-  const inner = error instanceof AggregateError ? error.errors[0] : error.cause;
-  const cause = safeCause(inner, secret, depth + 1);
-  const copy = new Error(scrub(error.message, secret), cause && { cause });
+  const cause = safeCause(error instanceof AggregateError ? error.errors[0] : error.cause, key, depth + 1);
+  const copy = new Error(scrub(error.message, key), cause && { cause });
   copy.name = error.name;
-  copy.stack = scrub(error.stack ?? "", secret);
+  copy.stack = scrub(error.stack ?? "", key);
   const { code } = error as Trace;
-  return typeof code === "string" ? Object.assign(copy, { code: scrub(code, secret) }) : copy;
+  return typeof code === "string" ? Object.assign(copy, { code }) : copy;
 }

@@ -1,7 +1,7 @@
 import { TimeoutError } from "../errors.js";
 import type { Key } from "../key.js";
-import { type Call, type Layer, type Platform, storyOf, type Transport } from "./call.js";
-import { sleep, withDeadline } from "./deadline.js";
+import { Call, type CallRequest, type Platform, type Reply, type Step } from "./call.js";
+import { LightController, sleep, withDeadline } from "./deadline.js";
 import { exchange } from "./exchange.js";
 import { type AttemptEvent, retrying } from "./retry.js";
 
@@ -13,59 +13,63 @@ export interface TransportSettings {
   readonly onAttempt: ((event: AttemptEvent) => void) | undefined;
 }
 
-export const systemPlatform: Platform = { now: () => performance.now(), random: Math.random, sleep };
+export type Transport = (request: CallRequest) => Promise<Reply>;
+
+const system: Platform = { now: () => performance.now(), random: Math.random, sleep };
 
 /** The layers around fetch, outermost first; each stands where it does for the reason beside it. */
-export function createTransport(settings: TransportSettings, platform: Platform = systemPlatform): Transport {
+export function createTransport(settings: TransportSettings, platform: Platform = system): Transport {
   const { key, keyHeader, fetch, onAttempt } = settings;
-  const layers: Layer[] = [
-    totalDeadline(platform), // bounds all that follows: every attempt, every wait, every question for the key
-    retrying(key.renewable, onAttempt, platform), // sees each attempt whole, and as a typed error
-    keyed(key, keyHeader), // inside retry: each attempt carries the key of its own time
-    attemptDeadline(platform), // inside key: the time for an answer is not spent on finding the key
-  ];
-  return layers.reduceRight<Transport>((next, layer) => layer(next), exchange(fetch, platform));
+  return totalDeadline(
+    platform, // bounds all that follows: every attempt, every wait, every question for the key
+    retrying(
+      key.renewable,
+      onAttempt, // sees each attempt whole, and its failure as a typed error
+      keyed(
+        key, // each attempt carries the key of its own time
+        attemptDeadline(
+          exchange(fetch, keyHeader), // the time for an answer is not spent on finding the key
+        ),
+      ),
+    ),
+  );
 }
 
-function totalDeadline(platform: Platform): Layer {
-  return (next) => (call) => {
+function totalDeadline(platform: Platform, next: Step): Transport {
+  return (request) => {
+    const call = new Call(request, platform);
+    const controller = new LightController();
     const expired = () => {
-      const unsure = call.progress.inFlight || call.progress.mayHaveExecuted;
+      const unsure = call.inFlight || call.mayHaveExecuted;
       return new TimeoutError(
-        storyOf(call, platform.now(), call.idempotent || !unsure, unsure),
+        call.story(call.request.idempotent || !unsure, unsure),
         "total",
-        call.totalTimeout,
+        call.request.totalTimeout,
       );
     };
-    return withDeadline(call.totalTimeout, call.signal, expired, (signal) => next({ ...call, signal }));
+    const deadline = { ms: call.request.totalTimeout, parent: call.request.signal, expired };
+    return withDeadline(controller, deadline, () => next(call, controller));
   };
 }
 
-function attemptDeadline(platform: Platform): Layer {
-  return (next) => (call) => {
-    const expired = () =>
-      new TimeoutError(storyOf(call, platform.now(), call.idempotent, true), "attempt", call.timeout);
-    return withDeadline(call.timeout, call.signal, expired, (signal) => next({ ...call, signal }));
-  };
-}
-
-function keyed(key: Key, header: string): Layer {
-  // Which renewal the key of a call's last attempt came from.
-  const generations = new WeakMap<Call["progress"], number>();
-  return (next) => async (call) => {
-    const { operation, progress } = call;
-    let secret: string;
-    if (progress.renewal === "due") {
-      progress.renewal = "done";
-      secret = await key.renew(operation, generations.get(progress) ?? 0);
+function keyed(key: Key, next: Step): Step {
+  return async (call, signal) => {
+    if (call.renewal === "due") {
+      call.renewal = "done";
+      call.key = await key.renew(call.request.operation, call.keyGeneration);
     } else {
-      if (key.renewable) generations.set(progress, key.generation());
-      const given = key.get(operation);
-      secret = typeof given === "string" ? given : await given;
+      call.keyGeneration = key.generation();
+      const given = key.get(call.request.operation);
+      call.key = typeof given === "string" ? given : await given;
     }
-    call.signal?.throwIfAborted();
-    const headers = new Headers(call.headers);
-    headers.set(header, secret);
-    return next({ ...call, headers, secret });
+    return next(call, signal);
+  };
+}
+
+function attemptDeadline(next: (call: Call, signal: AbortSignal) => Promise<Reply>): Step {
+  return (call, parent) => {
+    const controller = new AbortController();
+    const expired = () => new TimeoutError(call.story(call.request.idempotent, true), "attempt", call.request.timeout);
+    return withDeadline(controller, { ms: call.request.timeout, parent, expired }, () => next(call, controller.signal));
   };
 }

@@ -65,13 +65,13 @@ describe("what is sent", () => {
       body: { phoneNumbers: ["+1"] },
     });
     expect(calls[0]?.init).toMatchObject({ method: "DELETE", body: '{"phoneNumbers":["+1"]}', redirect: "manual" });
-    expect(calls[0]?.init.headers.get("content-type")).toBe("application/json");
+    expect(calls[0]?.init.headers["content-type"]).toBe("application/json");
   });
 
   test("has no content type without a body", async () => {
     const { polyai, calls } = client(() => Response.json([]));
     await polyai.GET("/v1/agents");
-    expect(calls[0]?.init.headers.has("content-type")).toBe(false);
+    expect(calls[0]?.init.headers).not.toHaveProperty("content-type");
     expect(calls[0]?.init.body).toBeNull();
   });
 
@@ -89,7 +89,7 @@ describe("what is sent", () => {
   ])("has the call's own headers, given as %s", async (_, headers) => {
     const { polyai, calls } = client(() => Response.json([]));
     await polyai.GET("/v1/agents", { headers });
-    expect([...(calls[0]?.init.headers ?? [])]).toEqual([
+    expect(Object.entries(calls[0]?.init.headers ?? {}).sort()).toEqual([
       ["x-api-key", "k"],
       ["x-trace", "1"],
     ]);

@@ -14,7 +14,10 @@ describe("generated/", () => {
     expect((await readdir(join(ROOT, "generated"))).sort()).toEqual([...files.keys()].sort());
     for (const [name, expected] of files) {
       const current = await readFile(join(ROOT, "generated", name), "utf8");
-      expect(current === expected, `generated/${name} is not what openapi/agents.yaml gives. Run: npm run generate`).toBe(true);
+      expect(
+        current === expected,
+        `generated/${name} is not what openapi/agents.yaml gives. Run: npm run generate`,
+      ).toBe(true);
     }
   });
 

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { ROOT } from "../support/run.js";
 
 const readme = await readFile(join(ROOT, "README.md"), "utf8");
-const blocks = [...readme.matchAll(/^```ts\n([^]*?)^```$/gm)].map((match) => ({
+const blocks = [...readme.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map((match) => ({
   code: match[1] ?? "",
   line: readme.slice(0, match.index).split("\n").length + 1,
 }));
@@ -34,7 +34,9 @@ test("every code block of the README compiles", () => {
     .getPreEmitDiagnostics(program)
     .filter(({ file }) => file === undefined || dirname(file.fileName) === dirname(join(ROOT, "x")))
     .map(({ file, start, messageText }) => {
-      const at = file ? `${file.fileName.slice(ROOT.length)}:${file.getLineAndCharacterOfPosition(start ?? 0).line + 1}` : "";
+      const at = file
+        ? `${file.fileName.slice(ROOT.length)}:${file.getLineAndCharacterOfPosition(start ?? 0).line + 1}`
+        : "";
       return `${at} ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
     });
   expect(problems).toEqual([]);

@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { type DocumentOperation, type MediaType, operationsOf, parseDocument, type Schema } from "../../scripts/document.js";
+
+/** The document that the client is generated from and the mock serves. */
+export const document = parseDocument(readFileSync(new URL("../../openapi/agents.yaml", import.meta.url), "utf8"));
+
+/** Every operation of the document: what the contract tests iterate over. */
+export const operations = operationsOf(document);
+
+/** The statuses that the document lists for an operation. */
+export function statusesOf({ responses }: DocumentOperation): number[] {
+  return Object.keys(responses).map(Number);
+}
+
+export function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
+type Content = Readonly<Record<string, MediaType>> | undefined;
+
+/** The JSON that a request or response is described as; undefined when it has no body, or an undescribed one. */
+export function jsonOf(content: Content): (MediaType & { readonly schema: Schema }) | undefined {
+  if (!content) return undefined;
+  const { schema, ...rest } = content["application/json"] ?? {};
+  if (!schema) throw new Error(`the contract tests know JSON with a schema only, not ${Object.keys(content)}`);
+  return { ...rest, schema };
+}
+
+/** The named examples of a body, as pairs of name and value. */
+export function examplesOf(json: MediaType | undefined): [name: string, value: unknown][] {
+  return Object.entries(json?.examples ?? {}).map(([name, { value }]) => [name, value]);
+}
+
+/** A schema as one object without `$ref` and `allOf` of its own; those further down stay. */
+export function flatten({ $ref, allOf = [], ...own }: Schema): Schema {
+  const parts = [...($ref === undefined ? [] : [componentAt($ref)]), ...(allOf as Schema[])];
+  return [...parts.map(flatten), own].reduce((all, part) => ({
+    ...all,
+    ...part,
+    ...merged(all, part, "properties", (a, b) => ({ ...a, ...b })),
+    ...merged(all, part, "required", (a, b) => [...new Set([...(a as string[]), ...(b as string[])])]),
+  }));
+}
+
+function merged(a: Schema, b: Schema, keyword: string, merge: (a: object, b: object) => object): Schema {
+  return keyword in a && keyword in b ? { [keyword]: merge(a[keyword] as object, b[keyword] as object) } : {};
+}
+
+function componentAt($ref: string): Schema {
+  const schema = document.components.schemas[$ref.replace("#/components/schemas/", "")];
+  if (!schema) throw new Error(`${$ref} leads to no schema of the document`);
+  return schema;
+}
