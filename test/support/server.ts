@@ -30,7 +30,10 @@ export async function startServer(
     received.push(one);
     answer(one, response, received.length);
   };
-  const server = createServer((request, response) => void Promise.resolve(listener(request, response)).catch(() => {}));
+  const server = createServer(
+    { maxHeaderSize: 2 ** 21 },
+    (request, response) => void Promise.resolve(listener(request, response)).catch(() => {}),
+  );
   server.on("connection", (socket) => {
     sockets.add(socket);
     socket.once("close", () => sockets.delete(socket));
