@@ -4,10 +4,10 @@ import { UsageError } from "./errors.js";
 import {
   type CallOptions,
   type ClientOptions,
+  limitsOf,
   refuseUnknown,
   resolveOptions,
   type Settings,
-  sharedOptions,
   toHeaders,
 } from "./options.js";
 import { expandPath } from "./path.js";
@@ -54,26 +54,20 @@ function clientOf(settings: Settings): AgentsClient {
       if (!path.startsWith("/") || origin + pathname !== settings.baseUrl + expanded) {
         throw new UsageError(operation, "the path is none of the document's");
       }
-      const limits = sharedOptions(operation, init);
-      const own = {
-        ...settings.headers,
-        ...toHeaders(operation, init.headers),
-        ...toHeaders(operation, params.header),
-      };
+      const limits = limitsOf(operation, init, settings);
+      const given = { ...toHeaders(operation, init.headers), ...toHeaders(operation, params.header) };
       const send = (url: string, body: BodyInit | undefined) =>
         transport({
           operation,
           method,
           origin,
           url,
-          headers: typeof body === "string" ? { "content-type": "application/json", ...own } : own,
+          headers: { ...(typeof body === "string" && JSON_TYPE), ...settings.headers, ...given },
           body,
           signal,
           idempotent: IDEMPOTENT.has(method) || SAFE.has(operation),
           promisesBody: !UNDESCRIBED.has(operation),
-          timeout: limits.timeout ?? settings.timeout,
-          totalTimeout: limits.totalTimeout ?? settings.totalTimeout,
-          maxRetries: limits.maxRetries ?? settings.maxRetries,
+          limits,
         });
       return write({ operation, method, path: expanded, query: params.query, body, send });
     };
@@ -96,4 +90,5 @@ interface Init extends CallOptions {
 }
 
 const INIT_OPTIONS = ["params", "body", "headers", "signal", "timeout", "totalTimeout", "maxRetries"];
+const JSON_TYPE = { "content-type": "application/json" };
 const IDEMPOTENT = new Set(["GET", "HEAD", "OPTIONS", "PUT", "DELETE"]);

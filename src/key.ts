@@ -20,19 +20,14 @@ const VISIBLE_ASCII = /^[\x21-\x7e]+$/;
 export function createKey(operation: string, apiKey: string | ApiKeyFunction | undefined): Key {
   if (typeof apiKey === "function") return renewableKey(apiKey);
   const value = checkKey(operation, apiKey);
-  return {
-    renewable: false,
-    generation: () => 0,
-    get: () => value,
-    renew: () => Promise.resolve(value),
-  };
+  return { renewable: false, generation: () => 0, get: () => value, renew: async () => value };
 }
 
 function renewableKey(ask: ApiKeyFunction): Key {
+  const asked = async (operation: string, rejected: boolean) => checkKey(operation, await ask({ rejected }));
   let generation = 0;
   let renewal: Promise<string> | undefined;
   let renewing = false;
-  const asked = async (operation: string, rejected: boolean) => checkKey(operation, await ask({ rejected }));
   return {
     renewable: true,
     generation: () => generation,

@@ -43,8 +43,8 @@ export interface ClientOptions extends SharedOptions {
 
 /** Options resolved once: complete and checked, so that nothing after this knows a default. */
 export interface Settings {
-  readonly baseUrl: string;
   readonly key: Key;
+  readonly baseUrl: string;
   readonly timeout: number;
   readonly totalTimeout: number;
   readonly maxRetries: number;
@@ -53,36 +53,26 @@ export interface Settings {
   readonly onAttempt: ((event: AttemptEvent) => void) | undefined;
 }
 
+/** How long a call may take, and how often it may be repeated. */
+export type Limits = Pick<Settings, "timeout" | "totalTimeout" | "maxRetries">;
+
 const CREATE = "createAgentsClient";
-const CLIENT_OPTIONS = [
-  "region",
-  "apiKey",
-  "baseUrl",
-  "timeout",
-  "totalTimeout",
-  "maxRetries",
-  "headers",
-  "fetch",
-  "onAttempt",
-];
+const OPTIONS = "region apiKey baseUrl timeout totalTimeout maxRetries headers fetch onAttempt".split(" ");
+const DEFAULTS: Limits = { timeout: 30_000, totalTimeout: 90_000, maxRetries: 2 };
 
 /**
  * Checks the options of a client and fills in the rest, from `base` where there is one (`with`), otherwise from the
  * environment and the defaults.
  */
 export function resolveOptions(options: ClientOptions, base?: Settings): Settings {
-  refuseUnknown(CREATE, options, CLIENT_OPTIONS);
+  refuseUnknown(CREATE, options, OPTIONS);
   const { region, apiKey, baseUrl, fetch, onAttempt } = options;
   for (const [name, value] of Object.entries({ fetch, onAttempt })) {
     if (value !== undefined && typeof value !== "function") throw new UsageError(CREATE, `${name} must be a function`);
   }
   const ownServer = region !== undefined || baseUrl !== undefined;
   return {
-    timeout: 30_000,
-    totalTimeout: 90_000,
-    maxRetries: 2,
-    ...base,
-    ...sharedOptions(CREATE, options),
+    ...limitsOf(CREATE, options, base ?? DEFAULTS),
     baseUrl: base && !ownServer ? base.baseUrl : resolveServer(region, baseUrl),
     key: base && apiKey === undefined ? base.key : createKey(CREATE, apiKey ?? environment("POLYAI_API_KEY")),
     headers: { ...base?.headers, ...toHeaders(CREATE, options.headers) },
@@ -91,33 +81,27 @@ export function resolveOptions(options: ClientOptions, base?: Settings): Setting
   };
 }
 
-/** The times and the number of retries that are given, checked. */
-export function sharedOptions(operation: string, options: SharedOptions): Partial<Settings> {
-  const given: { -readonly [K in keyof Settings]?: Settings[K] } = {};
-  for (const name of ["timeout", "totalTimeout"] as const) {
-    const value = options[name];
-    if (value === undefined) continue;
-    if (typeof value !== "number" || !(value > 0)) {
-      throw new UsageError(operation, `${name} must be a number of milliseconds above 0, or Infinity`);
-    }
-    given[name] = value;
+/** The limits that are given, checked, and those of `base` for the rest. */
+export function limitsOf(operation: string, given: SharedOptions, base: Limits): Limits {
+  const { timeout = base.timeout, totalTimeout = base.totalTimeout, maxRetries = base.maxRetries } = given;
+  checkTime(operation, "timeout", timeout);
+  checkTime(operation, "totalTimeout", totalTimeout);
+  if (!Number.isInteger(maxRetries) || maxRetries < 0) {
+    throw new UsageError(operation, "maxRetries must be a whole number, 0 or more");
   }
-  const { maxRetries } = options;
-  if (maxRetries !== undefined) {
-    if (!Number.isInteger(maxRetries) || maxRetries < 0) {
-      throw new UsageError(operation, "maxRetries must be a whole number, 0 or more");
-    }
-    given.maxRetries = maxRetries;
-  }
-  return given;
+  return { timeout, totalTimeout, maxRetries };
+}
+
+function checkTime(operation: string, name: string, ms: number): void {
+  if (typeof ms === "number" && ms > 0) return;
+  throw new UsageError(operation, `${name} must be a number of milliseconds above 0, or Infinity`);
 }
 
 export function refuseUnknown(operation: string, options: object, known: readonly string[]): void {
   if (typeof options !== "object" || options === null) throw new UsageError(operation, "options must be an object");
   const unknown = Object.keys(options).find((name) => !known.includes(name));
-  if (unknown !== undefined) {
-    throw new UsageError(operation, `there is no option "${unknown}"; the options are ${known.join(", ")}`);
-  }
+  if (unknown === undefined) return;
+  throw new UsageError(operation, `there is no option "${unknown}"; the options are ${known.join(", ")}`);
 }
 
 /** Headers by their lower-case name. */

@@ -1,4 +1,5 @@
 import type { CallStory } from "../errors.js";
+import type { Limits } from "../options.js";
 
 /** A call as data. Each attempt makes a fresh request of it, so a body can be sent twice and no signal is lost. */
 export interface CallRequest {
@@ -14,9 +15,7 @@ export interface CallRequest {
   readonly idempotent: boolean;
   /** Whether the document promises a body with every success. */
   readonly promisesBody: boolean;
-  readonly timeout: number;
-  readonly totalTimeout: number;
-  readonly maxRetries: number;
+  readonly limits: Limits;
 }
 
 /** A call under way: its request, and how far it has come. */

@@ -54,7 +54,8 @@ export function retrying(renewable: boolean, onAttempt: ((event: AttemptEvent) =
         const known = !signal.aborted && isAgentsError(error) ? error : undefined;
         const renew = renewable && call.renewal === "none" && isStatus(known, 401);
         const wait = renew ? MIN_WAIT : waitFor(known, call, retry++);
-        const possible = wait !== undefined && call.platform.now() + wait < call.startedAt + call.request.totalTimeout;
+        const possible =
+          wait !== undefined && call.platform.now() + wait < call.startedAt + call.request.limits.totalTimeout;
         report(
           onAttempt,
           call,
@@ -76,7 +77,7 @@ function isStatus(error: AnyAgentsError | undefined, status: number): boolean {
 }
 
 function waitFor(error: AnyAgentsError | undefined, { request, platform }: Call, retry: number): number | undefined {
-  if (!error?.retryable || retry > request.maxRetries) return undefined;
+  if (!error?.retryable || retry > request.limits.maxRetries) return undefined;
   return retryDelay(retry, error.name === "ApiError" ? (error.retryAfterMs ?? 0) : 0, platform.random());
 }
 

@@ -17,37 +17,29 @@ export type Transport = (request: CallRequest) => Promise<Reply>;
 
 const system: Platform = { now: () => performance.now(), random: Math.random, sleep };
 
-/** The layers around fetch, outermost first; each stands where it does for the reason beside it. */
+/** The layers around fetch, innermost first; each stands where it does for the reason above it. */
 export function createTransport(settings: TransportSettings, platform: Platform = system): Transport {
   const { key, keyHeader, fetch, onAttempt } = settings;
-  return totalDeadline(
-    platform, // bounds all that follows: every attempt, every wait, every question for the key
-    retrying(
-      key.renewable,
-      onAttempt, // sees each attempt whole, and its failure as a typed error
-      keyed(
-        key, // each attempt carries the key of its own time
-        attemptDeadline(
-          exchange(fetch, keyHeader), // the time for an answer is not spent on finding the key
-        ),
-      ),
-    ),
-  );
+  // Around the exchange alone: the time for an answer is not spent on finding the key.
+  const timed = attemptDeadline(exchange(fetch, keyHeader));
+  // Each attempt carries the key of its own time.
+  const withKey = keyed(key, timed);
+  // Sees each attempt whole, and its failure as a typed error.
+  const repeated = retrying(key.renewable, onAttempt, withKey);
+  // Bounds all that: every attempt, every wait, every question for the key.
+  return totalDeadline(platform, repeated);
 }
 
 function totalDeadline(platform: Platform, next: Step): Transport {
   return (request) => {
     const call = new Call(request, platform);
     const controller = new LightController();
+    const { idempotent, signal, limits } = request;
     const expired = () => {
       const unsure = call.inFlight || call.mayHaveExecuted;
-      return new TimeoutError(
-        call.story(call.request.idempotent || !unsure, unsure),
-        "total",
-        call.request.totalTimeout,
-      );
+      return new TimeoutError(call.story(idempotent || !unsure, unsure), "total", limits.totalTimeout);
     };
-    const deadline = { ms: call.request.totalTimeout, parent: call.request.signal, expired };
+    const deadline = { ms: limits.totalTimeout, parent: signal, expired };
     return withDeadline(controller, deadline, () => next(call, controller));
   };
 }
@@ -69,7 +61,8 @@ function keyed(key: Key, next: Step): Step {
 function attemptDeadline(next: (call: Call, signal: AbortSignal) => Promise<Reply>): Step {
   return (call, parent) => {
     const controller = new AbortController();
-    const expired = () => new TimeoutError(call.story(call.request.idempotent, true), "attempt", call.request.timeout);
-    return withDeadline(controller, { ms: call.request.timeout, parent, expired }, () => next(call, controller.signal));
+    const ms = call.request.limits.timeout;
+    const expired = () => new TimeoutError(call.story(call.request.idempotent, true), "attempt", ms);
+    return withDeadline(controller, { ms, parent, expired }, () => next(call, controller.signal));
   };
 }

@@ -9,12 +9,12 @@ async function measureProgram(program: string) {
 test("nothing is left behind by thousands of calls with random faults", async () => {
   const { settled, ...left } = await measureProgram("test/network/load.program.ts");
   expect(settled).toMatchObject({ other: 0 });
-  expect(settled.fulfilled + settled.failed + settled.aborted).toBe(3_600);
+  expect(settled.fulfilled + settled.failed + settled.aborted).toBe(3_000);
   expect(settled.failed).toBeGreaterThan(0);
   expect(settled.aborted).toBeGreaterThan(0);
   expect(left).toMatchObject({ unhandled: 0, listeners: 0, timers: 0 });
   expect(left.grownBytes).toBeLessThan(2_000_000);
-}, 60_000);
+}, 120_000);
 
 test("deadlines and signals of a pending call survive garbage collection (nodejs/undici#4068)", async () => {
   expect(await measureProgram("test/network/gc.program.ts")).toEqual({

@@ -3,7 +3,7 @@ import { getEventListeners } from "node:events";
 import { createAgentsClient, isAgentsError } from "../../src/index.js";
 import { json, startServer } from "../support/server.js";
 
-const CALLS = 1_200;
+const CALLS = 1_000;
 const CONCURRENCY = 200;
 
 const gc = globalThis.gc as () => void;
@@ -31,7 +31,7 @@ const server = await startServer((_, response) => {
 });
 
 const shared = new AbortController();
-const polyai = createAgentsClient({ baseUrl: server.url, apiKey: async () => "k", timeout: 500, totalTimeout: 4_000 });
+const polyai = createAgentsClient({ baseUrl: server.url, apiKey: async () => "k", timeout: 300, totalTimeout: 4_000 });
 
 const settled = { fulfilled: 0, failed: 0, aborted: 0, other: 0 };
 let started = 0;
@@ -58,6 +58,7 @@ async function round(): Promise<number> {
   started = 0;
   await Promise.all(Array.from({ length: CONCURRENCY }, worker));
   await new Promise((resolve) => setImmediate(resolve));
+  server.received.length = 0;
   gc();
   gc();
   return process.memoryUsage().heapUsed;

@@ -1,5 +1,5 @@
 import { createKey } from "../../src/key.js";
-import type { ApiKeyFunction } from "../../src/options.js";
+import type { ApiKeyFunction, Limits } from "../../src/options.js";
 import type { CallRequest, Platform } from "../../src/transport/call.js";
 import type { AttemptEvent } from "../../src/transport/retry.js";
 import { createTransport } from "../../src/transport/transport.js";
@@ -42,9 +42,12 @@ export function scripted(
   }) as typeof globalThis.fetch;
   const key = createKey("test", apiKey);
   const transport = createTransport({ key, keyHeader: "x-api-key", fetch, onAttempt: (e) => events.push(e) }, platform);
-  const call = (request: Partial<CallRequest> = {}) => transport({ ...REQUEST, ...request });
+  const call = ({ limits, ...request }: Partial<Omit<CallRequest, "limits">> & { limits?: Partial<Limits> } = {}) =>
+    transport({ ...REQUEST, ...request, limits: { ...LIMITS, ...limits } });
   return { call, sent, waits, events };
 }
+
+const LIMITS = { timeout: 30_000, totalTimeout: 90_000, maxRetries: 2 };
 
 const REQUEST: CallRequest = {
   operation: "GET /v1/agents",
@@ -56,9 +59,7 @@ const REQUEST: CallRequest = {
   signal: undefined,
   idempotent: true,
   promisesBody: true,
-  timeout: 30_000,
-  totalTimeout: 90_000,
-  maxRetries: 2,
+  limits: LIMITS,
 };
 
 /** A request of a POST or PATCH that changes something. */

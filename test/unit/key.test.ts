@@ -21,7 +21,7 @@ describe("a key that comes from a function", () => {
       asked.push(rejected);
       return rejected ? "new" : "old";
     });
-    await call({ method: "POST", idempotent: false, maxRetries: 0 });
+    await call({ method: "POST", idempotent: false, limits: { maxRetries: 0 } });
     expect(asked).toEqual([false, true]);
     expect(keysOf(sent)).toEqual(["old", "new"]);
     expect(waits[0]).toBeGreaterThan(50);

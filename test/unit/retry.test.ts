@@ -57,7 +57,7 @@ describe("a call that may be repeated", () => {
 
   test("is not repeated with maxRetries 0", async () => {
     const { call, sent } = scripted([status(503), ok()]);
-    await expect(call({ maxRetries: 0 })).rejects.toMatchObject({ attempts: 1, retryable: true });
+    await expect(call({ limits: { maxRetries: 0 } })).rejects.toMatchObject({ attempts: 1, retryable: true });
     expect(sent).toHaveLength(1);
   });
 });
@@ -147,7 +147,10 @@ describe("the wait before the next attempt", () => {
 
   test("is not begun when it could not end before the deadline", async () => {
     const { call, waits } = scripted([status(503, { "retry-after": "10" })]);
-    await expect(call({ totalTimeout: 10_000 })).rejects.toMatchObject({ status: 503, retryAfterMs: 10_000 });
+    await expect(call({ limits: { totalTimeout: 10_000 } })).rejects.toMatchObject({
+      status: 503,
+      retryAfterMs: 10_000,
+    });
     expect(waits).toEqual([]);
   });
 });
@@ -185,7 +188,7 @@ describe("the causes of an error", () => {
       headers: { "x-api-key": "canary" },
     });
     const { call } = scripted([new TypeError("fetch failed", { cause })], "canary");
-    const error = await call({ maxRetries: 0 }).catch((e) => e);
+    const error = await call({ limits: { maxRetries: 0 } }).catch((e) => e);
     expect(error).toBeInstanceOf(ConnectionError);
     expect(error.cause).toMatchObject({ name: "TypeError", message: "fetch failed" });
     expect(error.cause.cause).toMatchObject({ code: "ECONNRESET", message: "read ECONNRESET with [redacted]" });
@@ -194,7 +197,7 @@ describe("the causes of an error", () => {
 
   test("do not quote a body that is not JSON", async () => {
     const error = await scripted([new Response("<html>secret</html>")])
-      .call({ maxRetries: 0 })
+      .call({ limits: { maxRetries: 0 } })
       .catch((e) => e);
     expect(error).toBeInstanceOf(ResponseFormatError);
     expect(error.cause).toBeUndefined();

@@ -1,0 +1,86 @@
+/**
+ * `npm start`: a walk through the API, against a mock of it: two lists, a release of numbers, and three refusals.
+ * `npm start -- --serve [--port 4010]`: leaves the mock running instead.
+ *
+ * The calls below are those of any program that uses the client. Such a program imports from "polyai-agents" and names
+ * a region: `createAgentsClient({ region: "uk", apiKey: process.env.POLYAI_API_KEY })`.
+ */
+import { type AgentsClient, ApiError, UsageError } from "../src/index.js";
+import { heading, next, note, table, thrown } from "./demo/page.js";
+import { start } from "./demo/start.js";
+
+const PHONE_NUMBERS = "/v1/agents/{agentId}/telephony/phone-numbers";
+
+await start(process.argv.slice(2), async (polyai) => {
+  const agentId = await listAgents(polyai);
+  await listNumbers(polyai, agentId);
+  await releaseNumbers(polyai, agentId);
+  await callWithRefusedKey(polyai, agentId);
+  await callWithBrokenKey(polyai, agentId);
+  await releaseNothing(polyai, agentId);
+  next();
+});
+
+async function listAgents(polyai: AgentsClient): Promise<string> {
+  heading("List the agents");
+  const { data } = await polyai.GET("/v1/agents");
+  table(data, ["agentId", "agentName", "branchCount"]);
+
+  const [agent] = data;
+  if (!agent) throw new Error("the mock has no agent to go on with");
+  return agent.agentId;
+}
+
+async function listNumbers(polyai: AgentsClient, agentId: string): Promise<void> {
+  heading("List the phone numbers of the first agent");
+  const { data } = await polyai.GET(PHONE_NUMBERS, { params: { path: { agentId } } });
+  table(data.phoneNumbers, ["number", "clientEnv", "connectorId"]);
+}
+
+async function releaseNumbers(polyai: AgentsClient, agentId: string): Promise<void> {
+  heading("Release three numbers, one of which cannot be released");
+  note("The mock keeps no numbers: the prefer header asks it for this answer.");
+  const phoneNumbers = ["+442079460018", "+14155550123", "+442079460999"];
+  const { data } = await polyai.DELETE(PHONE_NUMBERS, {
+    params: { path: { agentId } },
+    body: { phoneNumbers },
+    headers: { prefer: "code=200, example=someNotReleased" },
+  });
+  const released = data.deleted.map((phoneNumber) => ({ phoneNumber, released: "yes", error: undefined }));
+  const kept = (data.errors ?? []).map(({ phoneNumber, error }) => ({ phoneNumber, released: "no", error }));
+  table([...released, ...kept], ["phoneNumber", "released", "error"]);
+}
+
+async function callWithRefusedKey(polyai: AgentsClient, agentId: string): Promise<void> {
+  heading("Call with a key that the API refuses");
+  note("The mock takes any key: the prefer header asks it for this answer, too.");
+  const stranger = polyai.with({ apiKey: "key-of-another-region" });
+  try {
+    await stranger.GET(PHONE_NUMBERS, { params: { path: { agentId } }, headers: { prefer: "code=401" } });
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    thrown(error);
+  }
+}
+
+async function callWithBrokenKey(polyai: AgentsClient, agentId: string): Promise<void> {
+  heading("Call with a key that was copied together with its line break");
+  try {
+    const careless = polyai.with({ apiKey: "key-from-a-file\n" });
+    await careless.GET(PHONE_NUMBERS, { params: { path: { agentId } } });
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    thrown(error);
+  }
+}
+
+async function releaseNothing(polyai: AgentsClient, agentId: string): Promise<void> {
+  heading("Release an empty list of numbers");
+  note("The document wants at least one. The mock checks that without being asked.");
+  try {
+    await polyai.DELETE(PHONE_NUMBERS, { params: { path: { agentId } }, body: { phoneNumbers: [] } });
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    thrown(error);
+  }
+}

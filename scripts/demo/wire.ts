@@ -1,0 +1,11 @@
+import { received, sent } from "./page.js";
+
+/** The platform's fetch, which prints what is really sent and what really comes back. */
+export const printingFetch: typeof fetch = async (input, init) => {
+  const { method, url, headers } = new Request(input, init);
+  const { pathname, search } = new URL(url);
+  sent(`${method} ${pathname}${search}`, headers.get("prefer"), init?.body);
+  const response = await fetch(input, init);
+  received(response.status, response.statusText);
+  return response;
+};

@@ -1,0 +1,163 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { connect } from "node:net";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { ROOT, runScript } from "../support/run.js";
+
+const DEMO = "scripts/demo.ts";
+const URL_OF_MOCK = /http:\/\/127\.0\.0\.1:\d+/;
+const started: ChildProcess[] = [];
+
+afterEach(() => {
+  // Only where a test has failed is there one left.
+  for (const child of started.splice(0)) child.kill("SIGKILL");
+});
+
+/** Starts the demo and waits until it has printed the text. */
+async function startUntil(text: RegExp, ...args: string[]) {
+  const child = spawn(process.execPath, ["--import", "tsx", DEMO, ...args], {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  started.push(child);
+  let page = "";
+  await new Promise<void>((resolve, reject) => {
+    child.once("exit", () => reject(new Error(`the demo ended before it printed ${text}:\n${page}`)));
+    child.stdout.on("data", (chunk) => {
+      page += chunk;
+      if (text.test(page)) resolve();
+    });
+  });
+  const stop = async (signal: NodeJS.Signals) => {
+    const ended = once(child, "exit");
+    child.kill(signal);
+    const [code] = await ended;
+    return code as number | null;
+  };
+  return { page, url: urlIn(page), stop };
+}
+
+function urlIn(page: string): string {
+  const [url] = URL_OF_MOCK.exec(page) ?? [];
+  if (!url) throw new Error(`no url of a mock in:\n${page}`);
+  return url;
+}
+
+async function expectClosed(url: string): Promise<void> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  const connected = once(socket, "connect").finally(() => socket.destroy());
+  await expect(connected).rejects.toMatchObject({ code: "ECONNREFUSED" });
+}
+
+/** The method, the url, the headers and the body of a curl command, as a shell would read it. */
+function readCurl(page: string) {
+  const command = /curl (?:.*\\\n)*.*/.exec(page)?.[0] ?? "";
+  const words = [...command.replaceAll("\\\n", " ").matchAll(/'([^']*)'|(\S+)/g)].map(
+    ([, quoted, plain]) => quoted ?? plain ?? "",
+  );
+  const after = (flag: string) => words.filter((_, at) => words[at - 1] === flag);
+  return {
+    url: words.find((word) => word.startsWith("http:")) ?? "",
+    method: after("-X").join(),
+    headers: after("-H").map((header) => header.split(/: ?/, 2) as [string, string]),
+    body: after("-d").join(),
+  };
+}
+
+describe("npm start", () => {
+  test("tells its story in order, plain in a pipe, and leaves no mock", { timeout: 30_000 }, async () => {
+    const { code, stdout, stderr } = await runScript(DEMO);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    let rest = stdout;
+    for (const line of STORY) {
+      expect(rest).toContain(line);
+      rest = rest.slice(rest.indexOf(line) + line.length);
+    }
+    expect(stdout).not.toContain("\u001b");
+    expect(stdout).not.toMatch(/any-key|key-of-another-region|key-from-a-file/);
+    const requests = [...stdout.matchAll(/^ +→ (\S+)|^(\d)\. /gm)].map(([, request, step]) => step ?? request);
+    expect(requests.join(" ")).toBe("1 GET 2 GET 3 DELETE 4 GET 5 nothing 6 DELETE");
+    expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
+    await expectClosed(urlIn(stdout));
+  });
+
+  test("closes the mock when it is stopped in the middle", { timeout: 30_000 }, async () => {
+    const { url, stop } = await startUntil(/1\. List/);
+    expect(await stop("SIGINT")).toBe(130);
+    await expectClosed(url);
+  });
+
+  test("leaves no mock when it is killed", { timeout: 30_000 }, async () => {
+    const { url, stop } = await startUntil(/1\. List/);
+    await stop("SIGKILL");
+    await vi.waitFor(() => expectClosed(url), { timeout: 10_000 });
+  });
+});
+
+const STORY = [
+  "1. List the agents",
+  "→ GET /v1/agents\n",
+  "← 200 OK",
+  "PROJECT-58RP822I   Harborview reservations              2\n",
+  "2. List the phone numbers",
+  "→ GET /v1/agents/PROJECT-58RP822I/telephony/phone-numbers\n",
+  "+442071838750  live       CONNECTOR-9F3T61KD\n",
+  "3. Release three numbers",
+  "prefer header asks it for this answer",
+  "→ DELETE /v1/agents/PROJECT-58RP822I/telephony/phone-numbers\n",
+  "prefer: code=200, example=someNotReleased\n",
+  '{"phoneNumbers":["+442079460018","+14155550123","+442079460999"]}\n',
+  "← 200 OK",
+  "+442079460018  yes       -\n",
+  "+442079460999  no        Phone number not found in project PROJECT-58RP822I\n",
+  "4. Call with a key that the API refuses",
+  "prefer header asks it for this answer",
+  "prefer: code=401\n",
+  "← 401 Unauthorized",
+  "! ApiError: GET /v1/agents/{agentId}/telephony/phone-numbers → 401 Unauthorized (1 attempt)\n",
+  "5. Call with a key that was copied together with its line break",
+  "→ nothing was sent",
+  "! UsageError: createAgentsClient → apiKey has characters that no header can carry",
+  "6. Release an empty list of numbers",
+  '{"phoneNumbers":[]}\n',
+  "← 400 Bad Request",
+  "! ApiError: DELETE /v1/agents/{agentId}/telephony/phone-numbers → 400 Bad Request (1 attempt)\n",
+  "npm start -- --serve",
+  "README.md",
+];
+
+describe("npm start -- --serve", () => {
+  test("leaves a mock running that answers the printed curl line", { timeout: 30_000 }, async () => {
+    const { page, url, stop } = await startUntil(/Ctrl-C/, "--serve", "--port", "0");
+    const { url: target, ...request } = readCurl(page);
+    expect(target).toMatch(new RegExp(`^${url}/v1/`));
+    expect(request.method).toBe("DELETE");
+    const response = await fetch(target, request);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ deleted: ["+442079460018", "+14155550123"] });
+
+    const { port } = new URL(url);
+    const second = await runScript(DEMO, ["--serve", "--port", port]);
+    expect(second.code).toBe(1);
+    expect(second.stderr).toMatch(new RegExp(`^Port ${port} is in use\\. Give another: .+\\n$`));
+
+    expect(await stop("SIGTERM")).toBe(0);
+    await expectClosed(url);
+  });
+});
+
+describe("a command line that means nothing", () => {
+  test.each([
+    ["an unknown flag", ["--prot"], "Unknown option '--prot'."],
+    ["a word", ["serve"], "Unexpected argument 'serve'."],
+    ["a port that is no number", ["--serve", "--port", "abc"], "--port takes a number from 0 (any free port) to 65535"],
+    ["a port that does not exist", ["--serve", "--port", "70000"], "--port takes a number from 0"],
+    ["a port without --serve", ["--port", "4010"], "--port goes with --serve."],
+  ])("with %s is told in one line, with exit code 1", { timeout: 30_000 }, async (_, args, words) => {
+    const { code, stdout, stderr } = await runScript(DEMO, args);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr.slice(0, words.length)).toBe(words);
+    expect(stderr).toMatch(/^.+ Use: npm start, or npm start -- --serve \[--port 4010\]\n$/);
+  });
+});
