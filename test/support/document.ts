@@ -1,5 +1,11 @@
 import { readFileSync } from "node:fs";
-import { type DocumentOperation, type MediaType, operationsOf, parseDocument, type Schema } from "../../scripts/document.js";
+import {
+  type DocumentOperation,
+  type MediaType,
+  operationsOf,
+  parseDocument,
+  type Schema,
+} from "../../scripts/document.js";
 
 /** The document that the client is generated from and the mock serves. */
 export const document = parseDocument(readFileSync(new URL("../../openapi/agents.yaml", import.meta.url), "utf8"));
@@ -34,16 +40,15 @@ export function examplesOf(json: MediaType | undefined): [name: string, value: u
 /** A schema as one object without `$ref` and `allOf` of its own; those further down stay. */
 export function flatten({ $ref, allOf = [], ...own }: Schema): Schema {
   const parts = [...($ref === undefined ? [] : [componentAt($ref)]), ...(allOf as Schema[])];
-  return [...parts.map(flatten), own].reduce((all, part) => ({
-    ...all,
-    ...part,
-    ...merged(all, part, "properties", (a, b) => ({ ...a, ...b })),
-    ...merged(all, part, "required", (a, b) => [...new Set([...(a as string[]), ...(b as string[])])]),
-  }));
+  return [...parts.map(flatten), own].reduce(merge);
 }
 
-function merged(a: Schema, b: Schema, keyword: string, merge: (a: object, b: object) => object): Schema {
-  return keyword in a && keyword in b ? { [keyword]: merge(a[keyword] as object, b[keyword] as object) } : {};
+function merge(a: Schema, b: Schema): Schema {
+  const { properties, required } = a;
+  const merged: Record<string, unknown> = { ...a, ...b };
+  if (properties) merged.properties = { ...properties, ...(b.properties as object | undefined) };
+  if (required) merged.required = [...(required as string[]), ...((b.required ?? []) as string[])];
+  return merged;
 }
 
 function componentAt($ref: string): Schema {

@@ -5,15 +5,26 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Where the mock of the document listens. */
     mockUrl: string;
-    /** Whether no name pattern (`-t`) leaves tests out, so that what was exercised can be held against the document. */
-    everyTest: boolean;
   }
 }
 
-/** Starts the mock once per run, since Prism needs seconds to start, and ends it with the run. */
+/**
+ * Starts the mock once per run, since Prism needs seconds to start. The run ends with what it has covered of the
+ * document, and fails below all of it, unless tests were left out by name (`-t`) or file.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const mock = await startMockApi();
   project.provide("mockUrl", mock.url);
-  project.provide("everyTest", project.vitest.getGlobalTestNamePattern() === undefined);
-  return () => mock.close();
+  return async () => {
+    const coverage = await mock.coverage();
+    await mock.close();
+    console.log(`contract: ${coverage}`);
+    const vitest = project.vitest as typeof project.vitest & { filenamePattern?: string[] };
+    const whole = vitest.getGlobalTestNamePattern() === undefined && !vitest.filenamePattern?.length;
+    if (whole && coverage.statuses.covered < coverage.statuses.total) {
+      console.error("the contract tests do not cover the whole document; what is missing stands above");
+      // Vitest reports an error thrown here, but ends with exit code 0.
+      process.exitCode = 1;
+    }
+  };
 }

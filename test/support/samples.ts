@@ -49,7 +49,9 @@ function sampleObject(schema: Schema, size: Size): unknown {
   const properties = Object.entries((schema.properties ?? {}) as Record<string, Schema>)
     .filter(([name]) => size === "most" || (required as string[]).includes(name))
     .map(([name, property]) => [name, sample(property, size)]);
-  const free = size === "most" && (typeof additionalProperties === "object" || !schema.properties);
+  const free =
+    size === "most" &&
+    (typeof additionalProperties === "object" || (additionalProperties !== false && !schema.properties));
   if (free) properties.push([UNDESCRIBED_PROPERTY, sample((additionalProperties ?? {}) as Schema, size)]);
   return Object.fromEntries(properties);
 }
@@ -64,7 +66,7 @@ function sampleString({ minLength = 0, maxLength, pattern, format }: Schema, siz
   const most = Number(maxLength ?? Math.max(least, 24));
   if (typeof pattern === "string") {
     const matching = fc.stringMatching(new RegExp(pattern, "u"));
-    return oneOf(matching.filter(({ length }) => length >= least && length <= most));
+    return pick(matching.filter(({ length }) => length >= least && length <= most));
   }
   return FORMATS[String(format)] ?? "x".repeat(size === "least" ? least : most);
 }
@@ -83,7 +85,7 @@ function sampleNumber({ minimum, maximum }: Schema, size: Size): unknown {
 }
 
 /** One value of an arbitrary, the same in every run. */
-export function oneOf<T>(arbitrary: fc.Arbitrary<T>): T {
+export function pick<T>(arbitrary: fc.Arbitrary<T>): T {
   const [value] = fc.sample(arbitrary, { numRuns: 1, seed: 1 });
   return value as T;
 }

@@ -1,4 +1,4 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import type { Schema } from "../../scripts/document.js";
 import { document } from "./document.js";
 
@@ -7,9 +7,12 @@ import { document } from "./document.js";
 const ajv = new Ajv2020({ strict: true, allErrors: true, validateFormats: false });
 ajv.addSchema({ $id: "document", $defs: pointedAtDefs(document.components.schemas) });
 
+const compiled = new WeakMap<Schema, ValidateFunction>();
+
 /** What is wrong with a value by a schema of the document, one line for each thing; empty when it is valid. */
 export function problemsWith(value: unknown, schema: Schema): string[] {
-  const validate = ajv.compile(pointedAtDefs(schema));
+  const validate = compiled.get(schema) ?? ajv.compile(pointedAtDefs(schema));
+  compiled.set(schema, validate);
   if (validate(value)) return [];
   return (validate.errors ?? []).map(({ instancePath, keyword, message }) => `${instancePath} ${keyword}: ${message}`);
 }

@@ -1,0 +1,43 @@
+import { OPERATIONS } from "../../generated/operations.js";
+import type { Exchange } from "./prism.js";
+import { findOperation } from "./routes.js";
+
+/** What of the document a run has exercised. */
+export interface Coverage {
+  readonly operations: { readonly covered: number; readonly total: number };
+  readonly statuses: { readonly covered: number; readonly total: number };
+  /** Every operation, with the documented statuses that were seen and those that were not. */
+  readonly rows: readonly CoverageRow[];
+  /** A table to print: the counts, and the operations and statuses that are missing. */
+  toString(): string;
+}
+
+export interface CoverageRow {
+  readonly id: string;
+  readonly operation: string;
+  readonly seen: readonly number[];
+  readonly missing: readonly number[];
+}
+
+/** Holds what was exchanged against the document. */
+export function coverageOf(exchanges: readonly Exchange[]): Coverage {
+  const seen = new Set(exchanges.map(({ method, path, status }) => `${findOperation(method, path)?.id} ${status}`));
+  const rows = OPERATIONS.map(({ id, method, path, statuses }) => ({
+    id,
+    operation: `${method} ${path}`,
+    seen: statuses.filter((status) => seen.has(`${id} ${status}`)),
+    missing: statuses.filter((status) => !seen.has(`${id} ${status}`)),
+  }));
+  const count = (of: "seen" | "missing") => rows.reduce((sum, row) => sum + row[of].length, 0);
+  const operations = { covered: rows.filter((row) => row.seen.length > 0).length, total: rows.length };
+  const statuses = { covered: count("seen"), total: count("seen") + count("missing") };
+  return { operations, statuses, rows, toString: () => table(operations, statuses, rows) };
+}
+
+function table(operations: Coverage["operations"], statuses: Coverage["statuses"], rows: Coverage["rows"]): string {
+  const head = `${operations.covered} of ${operations.total} operations, ${statuses.covered} of ${statuses.total} statuses`;
+  const missing = rows.filter((row) => row.missing.length > 0);
+  const width = Math.max(0, ...missing.map(({ id }) => id.length));
+  const lines = missing.map(({ id, missing }) => `  ${id.padEnd(width)}  without ${missing.join(", ")}`);
+  return [head, ...lines].join("\n");
+}

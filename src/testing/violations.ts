@@ -1,0 +1,104 @@
+import type { Row } from "./routes.js";
+
+/** One way in which an exchange departs from the document. */
+export interface Violation {
+  /** Where: `body.phoneNumbers[2]`, `query.environment`, `header.x`, `path`, or `response.body…`. */
+  readonly location: string;
+  /** The rule that is broken, a JSON Schema keyword mostly: `required`, `type`, `additionalProperties`. */
+  readonly rule: string;
+  readonly message: string;
+  /** The value that was sent there, where there is one. */
+  readonly sent?: unknown;
+}
+
+/** A request, or the mock's answer to it, that departs from the document. Holds no key. */
+export class ContractViolationError extends Error {
+  override readonly name = "ContractViolationError";
+
+  constructor(
+    /** Method and path template, or the path as it was sent when the document has none like it. */
+    readonly operation: string,
+    readonly violations: readonly Violation[],
+  ) {
+    super(`${operation} departs from the document: ${violations.map(sentence).join("; ")}`);
+  }
+}
+
+function sentence({ location, message, sent }: Violation): string {
+  return `${location} ${message}${sent === undefined ? "" : `, sent ${JSON.stringify(sent)?.slice(0, 100)}`}`;
+}
+
+/** An entry of Prism's header `sl-violations`. */
+interface Entry {
+  readonly location: readonly (string | number)[];
+  readonly code: string | number;
+  readonly message: string;
+}
+
+/** What Prism found in an exchange; of a report that it cut off, what is whole. */
+export async function prismViolations(response: Response, body: string | undefined): Promise<Violation[]> {
+  const { entries, cut } = await reported(response);
+  const violations = entries.map(({ location: [side = "request", ...place], code, message }) => {
+    const location = (side === "response" ? "response." : "") + format(place);
+    const sent = side === "request" && place[0] === "body" ? valueAt(body, place.slice(1)) : undefined;
+    return { location, rule: String(code), message: wording(message), ...(sent !== undefined && { sent }) };
+  });
+  const more = { location: "body", rule: "more", message: "has more violations than Prism reports" };
+  return cut ? [...violations, more] : violations;
+}
+
+/** Query parameters that the document does not have, which Prism lets pass. */
+export function unknownQuery({ query }: Row, search: URLSearchParams): Violation[] {
+  return [...new Set(search.keys())]
+    .filter((name) => !query.includes(name))
+    .map((name) => ({
+      location: `query.${name}`,
+      rule: "additionalProperties",
+      message: query.length > 0 ? `is not a parameter; there is ${query.join(", ")}` : "is not a parameter",
+      sent: search.get(name) ?? undefined,
+    }));
+}
+
+/** Prism reports in a header, but in the body of a problem where the document has no status for a bad request. */
+async function reported(response: Response): Promise<{ entries: readonly Entry[]; cut: boolean }> {
+  const header = response.headers.get("sl-violations");
+  if (header !== null) return parse(header);
+  if (response.headers.get("content-type") !== "application/problem+json") return { entries: [], cut: false };
+  const { validation = [] }: { validation?: Entry[] } = await response.clone().json();
+  // There, a place is told without the side that it is on.
+  return { entries: validation.map((entry) => ({ ...entry, location: ["request", ...entry.location] })), cut: false };
+}
+
+function parse(header: string): { entries: readonly Entry[]; cut: boolean } {
+  const cut = !header.startsWith("[");
+  const list = cut ? header.slice(header.indexOf("[")) : header;
+  for (let end = list.length; end > 0; end = list.lastIndexOf("}", end - 1)) {
+    try {
+      return { entries: JSON.parse(end === list.length ? list : `${list.slice(0, end + 1)}]`), cut };
+    } catch {
+      // The last entry is cut off: try without it.
+    }
+  }
+  return { entries: [], cut };
+}
+
+/** Prism says "Request body property a.0 must be string"; the location says where already. */
+function wording(message: string): string {
+  return message.replace(
+    /^(?:Request|Response) (?:body|query parameter|header|path parameter)(?: property \S+)? /i,
+    "",
+  );
+}
+
+function format(place: readonly (string | number)[]): string {
+  return place.map((part, i) => (/^\d+$/.test(String(part)) ? `[${part}]` : (i > 0 ? "." : "") + part)).join("");
+}
+
+function valueAt(body: string | undefined, place: readonly (string | number)[]): unknown {
+  try {
+    // biome-ignore lint/suspicious/noExplicitAny: any JSON
+    return place.reduce<any>((value, part) => value?.[part], JSON.parse(body ?? ""));
+  } catch {
+    return undefined;
+  }
+}
