@@ -43,7 +43,9 @@ describe("scriptedFailures", () => {
     const controller = new AbortController();
     const { signal } = controller;
     const fetch = scriptedFailures(answering, ["stall"]);
-    const answer = where.includes("Request") ? fetch(new Request(URL_OF_API, { signal })) : fetch(URL_OF_API, { signal });
+    const answer = where.includes("Request")
+      ? fetch(new Request(URL_OF_API, { signal }))
+      : fetch(URL_OF_API, { signal });
     const first = await Promise.race([answer.catch(() => "ended"), setImmediate("waits")]);
     expect(first).toBe("waits");
     const reason = new Error("enough");
@@ -130,7 +132,10 @@ describe("scriptedFailures under the client", () => {
     ["html-error", { name: "ApiError", status: 502 }],
     ["empty", { name: "ResponseFormatError" }],
     ["redirect", { name: "RedirectError", target: "https://elsewhere.example" }],
-    [{ status: 429, retryAfter: 2 }, { name: "ApiError", status: 429, retryAfterMs: 2_000 }],
+    [
+      { status: 429, retryAfter: 2 },
+      { name: "ApiError", status: 429, retryAfterMs: 2_000 },
+    ],
   ])("%o is the error of the family that it should be", async (step, error) => {
     await expect(once(step, 20).GET("/v1/agents")).rejects.toMatchObject(error);
   });
