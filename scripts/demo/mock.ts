@@ -24,12 +24,6 @@ export async function withMock(
   }
 }
 
-function toStartProblem(error: Error, port: number | undefined): Error {
-  if (error.message.includes("EADDRINUSE")) {
-    return new StartProblem(`Port ${port} is in use. Give another: npm start -- --serve --port 0 takes a free one`);
-  }
-  if (error.message.includes("EACCES")) {
-    return new StartProblem(`Port ${port} is not yours to open. Give one above 1023: npm start -- --serve --port 4010`);
-  }
-  return error;
+function toStartProblem({ message }: Error, port: number | undefined): StartProblem {
+  return new StartProblem(port ? `${message} (npm start -- --serve --port 0 takes a free one)` : message);
 }

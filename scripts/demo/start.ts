@@ -1,5 +1,5 @@
 import { constants } from "node:os";
-import type { AgentsClient } from "../../src/index.js";
+import { type AgentsClient, createAgentsClient } from "../../src/index.js";
 import { readFlags } from "./flags.js";
 import { withMock } from "./mock.js";
 import { mockAt, title } from "./page.js";
@@ -18,7 +18,8 @@ export async function start(args: string[], story: (polyai: AgentsClient) => Pro
     } else {
       const signal = await withMock({}, (mock) => {
         mockAt(mock.url);
-        return story(mock.client({ fetch: printingFetch }));
+        // A plain client, as any program has: that of the mock would not let a wrong request come to the API's answer.
+        return story(createAgentsClient({ baseUrl: mock.url, apiKey: "any-key", fetch: printingFetch }));
       });
       // The convention for a program that a signal has ended.
       if (signal) exit(signal, 128 + constants.signals[signal]);

@@ -140,7 +140,7 @@ describe("npm start -- --serve", () => {
     const { port } = new URL(url);
     const second = await runScript(DEMO, ["--serve", "--port", port]);
     expect(second.code).toBe(1);
-    expect(second.stderr).toMatch(new RegExp(`^Port ${port} is in use\\. Give another: .+\\n$`));
+    expect(second.stderr).toMatch(new RegExp(`^the mock cannot start: port ${port} is in use; give another.+\\n$`));
 
     expect(await stop("SIGTERM")).toBe(0);
     await expectClosed(url);
