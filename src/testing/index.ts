@@ -7,5 +7,14 @@ export {
   type MockClientOptions,
   startMockApi,
 } from "./mock-api.js";
+export { type FailureStep, type ScriptedAnswer, scriptedFailures } from "./scripted-failures.js";
 export { type Answer, type Answers, prefer } from "./steering.js";
+export {
+  type Departure,
+  formatVerification,
+  type LiveVerification,
+  VerifyLiveError,
+  type VerifyLiveOptions,
+  verifyLive,
+} from "./verify-live.js";
 export { ContractViolationError, type Violation } from "./violations.js";

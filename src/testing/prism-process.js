@@ -10,10 +10,14 @@ const INSTALL =
 
 /** @param {Request} request */
 async function serve({ document, port }) {
-  const { core, http, server: prismServer, yaml } = await load();
-  const operations = await http.getHttpOperationsFromSpec(closed(await read(document, yaml.parse)));
-  const server = prismServer.createServer(operations, {
-    components: { logger: core.createLogger("mock", { level: "silent" }) },
+  const { parse } = await needed(() => import("yaml"));
+  const closedDocument = closed(await read(document, parse));
+  // Only then, since these take seconds to load.
+  const { getHttpOperationsFromSpec } = await needed(() => import("@stoplight/prism-http"));
+  const { createServer } = await needed(() => import("@stoplight/prism-http-server"));
+  const { createLogger } = await needed(() => import("@stoplight/prism-core"));
+  const server = createServer(await getHttpOperationsFromSpec(closedDocument), {
+    components: { logger: createLogger("mock", { level: "silent" }) },
     cors: false,
     config: {
       checkSecurity: true,
@@ -31,20 +35,11 @@ async function serve({ document, port }) {
   });
 }
 
-async function load() {
-  try {
-    const [core, http, server, yaml] = await Promise.all([
-      import("@stoplight/prism-core"),
-      import("@stoplight/prism-http"),
-      import("@stoplight/prism-http-server"),
-      import("yaml"),
-    ]);
-    return { core, http, server, yaml };
-  } catch (error) {
-    throw /** @type {{ code?: string }} */ (error).code === "ERR_MODULE_NOT_FOUND"
-      ? `it needs Prism: ${INSTALL}`
-      : error;
-  }
+/** @template T @param {() => Promise<T>} load @returns {Promise<T>} */
+async function needed(load) {
+  return load().catch((error) => {
+    throw error.code === "ERR_MODULE_NOT_FOUND" ? `it needs Prism: ${INSTALL}` : error;
+  });
 }
 
 /** @param {string} path @param {(text: string) => unknown} parse */
