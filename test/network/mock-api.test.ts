@@ -1,9 +1,12 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ApiError } from "../../src/index.js";
 import { ContractViolationError, connectMockApi, type MockApi, startMockApi } from "../../src/testing/index.js";
+import { ROOT } from "../support/run.js";
 import { startServer } from "../support/server.js";
 
 const path = { agentId: "PROJECT-58RP822I" };
@@ -166,6 +169,18 @@ describe("bad input is one clear line", () => {
     },
     20_000,
   );
+
+  test("Prism not installed", async () => {
+    // Where there is no node_modules to find it in.
+    await cp(join(ROOT, "src/testing/prism-process.js"), join(folder, "prism-process.mjs"));
+    const child = fork(join(folder, "prism-process.mjs"), { execArgv: [] });
+    const answer = once(child, "message");
+    child.send({ serve: { document: join(ROOT, "openapi/agents.yaml"), port: 0 } });
+    const [{ error }] = await answer;
+    expect(error).toMatch(/^it needs Prism: npm install --save-dev @stoplight\/prism-core@\S+ .+$/);
+    child.disconnect();
+    await once(child, "exit");
+  });
 
   test("a port in use", async () => {
     await using server = await startServer(() => {});

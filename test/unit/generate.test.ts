@@ -39,7 +39,7 @@ describe("npm run generate -- --check", () => {
   test("names the file that differs and the command to run, and changes nothing", async () => {
     const folder = await mkdtemp(join(tmpdir(), "polyai-agents-"));
     try {
-      for (const part of ["openapi", "generated", "scripts", "biome.json", "package.json"]) {
+      for (const part of ["openapi", "generated", "scripts", "src", "biome.json", "package.json"]) {
         await cp(join(ROOT, part), join(folder, part), { recursive: true });
       }
       await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"));

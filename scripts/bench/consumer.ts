@@ -1,0 +1,60 @@
+import { flatten, isSuccess, jsonOf } from "../../test/support/document.js";
+import { minimal } from "../../test/support/samples.js";
+import type { DocumentOperation, Parameter } from "../document.js";
+
+/** A call as it is written in a program. */
+export interface CallText {
+  readonly method: string;
+  readonly path: string;
+  readonly init: object | undefined;
+  /** What the program reads of the data, such as `data?.id`. */
+  readonly read: string;
+}
+
+/** The clients whose types are compared: both give a `Client` of an openapi-typescript `paths`. */
+export type Library = "polyai-agents" | "openapi-fetch";
+
+/** A program that makes the calls, each in a function of its own, of an API whose `paths` are in `schema.d.ts`. */
+export function programOf(library: Library, calls: readonly CallText[]): string {
+  const functions = calls.map(
+    ({ method, path, init, read }, at) => `
+export async function call${at}() {
+  const { data } = await client.${method}(${[path, init].filter(Boolean).map((value) => JSON.stringify(value))});
+  use(${read});
+}
+`,
+  );
+  return `import type { Client } from "${library}";
+import type { paths } from "./schema.js";
+
+declare const client: Client<paths>;
+declare function use(value: unknown): void;
+use(client);
+${functions.join("")}`;
+}
+
+/** A right call of an operation of the document: everything that it requires, and its body. */
+export function callOf({ method, path, parameters, requestBody, responses }: DocumentOperation): CallText {
+  const valuesIn = (place: Parameter["in"]) => {
+    const required = parameters.filter((parameter) => parameter.in === place && parameter.required);
+    return required.length > 0 && Object.fromEntries(required.map(({ name, schema }) => [name, minimal(schema ?? {})]));
+  };
+  const [pathValues, query] = [valuesIn("path"), valuesIn("query")];
+  const params = { ...(pathValues && { path: pathValues }), ...(query && { query }) };
+  const body = jsonOf(requestBody?.content);
+  const init = { ...((pathValues || query) && { params }), ...(body && { body: minimal(body.schema) }) };
+  const success = Object.entries(responses).find(([status]) => isSuccess(Number(status)))?.[1];
+  const data = jsonOf(success?.content);
+  return {
+    method,
+    path,
+    init: Object.keys(init).length > 0 ? init : undefined,
+    read: readOf(data && flatten(data.schema)),
+  };
+}
+
+function readOf(schema: ReturnType<typeof flatten> | undefined): string {
+  if (schema?.type === "array") return "data?.length";
+  const [property] = Object.keys(schema?.properties ?? {});
+  return property === undefined ? "data" : `data?.[${JSON.stringify(property)}]`;
+}

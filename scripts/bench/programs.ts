@@ -1,0 +1,45 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { document, operations } from "../../test/support/document.js";
+import type { OpenApiDocument } from "../document.js";
+import { schemaFile } from "../generate/schema.js";
+import { type CallText, callOf, type Library, programOf } from "./consumer.js";
+import { syntheticCalls, syntheticDocument } from "./synthetic.js";
+
+/** A program to be type-checked, written to a file. */
+export interface Program {
+  readonly library: Library;
+  /** How many operations the API has, which tells the APIs apart. */
+  readonly operations: number;
+  readonly calls: number;
+  readonly file: string;
+}
+
+interface Api {
+  readonly document: OpenApiDocument;
+  readonly calls: readonly CallText[];
+  /** How many of the calls the programs make. */
+  readonly counts: readonly number[];
+}
+
+/** Writes for each API and library the programs that make none, some and all of the calls. */
+export async function writePrograms(folder: string, libraries: readonly Library[]): Promise<Program[]> {
+  const apis: Api[] = [
+    { document, calls: operations.map(callOf), counts: [0, operations.length] },
+    { document: syntheticDocument(), calls: syntheticCalls(), counts: [0, 125, 250, 500] },
+  ];
+  const programs: Program[] = [];
+  for (const [at, { document, calls, counts }] of apis.entries()) {
+    const own = join(folder, `api-${at}`);
+    mkdirSync(own);
+    writeFileSync(join(own, "schema.d.ts"), await schemaFile(document));
+    for (const library of libraries) {
+      for (const count of counts) {
+        const file = join(own, `${library}-${count}.ts`);
+        writeFileSync(file, programOf(library, calls.slice(0, count)));
+        programs.push({ library, operations: calls.length, calls: count, file });
+      }
+    }
+  }
+  return programs;
+}

@@ -1,0 +1,66 @@
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { API_KEY, BODY, PATH, URL_PATH } from "./operation.js";
+import { type Section, US } from "./report.js";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+const SERVER = "https://api.uk.poly.ai";
+const body = JSON.stringify(BODY);
+const headers = `{ "x-api-key": ${JSON.stringify(API_KEY)} }`;
+const init = `{ params: { path: { agentId: "PROJECT-58RP822I" } }, body: ${body} }`;
+
+/** A program that makes the one call and prints its data, with each of the contenders. */
+const PROGRAMS: Readonly<Record<string, string>> = {
+  "raw fetch": `
+    const response = await fetch("${SERVER}${URL_PATH}", { method: "DELETE", headers: { ...${headers},
+      "content-type": "application/json" }, body: JSON.stringify(${body}) });
+    if (!response.ok) throw new Error(String(response.status));
+    console.log(await response.json());`,
+  [US]: `
+    import { createAgentsClient } from "./src/index.ts";
+    const polyai = createAgentsClient({ region: "uk", apiKey: "${API_KEY}" });
+    console.log((await polyai.DELETE("${PATH}", ${init})).data);`,
+  "openapi-fetch": `
+    import createClient from "openapi-fetch";
+    const client = createClient({ baseUrl: "${SERVER}", headers: ${headers} });
+    console.log((await client.DELETE("${PATH}", ${init})).data);`,
+  ky: `
+    import ky from "ky";
+    console.log(await ky.delete("${SERVER}${URL_PATH}", { json: ${body}, headers: ${headers} }).json());`,
+  axios: `
+    import axios from "axios";
+    console.log((await axios.delete("${SERVER}${URL_PATH}", { data: ${body}, headers: ${headers} })).data);`,
+};
+
+/** (c) What a browser has to load to make one call. */
+export async function size(): Promise<Section> {
+  const rows = [];
+  for (const [name, program] of Object.entries(PROGRAMS)) rows.push({ name, figures: await sizesOf(program) });
+  return {
+    title: "Size of a program that makes one call",
+    notes: ["Bundled by esbuild for browsers, minified; gzip at level 9. 1 kB is 1,000 bytes."],
+    columns: [
+      { key: "minified", label: "minified kB", digits: 2 },
+      { key: "gzipped", label: "gzipped kB", digits: 2 },
+    ],
+    rows,
+    bars: [{ row: US, column: "gzipped", atMost: 7 }],
+  };
+}
+
+async function sizesOf(contents: string): Promise<Record<string, number>> {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root, loader: "ts" },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    write: false,
+    logLevel: "error",
+  });
+  const bytes = outputFiles[0]?.contents ?? new Uint8Array();
+  return { minified: bytes.length / 1_000, gzipped: gzipSync(bytes, { level: 9 }).length / 1_000 };
+}

@@ -1,0 +1,55 @@
+import { parseArgs } from "node:util";
+import { type Region, SERVERS } from "../../generated/constants.js";
+import { readDocument } from "../../src/testing/document.js";
+import { MissingPeerError } from "../../src/testing/peer.js";
+import type { Clock } from "../../src/testing/verify/pace.js";
+import { run } from "../../src/testing/verify/run.js";
+import { formatVerification, settingsOf, VerifyLiveError } from "../../src/testing/verify-live.js";
+
+const REGIONS = Object.keys(SERVERS).join("|");
+const USAGE = `Use: POLYAI_API_KEY=... npm run verify:live -- --region ${REGIONS} --agent <agentId> [--json]`;
+
+/** What the command prints, and its exit code. */
+export interface Outcome {
+  readonly code: 0 | 1 | 2;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The whole of `npm run verify:live`, but for the process. */
+export async function verifyLiveCommand(args: string[], env: NodeJS.ProcessEnv, clock: Clock): Promise<Outcome> {
+  try {
+    const { region, "base-url": baseUrl, agent, json = false } = readFlags(args);
+    if (!agent) throw new VerifyLiveError(`--agent is missing. ${USAGE}`);
+    if ((region === undefined) === (baseUrl === undefined)) {
+      throw new VerifyLiveError(`give --region or --base-url, and not both. ${USAGE}`);
+    }
+    const apiKey = env.POLYAI_API_KEY;
+    if (!apiKey) throw new VerifyLiveError(`POLYAI_API_KEY is not set. ${USAGE}`);
+    const settings = settingsOf({ region: region as Region | undefined, baseUrl, apiKey, agentId: agent });
+    const result = await run(await readDocument(), settings, clock);
+    const stdout = json ? JSON.stringify(result, null, 2) : formatVerification(result);
+    return { code: result.departures.length > 0 ? 1 : 0, stdout, stderr: "" };
+  } catch (error) {
+    // The code tells a run that found departures from one that could not be made, whatever the reason.
+    const known = error instanceof VerifyLiveError || error instanceof MissingPeerError;
+    return { code: 2, stdout: "", stderr: known ? error.message : String((error as Error).stack) };
+  }
+}
+
+function readFlags(args: string[]) {
+  const options = {
+    region: { type: "string" },
+    "base-url": { type: "string" },
+    agent: { type: "string" },
+    json: { type: "boolean" },
+  } as const;
+  try {
+    return parseArgs({ args, options }).values;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    // The first sentence says what is wrong; the rest is about positionals, which there are none of.
+    const [what] = error.message.split(/\.?(?:\s*\n|\. |$)/, 1);
+    throw new VerifyLiveError(`${what}. ${USAGE}`);
+  }
+}

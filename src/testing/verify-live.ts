@@ -1,0 +1,72 @@
+import { type Region, SERVERS } from "../../generated/constants.js";
+import { createAgentsClient, UsageError } from "../index.js";
+import { readDocument } from "./document.js";
+import { isUsable } from "./verify/found.js";
+import { systemClock } from "./verify/pace.js";
+import type { LiveVerification } from "./verify/report.js";
+import { type RunSettings, run, VerifyLiveError } from "./verify/run.js";
+
+export { type Departure, formatVerification, type LiveVerification } from "./verify/report.js";
+export { VerifyLiveError } from "./verify/run.js";
+
+/** Options of {@link verifyLive}. */
+export interface VerifyLiveOptions {
+  /** The region that the workspace lives in; or else `baseUrl`. */
+  region?: Region | undefined;
+  /** Where to call instead of a region's server: https, or http on a loopback host. */
+  baseUrl?: string | undefined;
+  /** The key. It is sent to that server only, and never shown. */
+  apiKey: string;
+  /** The agent to start from. */
+  agentId: string;
+  /** Requests a second, above 0 and at most 5. Default 5. */
+  requestsPerSecond?: number | undefined;
+  /** The fetch to call with. Default: the platform's. */
+  fetch?: typeof globalThis.fetch | undefined;
+  /** Ends the run; it rejects with the signal's own reason. */
+  signal?: AbortSignal | undefined;
+}
+
+const MOST_PER_SECOND = 5;
+
+/**
+ * Holds the real API against the document of this package: calls every operation that only reads and can be reached
+ * from one agent, lists first and then items by the ids found (at most five of each), and reports every departure.
+ * Writes nothing to the API, follows no redirect, and repeats nothing.
+ *
+ * ```ts
+ * const result = await verifyLive({ region: "uk", apiKey: process.env.POLYAI_API_KEY, agentId: "PROJECT-58RP822I" });
+ * console.log(formatVerification(result));
+ * ```
+ *
+ * Needs the optional peer dependencies `ajv` and `yaml`.
+ *
+ * @throws {VerifyLiveError} in one line, when nothing can be verified: a wrong option, no server there, a refused key, an
+ *   agent that the key cannot see.
+ * @throws {MissingPeerError} when `ajv` or `yaml` is not installed.
+ */
+export async function verifyLive(options: VerifyLiveOptions): Promise<LiveVerification> {
+  const settings = settingsOf(options);
+  return run(await readDocument(), settings, systemClock);
+}
+
+/** Checks the options and fills in the rest. */
+export function settingsOf(options: VerifyLiveOptions): RunSettings {
+  const { region, baseUrl, apiKey, agentId, requestsPerSecond = MOST_PER_SECOND, signal } = options;
+  if (!region && !baseUrl) throw new VerifyLiveError(`give region (${Object.keys(SERVERS).join(", ")}) or baseUrl`);
+  if (!apiKey) throw new VerifyLiveError("apiKey is missing");
+  if (!isUsable(agentId)) throw new VerifyLiveError("agentId is missing: give the id of one agent");
+  if (!(requestsPerSecond > 0 && requestsPerSecond <= MOST_PER_SECOND)) {
+    throw new VerifyLiveError(`requestsPerSecond must be above 0 and at most ${MOST_PER_SECOND}`);
+  }
+  try {
+    // What holds for the options of a client holds for these.
+    createAgentsClient({ region, baseUrl, apiKey });
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new VerifyLiveError(error.message.replace(/^.+? → /, ""));
+  }
+  const url = region ? SERVERS[region] : new URL(baseUrl ?? "").href.replace(/\/+$/, "");
+  const fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
+  return { baseUrl: url, apiKey, given: { agentId }, requestsPerSecond, fetch, signal };
+}

@@ -1,0 +1,83 @@
+import { API_KEY_HEADER } from "../../../generated/constants.js";
+
+/** A request as it is sent. */
+export interface LiveRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly body: unknown;
+}
+
+/** What came back, whatever it is worth. */
+export interface LiveAnswer {
+  /** null when there was no answer. */
+  readonly status: number | null;
+  readonly contentType: string;
+  /** The origin that a redirect points to. */
+  readonly redirect: string | undefined;
+  readonly text: string;
+  /** Why there was no answer, or none to its end. */
+  readonly failure: string | undefined;
+}
+
+/** What all the requests of a run have in common. */
+export interface Connection {
+  readonly fetch: typeof globalThis.fetch;
+  readonly apiKey: string;
+  readonly signal: AbortSignal | undefined;
+}
+
+const TIMEOUT = 30_000;
+
+/**
+ * Sends one request and reads the whole answer. Not the client's way: it would turn what is to be judged into an error,
+ * and repeat it. Rejects only with the reason of the caller's signal.
+ */
+export async function exchange(request: LiveRequest, connection: Connection): Promise<LiveAnswer> {
+  const { signal } = connection;
+  signal?.throwIfAborted();
+  // Composed by hand: AbortSignal.any can be garbage-collected while it is needed (nodejs/undici#4068).
+  const controller = new AbortController();
+  const onAbort = () => controller.abort(signal?.reason);
+  const timer = setTimeout(() => controller.abort(new Error(`no answer within ${TIMEOUT / 1_000} s`)), TIMEOUT);
+  signal?.addEventListener("abort", onAbort);
+  try {
+    return await send(request, connection, controller.signal);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", onAbort);
+    signal?.throwIfAborted();
+  }
+}
+
+async function send({ method, url, body }: LiveRequest, { fetch, apiKey }: Connection, signal: AbortSignal) {
+  const headers = { accept: "application/json", ...(body !== undefined && JSON_TYPE), [API_KEY_HEADER]: apiKey };
+  const answer = { status: null, contentType: "", redirect: undefined, text: "", failure: undefined };
+  let response: Response;
+  try {
+    // "manual", since fetch forwards a key in a header of its own to wherever a redirect points.
+    const init = { method, headers, signal, redirect: "manual" as const };
+    response = await fetch(url, body === undefined ? init : { ...init, body: JSON.stringify(body) });
+  } catch (error) {
+    return { ...answer, failure: reasonOf(error) };
+  }
+  const { status } = response;
+  const contentType = (response.headers.get("content-type") ?? "").slice(0, 80);
+  const location = response.headers.get("location");
+  const redirect = location !== null && URL.canParse(location, url) ? new URL(location, url).origin : undefined;
+  const head = { ...answer, status, contentType, redirect };
+  return response.text().then(
+    (text) => ({ ...head, text }),
+    (error) => ({ ...head, failure: reasonOf(error) }),
+  );
+}
+
+const JSON_TYPE = { "content-type": "application/json" };
+
+/** The code of the error at the root, or its words. */
+function reasonOf(error: unknown): string {
+  let root = error as { code?: unknown; cause?: unknown; errors?: unknown[]; message?: unknown };
+  for (let depth = 0; depth < 5 && typeof (root.errors?.[0] ?? root.cause) === "object"; depth += 1) {
+    root = (root.errors?.[0] ?? root.cause) as typeof root;
+  }
+  return String(root.code ?? root.message ?? error).split("\n")[0] ?? "";
+}

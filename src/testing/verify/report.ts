@@ -1,0 +1,66 @@
+/** One way in which the API departs from the document, at one place of the answers of one operation. */
+export interface Departure {
+  /** Method and path template. */
+  readonly operation: string;
+  /** The status of the answer; null when there was none. */
+  readonly status: number | null;
+  /** Where: `body.deployments[].version` (`[]` any item, `.*` any key of a map), `status`, `header.content-type`. */
+  readonly location: string;
+  /** The rule that is broken: a JSON Schema keyword, or `status`, `redirect`, `empty`, `json`, `contentType`, `answer`. */
+  readonly rule: string;
+  readonly message: string;
+  /** How often it was seen. */
+  readonly count: number;
+}
+
+/** What {@link verifyLive} has found. */
+export interface LiveVerification {
+  /** Every departure from the document, each place once; empty when there is none. */
+  readonly departures: readonly Departure[];
+  /** The operations that were called, with the number of calls and the statuses of the answers. */
+  readonly checked: readonly {
+    readonly operation: string;
+    readonly calls: number;
+    readonly statuses: readonly number[];
+  }[];
+  /** The operations that only read and were not called, and why. */
+  readonly skipped: readonly { readonly operation: string; readonly reason: string }[];
+}
+
+/** The result as text: a table of the departures, what was skipped, and a line of counts. */
+export function formatVerification({ departures, checked, skipped }: LiveVerification): string {
+  const rows = departures.map(({ operation, status, location, rule, count, message }) =>
+    [operation, status ?? "-", location, rule, count, message].map(String),
+  );
+  const table =
+    rows.length > 0 ? columns([["operation", "status", "location", "rule", "count", "message"], ...rows]) : [];
+  const statuses = checked.map(({ operation, calls, statuses }) => [operation, `${calls}`, statuses.join(", ") || "-"]);
+  const skips = skipped.map(({ operation, reason }) => [operation, reason]);
+  const counts = `${plural(departures.length, "departure")}, ${checked.length} of ${checked.length + skipped.length} read-only operations checked`;
+  const blocks = [
+    table,
+    checked.length > 0 ? columns([["checked", "calls", "statuses"], ...statuses]) : [],
+    skipped.length > 0 ? columns([["skipped", "reason"], ...skips]) : [],
+    [counts],
+  ];
+  return blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join("\n"))
+    .join("\n\n");
+}
+
+/** Rows as lines of columns. */
+function columns(rows: readonly (readonly string[])[]): string[] {
+  const width = (at: number) => Math.max(...rows.map((row) => row[at]?.length ?? 0));
+  const widths = rows[0]?.map((_, at) => width(at)) ?? [];
+  return rows.map((row) =>
+    row
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+function plural(count: number, noun: string): string {
+  return `${count === 0 ? "no" : count} ${noun}${count === 1 ? "" : "s"}`;
+}
