@@ -11,9 +11,10 @@ import {
   toHeaders,
 } from "./options.js";
 import { expandPath } from "./path.js";
+import { toBody, toUrl } from "./request.js";
+import type { CallRequest } from "./transport/call.js";
 import { createTransport } from "./transport/transport.js";
-import type { Client, Method } from "./types.js";
-import { createWriter } from "./writer.js";
+import type { Client } from "./types.js";
 
 /** A client for the Agents API: `GET`, `POST`, `PUT`, `PATCH`, `DELETE`, and `with`. */
 export type AgentsClient = Client<paths>;
@@ -41,47 +42,45 @@ export function createAgentsClient(options: ClientOptions = {}): AgentsClient {
 
 function clientOf(settings: Settings): AgentsClient {
   const transport = createTransport({ ...settings, keyHeader: API_KEY_HEADER });
-  const write = createWriter(settings.baseUrl);
-  const caller =
-    (method: Uppercase<Method>) =>
-    async (path: string, init: Init = {}) => {
-      const operation = `${method} ${path}`;
-      refuseUnknown(operation, init, INIT_OPTIONS);
-      const { params = {}, body, signal } = init;
-      const expanded = expandPath(operation, path, params.path);
-      const { origin, pathname } = new URL(settings.baseUrl + expanded);
-      // A template that the document does not have could lead elsewhere: "@elsewhere.example/", "/v1/..".
-      if (!path.startsWith("/") || origin + pathname !== settings.baseUrl + expanded) {
-        throw new UsageError(operation, "the path is none of the document's");
-      }
-      const limits = limitsOf(operation, init, settings);
-      const given = { ...toHeaders(operation, init.headers), ...toHeaders(operation, params.header) };
-      const send = (url: string, body: BodyInit | undefined) =>
-        transport({
-          operation,
-          method,
-          origin,
-          url,
-          headers: { ...(typeof body === "string" && JSON_TYPE), ...settings.headers, ...given },
-          body,
-          signal,
-          idempotent: IDEMPOTENT.has(method) || SAFE.has(operation),
-          promisesBody: !UNDESCRIBED.has(operation),
-          limits,
-        });
-      return write({ operation, method, path: expanded, query: params.query, body, send });
-    };
+  const calls = METHODS.map((method) => [
+    method,
+    async (path: string, init?: Init) => transport(toRequest(settings, method, path, init)),
+  ]);
   const client = {
-    GET: caller("GET"),
-    PUT: caller("PUT"),
-    POST: caller("POST"),
-    DELETE: caller("DELETE"),
-    OPTIONS: caller("OPTIONS"),
-    HEAD: caller("HEAD"),
-    PATCH: caller("PATCH"),
+    ...Object.fromEntries(calls),
     with: (options: ClientOptions) => clientOf(resolveOptions(options, settings)),
   };
-  return client as unknown as AgentsClient;
+  return client as AgentsClient;
+}
+
+function toRequest(settings: Settings, method: string, path: string, init: Init = {}): CallRequest {
+  const operation = `${method} ${path}`;
+  refuseUnknown(operation, init, INIT_OPTIONS);
+  const { params = {}, signal } = init;
+  const expanded = expandPath(operation, path, params.path);
+  const { origin, pathname } = new URL(settings.baseUrl + expanded);
+  // A template that the document does not have could lead elsewhere: "@elsewhere.example/", "/v1/..".
+  if (!path.startsWith("/") || origin + pathname !== settings.baseUrl + expanded) {
+    throw new UsageError(operation, "the path is none of the document's");
+  }
+  const body = toBody(operation, init.body);
+  return {
+    operation,
+    method,
+    origin,
+    url: toUrl(settings.baseUrl, expanded, params.query),
+    headers: {
+      ...(typeof body === "string" && JSON_TYPE),
+      ...settings.headers,
+      ...toHeaders(operation, init.headers),
+      ...toHeaders(operation, params.header),
+    },
+    body,
+    signal,
+    idempotent: !/^P(?:OST|ATCH)$/.test(method) || SAFE.has(operation),
+    promisesBody: !UNDESCRIBED.has(operation),
+    limits: limitsOf(operation, init, settings),
+  };
 }
 
 interface Init extends CallOptions {
@@ -89,6 +88,6 @@ interface Init extends CallOptions {
   body?: unknown;
 }
 
+const METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"];
 const INIT_OPTIONS = ["params", "body", "headers", "signal", "timeout", "totalTimeout", "maxRetries"];
 const JSON_TYPE = { "content-type": "application/json" };
-const IDEMPOTENT = new Set(["GET", "HEAD", "OPTIONS", "PUT", "DELETE"]);

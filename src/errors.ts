@@ -28,31 +28,28 @@ export interface CallStory {
  */
 export abstract class AgentsError extends Error implements CallStory {
   abstract override readonly name: string;
-  readonly operation: string;
-  readonly host: string | undefined;
-  readonly attempts: number;
-  readonly elapsedMs: number;
-  readonly retryable: boolean;
-  readonly mayHaveExecuted: boolean;
+  declare readonly operation: string;
+  declare readonly host: string | undefined;
+  declare readonly attempts: number;
+  declare readonly elapsedMs: number;
+  declare readonly retryable: boolean;
+  declare readonly mayHaveExecuted: boolean;
 
-  constructor(
-    story: CallStory,
-    what: string,
-    { requestId, cause }: { requestId?: string | undefined; cause?: unknown } = {},
-  ) {
-    const { operation, host, attempts, elapsedMs, retryable, mayHaveExecuted } = story;
-    super(messageOf(operation, what, attempts, requestId), cause === undefined ? undefined : { cause });
+  constructor(story: CallStory, what: string, { cause, ...facts }: Facts = {}) {
+    super(messageOf(story, what, facts.requestId), cause === undefined ? undefined : { cause });
     Object.defineProperty(this, BRAND, { value: true });
-    this.operation = operation;
-    this.host = host;
-    this.attempts = attempts;
-    this.elapsedMs = elapsedMs;
-    this.retryable = retryable;
-    this.mayHaveExecuted = mayHaveExecuted;
+    Object.assign(this, story, facts);
   }
 }
 
-function messageOf(operation: string, what: string, attempts: number, requestId: string | undefined): string {
+/** What an error of one kind adds to the story. */
+interface Facts {
+  readonly requestId?: string | undefined;
+  readonly cause?: unknown;
+  readonly [fact: string]: unknown;
+}
+
+function messageOf({ operation, attempts }: CallStory, what: string, requestId: string | undefined): string {
   const facts = [];
   if (requestId) facts.push(`request ${oneLine(requestId, 60)}`);
   if (attempts > 0) facts.push(`${attempts} attempt${attempts === 1 ? "" : "s"}`);
@@ -68,26 +65,21 @@ function messageOf(operation: string, what: string, attempts: number, requestId:
 export class ApiError extends AgentsError {
   override readonly name = "ApiError";
   /** The HTTP status, 400 to 599. */
-  readonly status: number;
-  readonly headers: Headers;
+  declare readonly status: number;
+  declare readonly headers: Headers;
   /** The server's own id of the request, for a support case. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
   /** The body: parsed JSON, the text of anything else, undefined when there was none. */
-  readonly body: unknown;
+  declare readonly body: unknown;
   /** Milliseconds that the server asked to wait (`Retry-After`, `Retry-After-Ms`). */
-  readonly retryAfterMs: number | undefined;
+  declare readonly retryAfterMs: number | undefined;
 
   constructor(
     story: CallStory,
     what: string,
     answer: Pick<ApiError, "status" | "headers" | "requestId" | "body" | "retryAfterMs">,
   ) {
-    super(story, what, answer);
-    this.status = answer.status;
-    this.headers = answer.headers;
-    this.requestId = answer.requestId;
-    this.body = answer.body;
-    this.retryAfterMs = answer.retryAfterMs;
+    super(story, what, { ...answer });
   }
 }
 
@@ -99,11 +91,10 @@ export class ConnectionError extends AgentsError {
 /** A deadline passed: that of one attempt (`timeout`) or of the whole call (`totalTimeout`). */
 export class TimeoutError extends AgentsError {
   override readonly name = "TimeoutError";
-  readonly scope: "attempt" | "total";
+  declare readonly scope: "attempt" | "total";
 
   constructor(story: CallStory, scope: "attempt" | "total", ms: number) {
-    super(story, `${scope === "total" ? "the call" : "the attempt"} did not end within ${ms} ms`);
-    this.scope = scope;
+    super(story, `${scope === "total" ? "the call" : "the attempt"} did not end within ${ms} ms`, { scope });
   }
 }
 
@@ -114,27 +105,23 @@ export class TimeoutError extends AgentsError {
 export class RedirectError extends AgentsError {
   override readonly name = "RedirectError";
   /** The HTTP status, 0 where the platform hides it (browsers). */
-  readonly status: number;
+  declare readonly status: number;
   /** The origin that the redirect points to, where it is known. */
-  readonly target: string | undefined;
+  declare readonly target: string | undefined;
 
   constructor(story: CallStory, what: string, status: number, target: string | undefined) {
-    super(story, what);
-    this.status = status;
-    this.target = target;
+    super(story, what, { status, target });
   }
 }
 
 /** A success that is not what the document says: HTML, broken JSON, or no body where one is promised. */
 export class ResponseFormatError extends AgentsError {
   override readonly name = "ResponseFormatError";
-  readonly status: number;
-  readonly requestId: string | undefined;
+  declare readonly status: number;
+  declare readonly requestId: string | undefined;
 
   constructor(story: CallStory, what: string, status: number, requestId: string | undefined) {
-    super(story, what, { requestId });
-    this.status = status;
-    this.requestId = requestId;
+    super(story, what, { status, requestId });
   }
 }
 

@@ -112,7 +112,7 @@ export function toHeaders(operation: string, given: HeadersInit | undefined): Re
     headers = new Headers(given);
   } catch {
     // The platform's message quotes the value, which may be a secret.
-    throw new UsageError(operation, "headers: a name or value has characters that no HTTP header can carry");
+    throw new UsageError(operation, "headers has characters that no header can carry");
   }
   if (headers.has(API_KEY_HEADER)) throw new UsageError(operation, `headers: give the key as apiKey, not as a header`);
   if (headers.has("host")) throw new UsageError(operation, "headers: host cannot be set; baseUrl says where to call");
@@ -128,32 +128,29 @@ function resolveServer(region: string | undefined, baseUrl: string | undefined):
   const regionVariable = environment("POLYAI_REGION");
   const urlVariable = environment("POLYAI_BASE_URL");
   if (regionVariable && urlVariable) {
-    throw new UsageError(CREATE, "POLYAI_REGION and POLYAI_BASE_URL exclude each other; set one");
+    throw new UsageError(CREATE, "POLYAI_REGION and POLYAI_BASE_URL exclude each other; give one");
   }
   if (regionVariable) return serverOf("POLYAI_REGION", regionVariable);
   if (urlVariable) return checkBaseUrl("POLYAI_BASE_URL", urlVariable);
-  throw new UsageError(CREATE, `region is missing: give region (${REGIONS}), baseUrl, or set POLYAI_REGION`);
+  throw new UsageError(CREATE, `region is missing: give region (${REGIONS.join(", ")}), baseUrl, or set POLYAI_REGION`);
 }
 
-const REGIONS = Object.keys(SERVERS).join(", ");
+const REGIONS = Object.keys(SERVERS);
 
 function serverOf(option: string, region: string): string {
   if (Object.hasOwn(SERVERS, region)) return SERVERS[region as Region];
-  throw new UsageError(CREATE, `${option} ${JSON.stringify(region)} is unknown: use one of ${REGIONS}`);
+  throw new UsageError(CREATE, `${option} ${JSON.stringify(region)} is unknown: use one of ${REGIONS.join(", ")}`);
 }
 
 function checkBaseUrl(option: string, value: string): string {
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (!url) throw new UsageError(CREATE, `${option} is not a URL; give one such as ${Object.values(SERVERS)[0]}`);
+  if (!URL.canParse(value)) throw new UsageError(CREATE, `${option} is not an absolute URL`);
+  const url = new URL(value);
   if (url.username || url.password || url.search || url.hash) {
     throw new UsageError(CREATE, `${option} must not have a user, a password, a query or a fragment`);
   }
   const loopback = /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
   if (url.protocol === "https:" || (url.protocol === "http:" && loopback)) return url.href.replace(/\/+$/, "");
-  throw new UsageError(
-    CREATE,
-    `${option} must be https, since the key travels with every call (http only on loopback)`,
-  );
+  throw new UsageError(CREATE, `${option} must be https (http on loopback only): the key travels with every call`);
 }
 
 /** A variable of the environment, where there is one (not in browsers, and in Deno only with the permission). */

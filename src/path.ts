@@ -30,10 +30,10 @@ export function expandPath(
 function problemWith(value: unknown): string | undefined {
   if (value === undefined || value === null) return "is missing";
   if (typeof value === "number" && Number.isFinite(value)) return undefined;
-  if (typeof value !== "string") return `must be a string, not ${Array.isArray(value) ? "an array" : typeof value}`;
-  if (value.trim() === "") return "is empty; give the id of one resource";
+  if (typeof value !== "string") return `must be a string, not ${typeof value}`;
+  if (value.trim() === "") return "is empty";
   if (DOT_SEGMENT.test(value)) return 'is "." or "..", which would name another resource';
   if (CONTROL.test(value)) return "has control characters";
-  if (LONE_SURROGATE.test(value)) return "has a lone surrogate, which cannot be encoded";
+  if (LONE_SURROGATE.test(value)) return "has a lone surrogate";
   return undefined;
 }

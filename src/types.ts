@@ -5,7 +5,7 @@
  */
 import type { CallOptions, ClientOptions } from "./options.js";
 
-export type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch";
+type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch";
 
 /** What openapi-typescript writes for an operation, as far as it matters here. */
 interface Operation {

@@ -7,7 +7,8 @@ const MAX_TIMER = 2 ** 31 - 1;
 interface Deadline {
   readonly ms: number;
   readonly parent: Signal | undefined;
-  expired(): Error;
+  /** What the task then rejects with. */
+  expired(): unknown;
 }
 
 /**
@@ -73,18 +74,11 @@ export class LightController implements Signal {
   }
 }
 
-/** Resolves after `ms`; rejects with the signal's reason as soon as it aborts. */
-export function sleep(ms: number, signal: Signal): Promise<void> {
-  if (signal.aborted) return Promise.reject(signal.reason);
-  return new Promise((resolve, reject) => {
-    const onAbort = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener("abort", onAbort);
-      resolve();
-    }, ms);
-    signal.addEventListener("abort", onAbort);
+/** Resolves after `ms`; rejects with the signal's reason as soon as it aborts. A task without end, and its deadline. */
+export function sleep(ms: number, parent: Signal): Promise<void> {
+  const over = {};
+  const deadline = { ms, parent, expired: () => over };
+  return withDeadline({ abort: () => {} }, deadline, () => new Promise<void>(() => {})).catch((reason) => {
+    if (reason !== over) throw reason;
   });
 }

@@ -13,11 +13,11 @@ const NEVER_MADE =
 // The server's certificate was refused: nothing was sent, and another attempt would fail alike.
 const CERTIFICATE = /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT_)/;
 // Node's codes for wrong arguments: mistakes of whoever wrote the fetch, not of the network.
-const MISTAKE = /^ERR_(?:INVALID|HTTP_INVALID|MISSING|OUT_OF_RANGE)/;
+const MISTAKE = /^ERR_(?:HTTP_)?INVALID/;
 // The words of platforms whose fetch gives no code: undici, Chromium, Firefox, WebKit, Deno, workerd.
 const WORDS =
-  /^(?:fetch failed|terminated|Failed to fetch|network error|NetworkError when|Load failed|error sending request|error reading a body|Network connection lost)/i;
-const WORDS_NEVER_MADE = /connection refused|dns error|failed to lookup address/i;
+  /^(?:fetch failed|terminated|failed to fetch|network ?(?:error|connection lost)|load failed|error (?:sending|reading))/i;
+const WORDS_NEVER_MADE = /connection refused|dns error/i;
 
 /**
  * The ConnectionError for what a fetch rejects with when the network fails (fetch standard: a TypeError; its causes

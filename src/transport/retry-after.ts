@@ -15,7 +15,7 @@ function fromRetryAfter(headers: Headers, wallClock: number): number | undefined
   const seconds = fromNumber(value, 1000);
   if (seconds !== undefined || value === null) return seconds;
   // Date.parse takes nearly anything; an HTTP date begins with the name of a day.
-  if (!/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i.test(value)) return undefined;
+  if (!/^(?:mon|tue|wed|thu|fri|sat|sun)/i.test(value)) return undefined;
   const sent = Date.parse(headers.get("date") ?? "");
   const wait = Date.parse(value) - (Number.isNaN(sent) ? wallClock : sent);
   return wait >= 0 ? wait : undefined;

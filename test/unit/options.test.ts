@@ -87,7 +87,7 @@ describe("wrong options are one clear line, and nothing is sent", () => {
       /must be https/,
     ],
     ["another scheme", { baseUrl: "ftp://api.uk.poly.ai", apiKey: "k" }, /must be https/],
-    ["a base URL that is none", { baseUrl: "api.uk.poly.ai", apiKey: "k" }, /baseUrl is not a URL/],
+    ["a base URL that is none", { baseUrl: "api.uk.poly.ai", apiKey: "k" }, /baseUrl is not an absolute URL/],
     ["credentials in it", { baseUrl: `https://user:${SECRET}@a.example`, apiKey: "k" }, /must not have a user/],
     ["a query in it", { baseUrl: `https://a.example/?key=${SECRET}`, apiKey: "k" }, /must not have a user/],
     ["a misspelt option", { regoin: "uk", apiKey: "k" }, /there is no option "regoin"; the options are region, apiKey/],
@@ -96,7 +96,7 @@ describe("wrong options are one clear line, and nothing is sent", () => {
     [
       "a header that cannot be",
       { region: "uk", apiKey: "k", headers: { "x-a": `${SECRET}\n\n!` } },
-      /no HTTP header can/,
+      /headers has characters that no header can carry/,
     ],
     ["a timeout of 0", { region: "uk", apiKey: "k", timeout: 0 }, /timeout must be a number of milliseconds above 0/],
     ["a timeout in words", { region: "uk", apiKey: "k", totalTimeout: "1s" }, /totalTimeout must be a number/],

@@ -17,7 +17,7 @@ describe("a path parameter that names no resource is refused, and nothing is sen
     ["blanks", " \u00a0\t", /is empty/],
     ["undefined", undefined, /is missing/],
     ["null", null, /is missing/],
-    ["a list", ["PROJECT-58RP822I"], /must be a string, not an array/],
+    ["a list", ["PROJECT-58RP822I"], /must be a string, not object/],
     ["an object", {}, /must be a string, not object/],
     ["not a number", Number.NaN, /must be a string, not number/],
     ["a line break", "a\nb", /control characters/],
