@@ -67,7 +67,7 @@ export class ApiError extends AgentsError {
   /** The HTTP status, 400 to 599. */
   declare readonly status: number;
   declare readonly headers: Headers;
-  /** The server's own id of the request, for a support case. */
+  /** The server's own id of the request (`X-Request-Id`), for a support case. */
   declare readonly requestId: string | undefined;
   /** The body: parsed JSON, the text of anything else, undefined when there was none. */
   declare readonly body: unknown;

@@ -98,7 +98,6 @@ function checkTime(operation: string, name: string, ms: number): void {
 }
 
 export function refuseUnknown(operation: string, options: object, known: readonly string[]): void {
-  if (typeof options !== "object" || options === null) throw new UsageError(operation, "options must be an object");
   const unknown = Object.keys(options).find((name) => !known.includes(name));
   if (unknown === undefined) return;
   throw new UsageError(operation, `there is no option "${unknown}"; the options are ${known.join(", ")}`);

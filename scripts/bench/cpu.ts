@@ -3,7 +3,7 @@ import type { CpuArgument } from "./cpu.worker.js";
 import { type Section, US } from "./report.js";
 import { medians, ratio, type Samples } from "./statistics.js";
 
-const SIZE: CpuArgument = { rounds: 40, warmUps: 8, calls: 250 };
+const SIZE: CpuArgument = { rounds: 30, warmUps: 6, calls: 250 };
 
 /** (a) What a call costs the processor, the network left out. */
 export async function cpu(folder: string): Promise<Section> {
@@ -13,7 +13,7 @@ export async function cpu(folder: string): Promise<Section> {
     notes: [
       `DELETE with a JSON body; ${SIZE.rounds} interleaved rounds of ${SIZE.calls} calls in one process, medians.`,
       "hand-written: raw fetch with a timeout and a retry loop. axios: its fetch adapter.",
-      "Armed by default: polyai-agents two deadlines and retries, ky a timeout and retries, the others none.",
+      "Armed as by default: polyai-agents with two deadlines and retries, ky with one and retries.",
     ],
     columns: [
       { key: "microseconds", label: "µs a call", digits: 1 },

@@ -33,8 +33,8 @@ export async function writePrograms(folder: string, libraries: readonly Library[
     const own = join(folder, `api-${at}`);
     mkdirSync(own);
     writeFileSync(join(own, "schema.d.ts"), await schemaFile(document));
-    for (const library of libraries) {
-      for (const count of counts) {
+    for (const count of counts) {
+      for (const library of libraries) {
         const file = join(own, `${library}-${count}.ts`);
         writeFileSync(file, programOf(library, calls.slice(0, count)));
         programs.push({ library, operations: calls.length, calls: count, file });

@@ -83,6 +83,6 @@ function messageIn(body: unknown): string {
 }
 
 function requestId({ headers }: Response, key: string): string | undefined {
-  const id = headers.get("x-request-id") ?? headers.get("request-id") ?? headers.get("x-amzn-requestid");
+  const id = headers.get("x-request-id");
   return id === null ? undefined : scrub(id, key);
 }

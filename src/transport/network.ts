@@ -30,7 +30,7 @@ export function toConnectionError(error: unknown, call: Call): unknown {
   if (codes.some((code) => MISTAKE.test(code)) || (codes.length === 0 && !WORDS.test(error.message))) return error;
   const refused = codes.some((code) => CERTIFICATE.test(code));
   const neverMade = refused || traces.every(isNeverMade);
-  const what = neverMade ? "the connection could not be made" : "the connection broke before the whole answer was read";
+  const what = neverMade ? "the connection could not be made" : "the connection broke";
   const story = call.story(!refused && (neverMade || call.request.idempotent), !neverMade);
   return new ConnectionError(story, codes[0] ? `${what}: ${codes[0]}` : what, {
     cause: safeCause(error, call.key),

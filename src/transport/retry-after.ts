@@ -1,5 +1,5 @@
-/** From here on a number of seconds counts as overflown (RFC 9111, 1.2.2). */
-const OVERFLOW_SECONDS = 2 ** 31;
+/** 2³¹ seconds: from here on a wait counts as overflown (RFC 9111, 1.2.2). */
+const OVERFLOW_MS = 2 ** 31 * 1000;
 
 /**
  * The wait that a response asks for, in milliseconds: `Retry-After-Ms`, or `Retry-After` in seconds (fractions too) or
@@ -24,5 +24,5 @@ function fromRetryAfter(headers: Headers, wallClock: number): number | undefined
 function fromNumber(value: string | null, unit: number): number | undefined {
   if (value === null || !/^\d+(?:\.\d+)?$/.test(value.trim())) return undefined;
   const ms = Number(value) * unit;
-  return ms < OVERFLOW_SECONDS * 1000 ? Math.ceil(ms) : undefined;
+  return ms < OVERFLOW_MS ? Math.ceil(ms) : undefined;
 }

@@ -61,7 +61,7 @@ describe("an answer that is not a success", () => {
     const error = await failing(() =>
       Response.json(
         { message: `<p>${"😀 words ".repeat(500)}</p>` },
-        { status: 400, headers: { "request-id": "r".repeat(5_000) } },
+        { status: 400, headers: { "x-request-id": "r".repeat(5_000) } },
       ),
     );
     expect(error.message.length).toBeLessThanOrEqual(300);
