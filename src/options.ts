@@ -149,7 +149,7 @@ function checkBaseUrl(option: string, value: string): string {
   }
   const loopback = /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
   if (url.protocol === "https:" || (url.protocol === "http:" && loopback)) return url.href.replace(/\/+$/, "");
-  throw new UsageError(CREATE, `${option} must be https (http on loopback only): the key travels with every call`);
+  throw new UsageError(CREATE, `${option} must be https (http on loopback only)`);
 }
 
 /** A variable of the environment, where there is one (not in browsers, and in Deno only with the permission). */
