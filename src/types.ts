@@ -18,8 +18,8 @@ type PathsWith<Paths, M extends Method> = {
   [P in keyof Paths]: Paths[P] extends { [K in M]: Operation } ? P : never;
 }[keyof Paths];
 
-/** T without the properties that can only be undefined, which is how openapi-typescript says "none". */
-type Given<T> = { [K in keyof T as [Exclude<T[K], undefined>] extends [never] ? never : K]: T[K] };
+/** The parameters that there are; those that can only be undefined is how openapi-typescript says "none". */
+type Given<T> = { [K in keyof T as K extends "cookie" ? never : T[K] extends undefined ? never : K]: T[K] };
 
 /** `{ name: T }`, optional when everything in T is, and without the name when T has nothing. */
 type Holding<Name extends string, T> = keyof T extends never
@@ -46,9 +46,7 @@ type BodyInitOf<Op> = Op extends { requestBody: { content: infer Content } }
     : unknown;
 
 /** What a call of the operation takes beside its path: `params`, `body`, and the options of this one call. */
-export type CallInit<Op extends Operation> = Holding<"params", Given<Omit<Op["parameters"], "cookie">>> &
-  BodyInitOf<Op> &
-  CallOptions;
+export type CallInit<Op extends Operation> = Holding<"params", Given<Op["parameters"]>> & BodyInitOf<Op> & CallOptions;
 
 type SuccessStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206 | "2XX";
 
@@ -72,10 +70,10 @@ export interface CallResult<Data> {
   readonly response: Response;
 }
 
-type OperationAt<Paths, P extends keyof Paths, M extends Method> = Paths[P] extends { [K in M]: infer Op }
-  ? Op extends Operation
-    ? Op
-    : never
+type OperationAt<Paths, P extends keyof Paths, M extends Method> = Paths[P] extends {
+  [K in M]: infer Op extends Operation;
+}
+  ? Op
   : never;
 
 type Call<Paths, M extends Method> = <P extends PathsWith<Paths, M>>(

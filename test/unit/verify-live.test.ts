@@ -334,10 +334,7 @@ describe("verifyLive", () => {
     ],
     [{ baseUrl: "https://a.example", agentId: ".." }, "agentId is missing: give the id of one agent"],
     [{ baseUrl: "https://a.example", requestsPerSecond: 6 }, "requestsPerSecond must be above 0 and at most 5"],
-    [
-      { baseUrl: "http://a.example" },
-      "baseUrl must be https, since the key travels with every call (http only on loopback)",
-    ],
+    [{ baseUrl: "http://a.example" }, "baseUrl must be https (http on loopback only)"],
     [{ region: "mars" as "us" }, 'region "mars" is unknown: use one of us, uk, eu'],
     [{}, "give region (us, uk, eu) or baseUrl"],
   ])("refuses %o", async (options, message) => {
