@@ -65,8 +65,8 @@ const failures: [string, Answer, ClientOptions, object, RegExp][] = [
     { name: "ResponseFormatError", status: 200, retryable: true },
     /not JSON \(no content/,
   ],
-  ["a stall", stalled, { timeout: 40 }, { name: "TimeoutError", scope: "attempt", retryable: true }, /within 40 ms/],
-  ["a stalled body", stalledBody, { timeout: 40 }, { name: "TimeoutError", scope: "attempt" }, /within 40 ms/],
+  ["a stall", stalled, { timeout: 300 }, { name: "TimeoutError", scope: "attempt", retryable: true }, /within 300 ms/],
+  ["a stalled body", stalledBody, { timeout: 300 }, { name: "TimeoutError", scope: "attempt" }, /within 300 ms/],
   [
     "a total",
     stalled,
