@@ -37,7 +37,7 @@ await using server = await startServer((request, response, count) => {
 });
 
 async function attempt(agentId: string, options: ClientOptions = {}): Promise<void> {
-  const all = { baseUrl: server.url, apiKey: CANARY, maxRetries: 0, timeout: 50, onAttempt: show, ...options };
+  const all = { baseUrl: server.url, apiKey: CANARY, maxRetries: 0, timeout: 10_000, onAttempt: show, ...options };
   try {
     const polyai = createAgentsClient(all);
     show(polyai);
@@ -52,7 +52,7 @@ const leaky = Object.assign(new Error(`read ECONNRESET while sending ${CANARY}`)
 
 for (const _ of answers) await attempt("a");
 await attempt("reset");
-await attempt("stall");
+await attempt("stall", { timeout: 50 });
 await attempt("..");
 await attempt("a", { apiKey: `${CANARY}\n` });
 await attempt("a", { apiKey: `${CANARY}ä` });
