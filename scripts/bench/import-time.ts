@@ -34,7 +34,7 @@ export async function importTime(folder: string): Promise<Section> {
   return {
     title: "Time of the first import in a fresh process",
     notes: [
-      `${ROUNDS} interleaved rounds, medians; the package as tsc writes it, file by file.`,
+      `${ROUNDS} interleaved rounds, medians; the package as it is built.`,
       "Raw fetch has nothing to import.",
     ],
     columns: [
