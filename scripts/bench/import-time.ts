@@ -33,10 +33,7 @@ export async function importTime(folder: string): Promise<Section> {
   const samples = await interleave(names, ROUNDS, measure);
   return {
     title: "Time of the first import in a fresh process",
-    notes: [
-      `${ROUNDS} interleaved rounds, medians; the package as it is built.`,
-      "Raw fetch has nothing to import.",
-    ],
+    notes: [`${ROUNDS} interleaved rounds, medians; the package as it is built.`, "Raw fetch has nothing to import."],
     columns: [
       { key: "ms", label: "ms", digits: 1 },
       { key: "above", label: "ms above empty", digits: 1 },
