@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { type AgentsClient, type ClientOptions, createAgentsClient } from "../index.js";
 import { type Coverage, coverageOf } from "./coverage.js";
+import { DOCUMENT_URL } from "./document.js";
 import { Prism } from "./prism.js";
 import { findOperation } from "./routes.js";
 import { type Answers, prefer } from "./steering.js";
@@ -39,8 +40,6 @@ export interface MockApiOptions {
   document?: string | undefined;
 }
 
-const DOCUMENT = fileURLToPath(new URL("../../openapi/agents.yaml", import.meta.url));
-
 /**
  * Starts Prism on the document of this package, in a child process, and resolves when it listens. Object schemas are
  * closed: a property that the document does not name is a violation. When a request ends Prism, its call fails with
@@ -48,7 +47,10 @@ const DOCUMENT = fileURLToPath(new URL("../../openapi/agents.yaml", import.meta.
  *
  * @throws {Error} in one line: the port is in use, the document is missing or broken, Prism is not installed.
  */
-export async function startMockApi({ port = 0, document = DOCUMENT }: MockApiOptions = {}): Promise<MockApi> {
+export async function startMockApi({
+  port = 0,
+  document = fileURLToPath(DOCUMENT_URL),
+}: MockApiOptions = {}): Promise<MockApi> {
   const prism = new Prism(document, port);
   const url = await prism.url();
   const close = () => prism.close();
