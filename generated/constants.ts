@@ -16,25 +16,33 @@ export type Region = keyof typeof SERVERS;
 /** The header that carries the key, from the document's security scheme. */
 export const API_KEY_HEADER = "x-api-key";
 
-/** Operations whose success has no body, or one that the document does not describe. */
-export const UNDESCRIBED: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  "DELETE /v1/agents/{agentId}",
-  "GET /v1/agents/{agentId}/branches",
-  "POST /v1/agents/{agentId}/branches",
-  "DELETE /v1/agents/{agentId}/branches/{branchId}",
-  "DELETE /v1/agents/{agentId}/branches/{branchId}/attributes/{attributeId}",
-  "GET /v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics",
-  "POST /v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics",
-  "GET /v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics/{topicId}",
-  "DELETE /v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics/{topicId}",
-  "PATCH /v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics/{topicId}",
-  "POST /v1/agents/{agentId}/branches/{branchId}/merge",
-  "DELETE /v1/agents/{agentId}/branches/{branchId}/variants/{variantId}",
-]);
+/** What a call has to know of an operation. JSON both ways and a body in every success go without saying. */
+export interface Traits {
+  /** A POST or PATCH that only reads, so that repeating it is safe (RFC 9110, 9.2.1): `x-safe`. */
+  readonly safe?: true;
+  /** Its success has no body, or one that the document does not describe. */
+  readonly open?: true;
+  /** The media type of its request body, where that is not JSON. */
+  readonly sends?: string;
+  /** The media types of its success, where there are others than JSON. */
+  readonly receives?: readonly string[];
+}
 
-/** POST and PATCH operations that only read, so that repeating one is safe (RFC 9110, 9.2.1): `x-safe`. */
-export const SAFE: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  "POST /v1/agents/{agentId}/telephony/connectors/batch",
-  "POST /v1/agents/{agentId}/telephony/connectors/lookup",
-  "POST /v1/agents/{agentId}/telephony/phone-numbers/batch",
-]);
+/** The operations that have any, by method and path template. */
+export const TRAITS: Readonly<Record<string, Traits>> = {
+  "DELETE /v1/agents/{agentId}": { open: true },
+  "GET /v1/agents/{agentId}/branches": { open: true },
+  "POST /v1/agents/{agentId}/branches": { open: true },
+  "DELETE /v1/agents/{agentId}/branches/{branchId}": { open: true },
+  "DELETE /v1/agents/{agentId}/branches/{branchId}/attributes/{attributeId}": { open: true },
+  "GET /v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics": { open: true },
+  "POST /v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics": { open: true },
+  "GET /v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics/{topicId}": { open: true },
+  "DELETE /v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics/{topicId}": { open: true },
+  "PATCH /v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics/{topicId}": { open: true },
+  "POST /v1/agents/{agentId}/branches/{branchId}/merge": { open: true },
+  "DELETE /v1/agents/{agentId}/branches/{branchId}/variants/{variantId}": { open: true },
+  "POST /v1/agents/{agentId}/telephony/connectors/batch": { safe: true },
+  "POST /v1/agents/{agentId}/telephony/connectors/lookup": { safe: true },
+  "POST /v1/agents/{agentId}/telephony/phone-numbers/batch": { safe: true },
+};

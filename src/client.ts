@@ -1,4 +1,4 @@
-import { API_KEY_HEADER, SAFE, UNDESCRIBED } from "../generated/constants.js";
+import { API_KEY_HEADER, TRAITS } from "../generated/constants.js";
 import type { paths } from "../generated/schema.js";
 import { UsageError } from "./errors.js";
 import {
@@ -11,12 +11,12 @@ import {
   toHeaders,
 } from "./options.js";
 import { expandPath } from "./path.js";
-import { toBody, toUrl } from "./request.js";
+import { contentType, toBody, toUrl } from "./request.js";
 import type { CallRequest } from "./transport/call.js";
 import { createTransport } from "./transport/transport.js";
 import type { Client } from "./types.js";
 
-/** A client for the Agents API: `GET`, `POST`, `PUT`, `PATCH`, `DELETE`, and `with`. */
+/** A client for the Agents API: `GET`, `POST`, `PUT`, `PATCH`, `DELETE`, `with`, and `fetchClient`. */
 export type AgentsClient = Client<paths>;
 
 /**
@@ -50,7 +50,8 @@ function clientOf(settings: Settings): AgentsClient {
     ...Object.fromEntries(calls),
     with: (options: ClientOptions) => clientOf(resolveOptions(options, settings)),
   };
-  return client as AgentsClient;
+  // Not enumerable, so that printing a client does not show it within itself.
+  return Object.defineProperty(client, "fetchClient", { value: client }) as AgentsClient;
 }
 
 function toRequest(settings: Settings, method: string, path: string, init: Init = {}): CallRequest {
@@ -63,22 +64,24 @@ function toRequest(settings: Settings, method: string, path: string, init: Init 
   if (!path.startsWith("/") || origin + pathname !== settings.baseUrl + expanded) {
     throw new UsageError(operation, "the path is none of the document's");
   }
-  const body = toBody(operation, init.body);
+  const { safe, open, sends, receives } = TRAITS[operation] ?? {};
+  const body = toBody(operation, init.body, sends);
   return {
     operation,
     method,
     origin,
     url: toUrl(settings.baseUrl, expanded, params.query),
     headers: {
-      ...(typeof body === "string" && JSON_TYPE),
+      ...contentType(body, sends),
       ...settings.headers,
       ...toHeaders(operation, init.headers),
       ...toHeaders(operation, params.header),
     },
     body,
     signal,
-    idempotent: !/^P(?:OST|ATCH)$/.test(method) || SAFE.has(operation),
-    promisesBody: !UNDESCRIBED.has(operation),
+    idempotent: safe ?? !/^P(?:OST|ATCH)$/.test(method),
+    promisesBody: !open,
+    receives,
     limits: limitsOf(operation, init, settings),
   };
 }
@@ -90,4 +93,3 @@ interface Init extends CallOptions {
 
 const METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"];
 const INIT_OPTIONS = ["params", "body", "headers", "signal", "timeout", "totalTimeout", "maxRetries"];
-const JSON_TYPE = { "content-type": "application/json" };

@@ -26,7 +26,7 @@ export interface CallStory {
  * Two things that a call may reject with are not errors of this family: the reason of the caller's own `signal`, and
  * what a function given as an option (`fetch`, `apiKey`) throws by mistake. Both come out as they are.
  */
-export abstract class AgentsError extends Error implements CallStory {
+export abstract class AgentsError<Facts extends object = object> extends Error implements CallStory {
   abstract override readonly name: string;
   declare readonly operation: string;
   declare readonly host: string | undefined;
@@ -35,26 +35,18 @@ export abstract class AgentsError extends Error implements CallStory {
   declare readonly retryable: boolean;
   declare readonly mayHaveExecuted: boolean;
 
-  constructor(story: CallStory, what: string, { cause, ...facts }: Facts = {}) {
-    super(messageOf(story, what, facts.requestId), cause === undefined ? undefined : { cause });
+  /** `facts` is what an error of this kind tells beside the story; `cause` among them is that of any Error. */
+  constructor(story: CallStory, what: string, facts: Facts) {
+    super(messageOf(story, what, facts), facts);
     Object.defineProperty(this, BRAND, { value: true });
     Object.assign(this, story, facts);
   }
 }
 
-/** What an error of one kind adds to the story. */
-interface Facts {
-  readonly requestId?: string | undefined;
-  readonly cause?: unknown;
-  readonly [fact: string]: unknown;
-}
-
-function messageOf({ operation, attempts }: CallStory, what: string, requestId: string | undefined): string {
-  const facts = [];
-  if (requestId) facts.push(`request ${oneLine(requestId, 60)}`);
-  if (attempts > 0) facts.push(`${attempts} attempt${attempts === 1 ? "" : "s"}`);
+function messageOf({ operation, attempts }: CallStory, what: string, facts: { requestId?: string }): string {
   const head = oneLine(`${operation} → `, 140);
-  const tail = facts.length > 0 ? ` (${facts.join(", ")})` : "";
+  const request = facts.requestId ? `request ${oneLine(facts.requestId, 60)}, ` : "";
+  const tail = attempts > 0 ? ` (${request}${attempts} attempt${attempts === 1 ? "" : "s"})` : "";
   return head + oneLine(what, MAX_MESSAGE - head.length - tail.length) + tail;
 }
 
@@ -62,7 +54,9 @@ function messageOf({ operation, attempts }: CallStory, what: string, requestId: 
  * The API answered with a status other than 2xx or 3xx. What the API may answer per operation stands in the document;
  * 409, 422, 429 and 5xx occur as well.
  */
-export class ApiError extends AgentsError {
+export class ApiError extends AgentsError<
+  Pick<ApiError, "status" | "headers" | "requestId" | "body" | "retryAfterMs">
+> {
   override readonly name = "ApiError";
   /** The HTTP status, 400 to 599. */
   declare readonly status: number;
@@ -73,28 +67,20 @@ export class ApiError extends AgentsError {
   declare readonly body: unknown;
   /** Milliseconds that the server asked to wait (`Retry-After`, `Retry-After-Ms`). */
   declare readonly retryAfterMs: number | undefined;
-
-  constructor(
-    story: CallStory,
-    what: string,
-    answer: Pick<ApiError, "status" | "headers" | "requestId" | "body" | "retryAfterMs">,
-  ) {
-    super(story, what, { ...answer });
-  }
 }
 
 /** The network failed: no connection, or one that broke before the whole answer was read. `cause` says how. */
-export class ConnectionError extends AgentsError {
+export class ConnectionError extends AgentsError<Pick<ConnectionError, "cause">> {
   override readonly name = "ConnectionError";
 }
 
 /** A deadline passed: that of one attempt (`timeout`) or of the whole call (`totalTimeout`). */
-export class TimeoutError extends AgentsError {
+export class TimeoutError extends AgentsError<Pick<TimeoutError, "scope">> {
   override readonly name = "TimeoutError";
   declare readonly scope: "attempt" | "total";
 
   constructor(story: CallStory, scope: "attempt" | "total", ms: number) {
-    super(story, `${scope === "total" ? "the call" : "the attempt"} did not end within ${ms} ms`, { scope });
+    super(story, `the ${scope === "total" ? "call" : "attempt"} did not end within ${ms} ms`, { scope });
   }
 }
 
@@ -102,35 +88,29 @@ export class TimeoutError extends AgentsError {
  * The server answered with a redirect, or the answer came from another origin. It was not followed: fetch would have
  * sent the key along. Usually a wrong `baseUrl`.
  */
-export class RedirectError extends AgentsError {
+export class RedirectError extends AgentsError<Pick<RedirectError, "status" | "target">> {
   override readonly name = "RedirectError";
   /** The HTTP status, 0 where the platform hides it (browsers). */
   declare readonly status: number;
   /** The origin that the redirect points to, where it is known. */
   declare readonly target: string | undefined;
-
-  constructor(story: CallStory, what: string, status: number, target: string | undefined) {
-    super(story, what, { status, target });
-  }
 }
 
 /** A success that is not what the document says: HTML, broken JSON, or no body where one is promised. */
-export class ResponseFormatError extends AgentsError {
+export class ResponseFormatError extends AgentsError<Pick<ResponseFormatError, "status" | "requestId">> {
   override readonly name = "ResponseFormatError";
   declare readonly status: number;
   declare readonly requestId: string | undefined;
-
-  constructor(story: CallStory, what: string, status: number, requestId: string | undefined) {
-    super(story, what, { status, requestId });
-  }
 }
+
+const UNSENT = { host: undefined, attempts: 0, elapsedMs: 0, retryable: false, mayHaveExecuted: false };
 
 /** The client was used wrongly, and nothing was sent. The message names the option or parameter, never its value. */
 export class UsageError extends AgentsError {
   override readonly name = "UsageError";
 
   constructor(operation: string, what: string) {
-    super({ operation, host: undefined, attempts: 0, elapsedMs: 0, retryable: false, mayHaveExecuted: false }, what);
+    super({ operation, ...UNSENT }, what, {});
   }
 }
 
@@ -145,5 +125,5 @@ export type AnyAgentsError =
 
 /** Whether a caught value is an error of this package, also when another copy of the package threw it. */
 export function isAgentsError(error: unknown): error is AnyAgentsError {
-  return typeof error === "object" && error !== null && BRAND in error;
+  return (error as { [BRAND]?: unknown } | null | undefined)?.[BRAND] === true;
 }

@@ -13,6 +13,7 @@ export {
   TimeoutError,
   UsageError,
 } from "./errors.js";
+export type { FetchClient } from "./fetch-client.js";
 export type { ApiKeyFunction, CallOptions, ClientOptions } from "./options.js";
 export type { AttemptEvent } from "./transport/retry.js";
 export type { CallData, CallInit, CallResult, Client } from "./types.js";

@@ -3,14 +3,10 @@ import type { ApiKeyFunction } from "./options.js";
 
 /** Where the key comes from. The key itself is only ever in a closure, so that no printing of a client shows it. */
 export interface Key {
-  /** Whether a key that the server rejects can be replaced: it comes from a function. */
-  readonly renewable: boolean;
-  /** Counts the renewals, so that a call can say which key it was that was rejected. */
-  generation(): number;
-  /** The key for the next attempt. */
-  get(operation: string): string | Promise<string>;
-  /** A new key in place of the one of that generation; calls that ask for the same share one renewal. */
-  renew(operation: string, generation: number): Promise<string>;
+  /** Counts the renewals, so that a call can say which key was rejected; undefined when the key cannot be renewed. */
+  generation(): number | undefined;
+  /** The key for the next attempt: a new one, shared by all calls that ask, when that of the generation was rejected. */
+  get(operation: string, rejected?: number): string | Promise<string>;
 }
 
 // What RFC 9110 (5.5) lets a field value have without being trimmed or refused on some platform.
@@ -20,26 +16,24 @@ const VISIBLE_ASCII = /^[\x21-\x7e]+$/;
 export function createKey(operation: string, apiKey: string | ApiKeyFunction | undefined): Key {
   if (typeof apiKey === "function") return renewableKey(apiKey);
   const value = checkKey(operation, apiKey);
-  return { renewable: false, generation: () => 0, get: () => value, renew: async () => value };
+  return { generation: () => undefined, get: () => value };
 }
 
 function renewableKey(ask: ApiKeyFunction): Key {
   const asked = async (operation: string, rejected: boolean) => checkKey(operation, await ask({ rejected }));
   let generation = 0;
   let renewal: Promise<string> | undefined;
-  let renewing = false;
   return {
-    renewable: true,
     generation: () => generation,
-    get: (operation) => (renewing && renewal ? renewal : asked(operation, false)),
-    renew(operation, rejected) {
-      if (renewal && rejected < generation) return renewal;
-      generation += 1;
-      renewing = true;
-      renewal = asked(operation, true).finally(() => {
-        renewing = false;
-      });
-      return renewal;
+    get(operation, rejected) {
+      // Rejected with an older generation: the key has been replaced since.
+      if (rejected === generation) {
+        generation += 1;
+        renewal = asked(operation, true).finally(() => {
+          renewal = undefined;
+        });
+      }
+      return renewal ?? asked(operation, false);
     },
   };
 }

@@ -1,6 +1,9 @@
-import { API_KEY_HEADER, type Region, SERVERS } from "../generated/constants.js";
+import { API_KEY_HEADER, type Region } from "../generated/constants.js";
+import { isBrowser } from "./browser.js";
+import { environment } from "./environment.js";
 import { UsageError } from "./errors.js";
 import { createKey, type Key } from "./key.js";
+import { serverOf, serverOfEnvironment } from "./server.js";
 import type { AttemptEvent } from "./transport/retry.js";
 
 /** Asked for the key before every attempt. `rejected` is true after the server has answered 401 to the last one. */
@@ -15,7 +18,7 @@ interface SharedOptions {
   /** How often a call is repeated at most where repeating it is safe. Default 2; 0 never repeats. */
   maxRetries?: number | undefined;
   /** Headers to add. The key's header and `host` are refused: they decide where the key goes. */
-  headers?: HeadersInit | undefined;
+  headers?: RequestInit["headers"] | undefined;
 }
 
 /** Options of one call. */
@@ -31,6 +34,12 @@ export interface ClientOptions extends SharedOptions {
   /** The key, or a function that is asked for it before every attempt. Default: `POLYAI_API_KEY`. */
   apiKey?: string | ApiKeyFunction | undefined;
   /**
+   * Allows `apiKey` to be a string in a browser, where everybody who opens the page can read it and use it; without, that
+   * is a UsageError. For pages that only holders of the key can open. Otherwise let `baseUrl` be a proxy in your backend
+   * that puts the key in, and `apiKey` a function that gets from the backend what tells the proxy who is asking.
+   */
+  dangerouslyAllowBrowser?: boolean | undefined;
+  /**
    * Where to call instead of a region's server: a mock, a proxy, a gateway; a path prefix is kept. https, or http on a
    * loopback host. Excludes `region`. Default: `POLYAI_BASE_URL`.
    */
@@ -41,23 +50,26 @@ export interface ClientOptions extends SharedOptions {
   onAttempt?: ((event: AttemptEvent) => void) | undefined;
 }
 
-/** Options resolved once: complete and checked, so that nothing after this knows a default. */
-export interface Settings {
-  readonly key: Key;
-  readonly baseUrl: string;
+/** How long a call may take, and how often it may be repeated. */
+export interface Limits {
   readonly timeout: number;
   readonly totalTimeout: number;
   readonly maxRetries: number;
+}
+
+/** Options resolved once: complete and checked, so that nothing after this knows a default. */
+export interface Settings extends Limits {
+  readonly key: Key;
+  readonly dangerouslyAllowBrowser: boolean;
+  readonly baseUrl: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly fetch: typeof globalThis.fetch;
   readonly onAttempt: ((event: AttemptEvent) => void) | undefined;
 }
 
-/** How long a call may take, and how often it may be repeated. */
-export type Limits = Pick<Settings, "timeout" | "totalTimeout" | "maxRetries">;
-
 const CREATE = "createAgentsClient";
-const OPTIONS = "region apiKey baseUrl timeout totalTimeout maxRetries headers fetch onAttempt".split(" ");
+const OPTIONS =
+  "region apiKey dangerouslyAllowBrowser baseUrl timeout totalTimeout maxRetries headers fetch onAttempt".split(" ");
 const DEFAULTS: Limits = { timeout: 30_000, totalTimeout: 90_000, maxRetries: 2 };
 
 /**
@@ -66,19 +78,33 @@ const DEFAULTS: Limits = { timeout: 30_000, totalTimeout: 90_000, maxRetries: 2 
  */
 export function resolveOptions(options: ClientOptions, base?: Settings): Settings {
   refuseUnknown(CREATE, options, OPTIONS);
-  const { region, apiKey, baseUrl, fetch, onAttempt } = options;
+  const { region, baseUrl, fetch = base?.fetch ?? platformFetch, onAttempt = base?.onAttempt } = options;
   for (const [name, value] of Object.entries({ fetch, onAttempt })) {
     if (value !== undefined && typeof value !== "function") throw new UsageError(CREATE, `${name} must be a function`);
   }
-  const ownServer = region !== undefined || baseUrl !== undefined;
+  const dangerouslyAllowBrowser = options.dangerouslyAllowBrowser ?? base?.dangerouslyAllowBrowser ?? false;
   return {
     ...limitsOf(CREATE, options, base ?? DEFAULTS),
-    baseUrl: base && !ownServer ? base.baseUrl : resolveServer(region, baseUrl),
-    key: base && apiKey === undefined ? base.key : createKey(CREATE, apiKey ?? environment("POLYAI_API_KEY")),
+    dangerouslyAllowBrowser,
+    baseUrl: serverOf(CREATE, ["region", region], ["baseUrl", baseUrl]) ?? base?.baseUrl ?? serverOfEnvironment(CREATE),
+    key: base && options.apiKey === undefined ? base.key : keyOf(options.apiKey, dangerouslyAllowBrowser),
     headers: { ...base?.headers, ...toHeaders(CREATE, options.headers) },
-    fetch: fetch ?? base?.fetch ?? ((input, init) => globalThis.fetch(input, init)),
-    onAttempt: onAttempt ?? base?.onAttempt,
+    fetch,
+    onAttempt,
   };
+}
+
+const platformFetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);
+
+function keyOf(option: string | ApiKeyFunction | undefined, allowBrowser: boolean): Key {
+  const apiKey = option ?? environment("POLYAI_API_KEY");
+  if (typeof apiKey === "string" && !allowBrowser && isBrowser()) {
+    throw new UsageError(
+      CREATE,
+      "apiKey is a string, which a browser shows to everybody: give a function, or dangerouslyAllowBrowser: true",
+    );
+  }
+  return createKey(CREATE, apiKey);
 }
 
 /** The limits that are given, checked, and those of `base` for the rest. */
@@ -104,7 +130,7 @@ export function refuseUnknown(operation: string, options: object, known: readonl
 }
 
 /** Headers by their lower-case name. */
-export function toHeaders(operation: string, given: HeadersInit | undefined): Record<string, string> {
+export function toHeaders(operation: string, given: RequestInit["headers"] | undefined): Record<string, string> {
   if (given === undefined) return {};
   let headers: Headers;
   try {
@@ -116,47 +142,4 @@ export function toHeaders(operation: string, given: HeadersInit | undefined): Re
   if (headers.has(API_KEY_HEADER)) throw new UsageError(operation, `headers: give the key as apiKey, not as a header`);
   if (headers.has("host")) throw new UsageError(operation, "headers: host cannot be set; baseUrl says where to call");
   return Object.fromEntries(headers);
-}
-
-function resolveServer(region: string | undefined, baseUrl: string | undefined): string {
-  if (region !== undefined && baseUrl !== undefined) {
-    throw new UsageError(CREATE, "region and baseUrl exclude each other; give one");
-  }
-  if (region !== undefined) return serverOf("region", region);
-  if (baseUrl !== undefined) return checkBaseUrl("baseUrl", baseUrl);
-  const regionVariable = environment("POLYAI_REGION");
-  const urlVariable = environment("POLYAI_BASE_URL");
-  if (regionVariable && urlVariable) {
-    throw new UsageError(CREATE, "POLYAI_REGION and POLYAI_BASE_URL exclude each other; give one");
-  }
-  if (regionVariable) return serverOf("POLYAI_REGION", regionVariable);
-  if (urlVariable) return checkBaseUrl("POLYAI_BASE_URL", urlVariable);
-  throw new UsageError(CREATE, `region is missing: give region (${REGIONS.join(", ")}), baseUrl, or set POLYAI_REGION`);
-}
-
-const REGIONS = Object.keys(SERVERS);
-
-function serverOf(option: string, region: string): string {
-  if (Object.hasOwn(SERVERS, region)) return SERVERS[region as Region];
-  throw new UsageError(CREATE, `${option} ${JSON.stringify(region)} is unknown: use one of ${REGIONS.join(", ")}`);
-}
-
-function checkBaseUrl(option: string, value: string): string {
-  if (!URL.canParse(value)) throw new UsageError(CREATE, `${option} is not an absolute URL`);
-  const url = new URL(value);
-  if (url.username || url.password || url.search || url.hash) {
-    throw new UsageError(CREATE, `${option} must not have a user, a password, a query or a fragment`);
-  }
-  const loopback = /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
-  if (url.protocol === "https:" || (url.protocol === "http:" && loopback)) return url.href.replace(/\/+$/, "");
-  throw new UsageError(CREATE, `${option} must be https (http on loopback only)`);
-}
-
-/** A variable of the environment, where there is one (not in browsers, and in Deno only with the permission). */
-function environment(name: string): string | undefined {
-  try {
-    return globalThis.process?.env?.[name] || undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,27 +1,59 @@
-import { createFinalURL, createQuerySerializer } from "openapi-fetch";
+import { serializePrimitiveParam } from "openapi-fetch";
 import { UsageError } from "./errors.js";
 
-// The one place that reaches openapi-fetch. Its functions serve alone: around them, its client would build a Request that
-// cannot be sent twice, take a 401 without a body for a success, and read bodies where no hook sees them fail.
-const querySerializer = /* @__PURE__ */ createQuerySerializer();
-const pathSerializer = (path: string) => path;
+// The one place that calls openapi-fetch, which writes each parameter. Its client would build a Request that cannot be
+// sent twice, take a 401 without a body for a success, and read bodies where no hook sees them fail; its serializers of
+// lists and objects have every style in them, of which the document uses one.
 
-/** The URL of a call, with its query in the document's default style (`form`, exploded). */
-export function toUrl(baseUrl: string, path: string, query: Record<string, unknown> | undefined): string {
-  return createFinalURL(path, { baseUrl, params: { query: query ?? {} }, querySerializer, pathSerializer });
+/** The URL of a call. In its query a list is the parameter once for each value, an object once for each key: `a[key]`. */
+export function toUrl(baseUrl: string, path: string, query: object = {}): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) => toPairs(name, value));
+  return baseUrl + path + (pairs.length > 0 ? `?${pairs.join("&")}` : "");
 }
 
-/** A body as it is sent: forms and bytes as they are, anything else as JSON. */
-export function toBody(operation: string, body: unknown): BodyInit | undefined {
-  if (body === undefined) return undefined;
-  if (body instanceof FormData || body instanceof Blob || body instanceof URLSearchParams) return body;
+function toPairs(name: string, value: unknown): string[] {
+  if (value === undefined || value === null) return [];
+  if (typeof value !== "object") return [serializePrimitiveParam(name, value as string)];
+  return Object.entries(value).flatMap(([key, part]) => toPairs(Array.isArray(value) ? name : `${name}[${key}]`, part));
+}
+
+const JSON_TYPE = "application/json";
+
+/** A body as it is sent: forms and bytes as they are, an object as the document wants it: as JSON or as a form. */
+export function toBody(operation: string, body: unknown, mediaType = JSON_TYPE): BodyInit | undefined {
+  if (body === undefined || body instanceof FormData || body instanceof Blob || body instanceof URLSearchParams) {
+    return body;
+  }
   if (body instanceof ArrayBuffer || ArrayBuffer.isView(body)) return body as BodyInit;
+  if (mediaType.startsWith("multipart/")) return toForm(operation, body as object);
+  return typeof body === "string" && !mediaType.endsWith("json") ? body : toJson(operation, body);
+}
+
+/** A part for each property, several for an array's; what is neither text nor bytes is written as JSON. */
+function toForm(operation: string, fields: object): FormData {
+  const form = new FormData();
+  for (const [name, values] of Object.entries(fields)) {
+    for (const value of [values].flat()) {
+      if (value === undefined) continue;
+      form.append(name, typeof value === "string" || value instanceof Blob ? value : toJson(operation, value));
+    }
+  }
+  return form;
+}
+
+function toJson(operation: string, value: unknown): string {
   let json: string | undefined;
   try {
-    json = JSON.stringify(body);
+    json = JSON.stringify(value);
   } catch {
     // A cycle or a BigInt; the platform's message would quote the data.
   }
   if (json === undefined) throw new UsageError(operation, "the body cannot be written as JSON");
   return json;
+}
+
+/** The header that says what a body is; of forms and of a Blob that knows its type, fetch makes it. */
+export function contentType(body: BodyInit | undefined, mediaType = JSON_TYPE): Record<string, string> {
+  const known = body === undefined || body instanceof FormData || body instanceof URLSearchParams;
+  return known || (body instanceof Blob && body.type) ? {} : { "content-type": mediaType };
 }

@@ -4,16 +4,8 @@ export function oneLine(text: string, max: number): string {
   const plain = text
     .slice(0, 10 * max)
     .replace(/<[^<>]*>/g, " ")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    .replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ");
+    .replace(/[\s\p{Cc}]+/gu, " ");
   if (plain.length <= max) return plain;
   // Not through the middle of a surrogate pair.
   return `${plain.slice(0, max - 1).replace(/[\ud800-\udbff]$/, "")}…`;
-}
-
-const REDACTED = "[redacted]";
-
-/** Takes a key out of a text that somebody else made. */
-export function scrub(text: string, secret: string): string {
-  return text.replaceAll(secret, REDACTED);
 }

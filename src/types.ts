@@ -3,12 +3,13 @@
  * operation is looked up by its path, and nothing is inferred from the init, so that a misspelt property does not
  * compile (openapi-fetch's own types infer the init and accept any key).
  */
+import type { FetchClient } from "./fetch-client.js";
 import type { CallOptions, ClientOptions } from "./options.js";
 
 type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch";
 
 /** What openapi-typescript writes for an operation, as far as it matters here. */
-interface Operation {
+export interface Operation {
   parameters: object;
   responses: object;
 }
@@ -28,13 +29,13 @@ type Holding<Name extends string, T> = keyof T extends never
     ? { [N in Name]?: T }
     : { [N in Name]: T };
 
-/** JSON is given as the value that it stands for; any other media type as the form or the bytes to send. */
+/** JSON is given as the value that it stands for, a form as its fields; any other media type as what is to be sent. */
 type BodyOf<Content> = {
   [Type in keyof Content]: Type extends `${string}json`
     ? Content[Type]
     : Type extends `multipart/${string}`
-      ? FormData
-      : Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer> | URLSearchParams | string;
+      ? Content[Type] | FormData
+      : Blob | ArrayBuffer | ArrayBufferView | URLSearchParams | string;
 }[keyof Content];
 
 type BodyInitOf<Op> = Op extends { requestBody: { content: infer Content } }
@@ -96,4 +97,10 @@ export type Client<Paths> = Calls<Paths> & {
    * @throws {UsageError} when an option is wrong.
    */
   with(options: ClientOptions): Client<Paths>;
+  /**
+   * This client as openapi-fetch would have it, for the libraries that are built on openapi-fetch: hand it to
+   * openapi-react-query's `createClient` or swr-openapi's `createQueryHook`. A failed call rejects here too, which is what
+   * they make their `error` of. This client has repeated by then what was safe to repeat: turn their own retries off.
+   */
+  readonly fetchClient: FetchClient<Paths>;
 };

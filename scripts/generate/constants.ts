@@ -2,7 +2,6 @@ import { type DocumentOperation, type OpenApiDocument, operationsOf } from "../d
 
 /** The few facts of the document that the client needs while it runs. */
 export function constantsFile(document: OpenApiDocument): string {
-  const operations = operationsOf(document);
   return `/** The version of the API that the types describe: \`info.version\` of the document. */
 export const API_VERSION = ${JSON.stringify(document.info.version)};
 
@@ -15,20 +14,42 @@ export type Region = keyof typeof SERVERS;
 /** The header that carries the key, from the document's security scheme. */
 export const API_KEY_HEADER = ${JSON.stringify(apiKeyHeader(document))};
 
-/** Operations whose success has no body, or one that the document does not describe. */
-export const UNDESCRIBED: ReadonlySet<string> = /* @__PURE__ */ new Set(${names(operations.filter(isUndescribed))});
+/** What a call has to know of an operation. JSON both ways and a body in every success go without saying. */
+export interface Traits {
+  /** A POST or PATCH that only reads, so that repeating it is safe (RFC 9110, 9.2.1): \`x-safe\`. */
+  readonly safe?: true;
+  /** Its success has no body, or one that the document does not describe. */
+  readonly open?: true;
+  /** The media type of its request body, where that is not JSON. */
+  readonly sends?: string;
+  /** The media types of its success, where there are others than JSON. */
+  readonly receives?: readonly string[];
+}
 
-/** POST and PATCH operations that only read, so that repeating one is safe (RFC 9110, 9.2.1): \`x-safe\`. */
-export const SAFE: ReadonlySet<string> = /* @__PURE__ */ new Set(${names(operations.filter((o) => o["x-safe"]))});
+/** The operations that have any, by method and path template. */
+export const TRAITS: Readonly<Record<string, Traits>> = ${JSON.stringify(traitsByOperation(document))};
 `;
 }
 
-function names(operations: readonly DocumentOperation[]): string {
-  return JSON.stringify(operations.map((operation) => `${operation.method} ${operation.path}`));
+const JSON_TYPE = "application/json";
+
+function traitsByOperation(document: OpenApiDocument): Record<string, object> {
+  const rows = operationsOf(document).map(
+    (operation) => [`${operation.method} ${operation.path}`, traitsOf(operation)] as const,
+  );
+  return Object.fromEntries(rows.filter(([, traits]) => Object.keys(traits).length > 0));
 }
 
-function isUndescribed({ responses }: DocumentOperation): boolean {
-  return Object.entries(responses).some(([status, { content }]) => status.startsWith("2") && !content);
+function traitsOf({ "x-safe": safe, requestBody, responses }: DocumentOperation): object {
+  const successes = Object.entries(responses).filter(([status]) => status.startsWith("2"));
+  const sends = Object.keys(requestBody?.content ?? {});
+  const receives = [...new Set(successes.flatMap(([, { content = {} }]) => Object.keys(content)))];
+  return {
+    ...(safe && { safe }),
+    ...(successes.some(([, { content }]) => !content) && { open: true }),
+    ...(sends[0] && !sends.includes(JSON_TYPE) && { sends: sends[0] }),
+    ...(receives.some((type) => type !== JSON_TYPE) && { receives }),
+  };
 }
 
 /** Names each server by the one label of its host in which the servers differ: api.uk.poly.ai is "uk". */

@@ -6,7 +6,7 @@ export interface ScriptedAnswer {
   readonly status: number;
   /** The body: a string as it stands, anything else as JSON. Default: none. */
   readonly body?: unknown;
-  readonly headers?: HeadersInit;
+  readonly headers?: RequestInit["headers"];
   /** Seconds for the header `Retry-After`. */
   readonly retryAfter?: number;
 }

@@ -21,6 +21,8 @@ export interface VerifyLiveOptions {
   agentId: string;
   /** Requests a second, above 0 and at most 5. Default 5. */
   requestsPerSecond?: number | undefined;
+  /** Milliseconds for one answer, reading its body included. Default 30 000. */
+  timeout?: number | undefined;
   /** The fetch to call with. Default: the platform's. */
   fetch?: typeof globalThis.fetch | undefined;
   /** Ends the run; it rejects with the signal's own reason. */
@@ -28,6 +30,7 @@ export interface VerifyLiveOptions {
 }
 
 const MOST_PER_SECOND = 5;
+const TIMEOUT = 30_000;
 
 /**
  * Holds the real API against the document of this package: calls every operation that only reads and can be reached
@@ -52,7 +55,7 @@ export async function verifyLive(options: VerifyLiveOptions): Promise<LiveVerifi
 
 /** Checks the options and fills in the rest. */
 export function settingsOf(options: VerifyLiveOptions): RunSettings {
-  const { region, baseUrl, apiKey, agentId, requestsPerSecond = MOST_PER_SECOND, signal } = options;
+  const { region, baseUrl, apiKey, agentId, requestsPerSecond = MOST_PER_SECOND, timeout = TIMEOUT, signal } = options;
   if (!region && !baseUrl) throw new VerifyLiveError(`give region (${Object.keys(SERVERS).join(", ")}) or baseUrl`);
   if (!apiKey) throw new VerifyLiveError("apiKey is missing");
   if (!isUsable(agentId)) throw new VerifyLiveError("agentId is missing: give the id of one agent");
@@ -61,12 +64,12 @@ export function settingsOf(options: VerifyLiveOptions): RunSettings {
   }
   try {
     // What holds for the options of a client holds for these.
-    createAgentsClient({ region, baseUrl, apiKey });
+    createAgentsClient({ region, baseUrl, apiKey, timeout });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     throw new VerifyLiveError(error.message.replace(/^.+? → /, ""));
   }
   const url = region ? SERVERS[region] : new URL(baseUrl ?? "").href.replace(/\/+$/, "");
   const fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
-  return { baseUrl: url, apiKey, given: { agentId }, requestsPerSecond, fetch, signal };
+  return { baseUrl: url, apiKey, given: { agentId }, requestsPerSecond, timeout, fetch, signal };
 }

@@ -9,12 +9,15 @@ export interface CallRequest {
   readonly origin: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: BodyInit | undefined;
+  /** Named through RequestInit, since a program with Node's types alone has no BodyInit. */
+  readonly body: RequestInit["body"];
   readonly signal: AbortSignal | undefined;
   /** Whether sending it twice has the effect of sending it once (RFC 9110, 9.2.2). */
   readonly idempotent: boolean;
   /** Whether the document promises a body with every success. */
   readonly promisesBody: boolean;
+  /** The media types of a success, where there are others than JSON. */
+  readonly receives: readonly string[] | undefined;
   readonly limits: Limits;
 }
 
@@ -29,10 +32,10 @@ export class Call {
   mayHaveExecuted = false;
   /** The key of the attempt, to be kept out of everything that it gives rise to. */
   key = "";
-  /** How often keys had been renewed when this one was given. */
-  keyGeneration = 0;
-  /** The renewal of a rejected key, which a call asks for at most once. */
-  renewal: "none" | "due" | "done" = "none";
+  /** Which key it is, when it can be renewed. */
+  keyGeneration: number | undefined;
+  /** The generation of the key that was rejected; a call asks for another at most once. */
+  rejected: number | undefined;
 
   constructor(
     readonly request: CallRequest,
@@ -43,8 +46,12 @@ export class Call {
   }
 
   get host(): string {
-    const { origin } = this.request;
-    return origin.slice(origin.indexOf("//") + 2);
+    return this.request.origin.replace(/^.*\/\//, "");
+  }
+
+  /** Takes the key out of a text that somebody else made. */
+  scrub(text: string): string {
+    return text.replaceAll(this.key, "[redacted]");
   }
 
   /** The story of the call up to a failure, as its error tells it. */

@@ -37,16 +37,13 @@ export function withDeadline<T>(
     const onAbort = () => end(parent?.reason);
     const timer = ms > MAX_TIMER ? undefined : setTimeout(() => end(expired()), ms);
     parent?.addEventListener("abort", onAbort);
-    task().then(
-      (value) => {
+    const releasing =
+      <V>(settle: (value: V) => void) =>
+      (value: V) => {
         release();
-        resolve(value);
-      },
-      (error) => {
-        release();
-        reject(error);
-      },
-    );
+        settle(value);
+      };
+    task().then(releasing(resolve), releasing(reject));
   });
 }
 

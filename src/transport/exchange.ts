@@ -1,6 +1,8 @@
 import { RedirectError } from "../errors.js";
-import { apiError, readText, toData } from "./body.js";
+import { readText } from "./answer.js";
+import { apiError } from "./api-error.js";
 import type { Call, Reply } from "./call.js";
+import { readContent, toData } from "./data.js";
 import { toConnectionError } from "./network.js";
 
 /** Sends one request and reads its whole answer, so that whatever can go wrong does so here, as a typed error. */
@@ -12,19 +14,19 @@ export function exchange(fetch: typeof globalThis.fetch, keyHeader: string) {
     call.sentAt = call.platform.now();
     call.inFlight = true;
     let response: Response;
-    let text: string;
+    let content: string | Blob;
     try {
       // "manual", since fetch forwards a key in a header of its own to wherever a redirect points.
       response = await fetch(url, { method, headers, body, signal, redirect: "manual" });
       refuseRedirect(response, call);
       // Of a failure the status is known, so a body that breaks off changes nothing.
-      text = response.ok ? await readText(response) : await readText(response).catch(() => "");
+      if (!response.ok) throw apiError(response, await readText(response).catch(() => ""), call);
+      content = await readContent(response, call);
     } catch (error) {
       signal.throwIfAborted();
       throw toConnectionError(error, call);
     }
-    if (!response.ok) throw apiError(response, text, call);
-    const data = toData(response, text, call);
+    const data = toData(response, content, call);
     call.inFlight = false;
     return { data, response };
   };
@@ -35,14 +37,14 @@ function refuseRedirect(response: Response, call: Call): void {
   const moved = url !== "" && !url.startsWith(`${call.request.origin}/`);
   if (!moved && type !== "opaqueredirect" && (status < 300 || status > 399)) return;
   response.body?.cancel().catch(() => {});
-  const location = moved ? url : response.headers.get("location");
-  const target =
-    location !== null && URL.canParse(location, call.request.url)
-      ? new URL(location, call.request.url).origin
-      : undefined;
-  const to = target === call.request.origin ? "the same origin" : (target ?? "an unknown place");
+  const { origin } = call.request;
+  const target = originOf(moved ? url : response.headers.get("location"), origin);
+  const to = target === origin ? "the same origin" : (target ?? "an unknown place");
   const what = moved ? `the answer came from ${to}` : `${status || "a"} redirect to ${to}, not followed`;
   // After a 307 or 308 nothing was done (RFC 9110, 15.4.8 and 15.4.9); the others also follow a request that was.
-  const story = call.story(false, status !== 307 && status !== 308);
-  throw new RedirectError(story, what, status, target);
+  throw new RedirectError(call.story(false, status !== 307 && status !== 308), what, { status, target });
+}
+
+function originOf(location: string | null, base: string): string | undefined {
+  return location !== null && URL.canParse(location, base) ? new URL(location, base).origin : undefined;
 }

@@ -1,5 +1,4 @@
 import { ConnectionError } from "../errors.js";
-import { scrub } from "../text.js";
 import type { Call } from "./call.js";
 
 interface Trace {
@@ -24,7 +23,7 @@ const WORDS_NEVER_MADE = /connection refused|dns error/i;
  * hold the system's error where the platform tells it). Anything else is somebody's mistake and comes back as it is.
  */
 export function toConnectionError(error: unknown, call: Call): unknown {
-  if (!(error instanceof Error)) return error;
+  if (!isError(error)) return error;
   const traces = leaves(error);
   const codes = traces.flatMap(({ code }) => (typeof code === "string" ? [code] : []));
   if (codes.some((code) => MISTAKE.test(code)) || (codes.length === 0 && !WORDS.test(error.message))) return error;
@@ -32,9 +31,7 @@ export function toConnectionError(error: unknown, call: Call): unknown {
   const neverMade = refused || traces.every(isNeverMade);
   const what = neverMade ? "the connection could not be made" : "the connection broke";
   const story = call.story(!refused && (neverMade || call.request.idempotent), !neverMade);
-  return new ConnectionError(story, codes[0] ? `${what}: ${codes[0]}` : what, {
-    cause: safeCause(error, call.key),
-  });
+  return new ConnectionError(story, codes[0] ? `${what}: ${codes[0]}` : what, { cause: safeCause(error, call) });
 }
 
 function isNeverMade({ code, syscall, message }: Trace): boolean {
@@ -44,18 +41,26 @@ function isNeverMade({ code, syscall, message }: Trace): boolean {
 
 /** The errors at the root of one: the last of its causes, and every error of an AggregateError (one per address). */
 function leaves(error: Error, depth = 0): Trace[] {
-  const deeper = error instanceof AggregateError ? error.errors : [error.cause];
-  const errors = deeper.filter((cause) => cause instanceof Error);
+  const errors = causes(error).filter(isError);
   return errors.length === 0 || depth > 4 ? [error] : errors.flatMap((cause) => leaves(cause, depth + 1));
 }
 
+function causes(error: Error & { errors?: unknown }): readonly unknown[] {
+  return Array.isArray(error.errors) ? error.errors : [error.cause];
+}
+
+/** Not by `instanceof`: where code runs in a realm of its own, as in Jest, the platform's errors are of another one. */
+function isError(value: unknown): value is Error {
+  return /Error|Exception/.test(Object.prototype.toString.call(value));
+}
+
 /** A copy of a platform's error that is safe to keep: its words without the key, and none of its other properties. */
-function safeCause(error: unknown, key: string, depth = 0): Error | undefined {
-  if (!(error instanceof Error) || depth > 4) return undefined;
-  const cause = safeCause(error instanceof AggregateError ? error.errors[0] : error.cause, key, depth + 1);
-  const copy = new Error(scrub(error.message, key), cause && { cause });
+function safeCause(error: unknown, call: Call, depth = 0): Error | undefined {
+  if (!isError(error) || depth > 4) return undefined;
+  const cause = safeCause(causes(error)[0], call, depth + 1);
+  const copy = new Error(call.scrub(error.message), cause && { cause });
   copy.name = error.name;
-  copy.stack = scrub(error.stack ?? "", key);
+  copy.stack = call.scrub(error.stack ?? "");
   const { code } = error as Trace;
   return typeof code === "string" ? Object.assign(copy, { code }) : copy;
 }

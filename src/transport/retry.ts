@@ -40,31 +40,24 @@ export function retryDelay(retry: number, askedMs: number, random: number): numb
  * the call's deadline; a rejected key that can be renewed is one more repetition. Otherwise the last error is thrown at
  * once: there is no wait that leads nowhere.
  */
-export function retrying(renewable: boolean, onAttempt: ((event: AttemptEvent) => void) | undefined, next: Step): Step {
+export function retrying(onAttempt: AttemptHook | undefined, next: Step): Step {
   return async (call, signal) => {
     for (let retry = 1; ; ) {
       const before = call.attempts;
       try {
         const reply = await next(call, signal);
-        report(onAttempt, call, reply.response.status, undefined, undefined);
+        report(onAttempt, call, { status: reply.response.status });
         return reply;
       } catch (error) {
         // Nothing was sent: the key could not be had, or the call is over.
         if (call.attempts === before) throw error;
         const known = !signal.aborted && isAgentsError(error) ? error : undefined;
-        const renew = renewable && call.renewal === "none" && isStatus(known, 401);
-        const wait = renew ? MIN_WAIT : waitFor(known, call, retry++);
-        const possible =
-          wait !== undefined && call.platform.now() + wait < call.startedAt + call.request.limits.totalTimeout;
-        report(
-          onAttempt,
-          call,
-          known && "status" in known ? known.status : undefined,
-          error,
-          possible ? wait : undefined,
-        );
-        if (!possible) throw error;
-        if (renew) call.renewal = "due";
+        const status = known && "status" in known ? known.status : undefined;
+        const renew = status === 401 && call.keyGeneration !== undefined && call.rejected === undefined;
+        const wait = inTime(call, renew ? MIN_WAIT : waitFor(known, call, retry++));
+        report(onAttempt, call, { status, error: nameOf(error), nextInMs: wait });
+        if (wait === undefined) throw error;
+        if (renew) call.rejected = call.keyGeneration;
         call.inFlight = false;
         await call.platform.sleep(wait, signal);
       }
@@ -72,31 +65,32 @@ export function retrying(renewable: boolean, onAttempt: ((event: AttemptEvent) =
   };
 }
 
-function isStatus(error: AnyAgentsError | undefined, status: number): boolean {
-  return error?.name === "ApiError" && error.status === status;
-}
-
 function waitFor(error: AnyAgentsError | undefined, { request, platform }: Call, retry: number): number | undefined {
   if (!error?.retryable || retry > request.limits.maxRetries) return undefined;
   return retryDelay(retry, error.name === "ApiError" ? (error.retryAfterMs ?? 0) : 0, platform.random());
 }
 
-function report(
-  onAttempt: ((event: AttemptEvent) => void) | undefined,
-  call: Call,
-  status: number | undefined,
-  error: unknown,
-  nextInMs: number | undefined,
-): void {
+/** The wait, unless the call's deadline comes before its end. */
+function inTime({ platform, startedAt, request }: Call, wait: number | undefined): number | undefined {
+  const left = startedAt + request.limits.totalTimeout - platform.now();
+  return wait !== undefined && wait < left ? wait : undefined;
+}
+
+function nameOf(error: unknown): string {
+  return (error as Error | null | undefined)?.name ?? String(error);
+}
+
+type AttemptHook = (event: AttemptEvent) => void;
+type Outcome = Pick<AttemptEvent, "status"> & Partial<AttemptEvent>;
+
+function report(onAttempt: AttemptHook | undefined, call: Call, { status, error, nextInMs }: Outcome): void {
   if (!onAttempt) return;
   const { request, host, attempts: attempt, sentAt, platform } = call;
   const durationMs = Math.round(platform.now() - sentAt);
-  const name = error instanceof Error ? error.name : error === undefined ? undefined : String(error);
   try {
-    const event = { operation: request.operation, host, attempt, status, error: name, durationMs, nextInMs };
-    const returned: unknown = onAttempt(event);
     // An async hook is not waited for, but its failure must not end the process.
-    if (returned instanceof Promise) returned.catch(() => {});
+    const event = { operation: request.operation, host, attempt, status, error, durationMs, nextInMs };
+    Promise.resolve(onAttempt(event)).catch(() => {});
   } catch {
     // Watching a call must not break it.
   }

@@ -1,17 +1,13 @@
 import { TimeoutError } from "../errors.js";
 import type { Key } from "../key.js";
+import type { Settings } from "../options.js";
 import { Call, type CallRequest, type Platform, type Reply, type Step } from "./call.js";
 import { LightController, sleep, withDeadline } from "./deadline.js";
 import { exchange } from "./exchange.js";
-import { type AttemptEvent, retrying } from "./retry.js";
+import { retrying } from "./retry.js";
 
 /** What a transport is made of. */
-export interface TransportSettings {
-  readonly key: Key;
-  readonly keyHeader: string;
-  readonly fetch: typeof globalThis.fetch;
-  readonly onAttempt: ((event: AttemptEvent) => void) | undefined;
-}
+export type TransportSettings = Pick<Settings, "key" | "fetch" | "onAttempt"> & { readonly keyHeader: string };
 
 export type Transport = (request: CallRequest) => Promise<Reply>;
 
@@ -25,7 +21,7 @@ export function createTransport(settings: TransportSettings, platform: Platform 
   // Each attempt carries the key of its own time.
   const withKey = keyed(key, timed);
   // Sees each attempt whole, and its failure as a typed error.
-  const repeated = retrying(key.renewable, onAttempt, withKey);
+  const repeated = retrying(onAttempt, withKey);
   // Bounds all that: every attempt, every wait, every question for the key.
   return totalDeadline(platform, repeated);
 }
@@ -46,14 +42,9 @@ function totalDeadline(platform: Platform, next: Step): Transport {
 
 function keyed(key: Key, next: Step): Step {
   return async (call, signal) => {
-    if (call.renewal === "due") {
-      call.renewal = "done";
-      call.key = await key.renew(call.request.operation, call.keyGeneration);
-    } else {
-      call.keyGeneration = key.generation();
-      const given = key.get(call.request.operation);
-      call.key = typeof given === "string" ? given : await given;
-    }
+    call.keyGeneration = key.generation();
+    const given = key.get(call.request.operation, call.rejected);
+    call.key = typeof given === "string" ? given : await given;
     return next(call, signal);
   };
 }

@@ -59,6 +59,7 @@ const REQUEST: CallRequest = {
   signal: undefined,
   idempotent: true,
   promisesBody: true,
+  receives: undefined,
   limits: LIMITS,
 };
 

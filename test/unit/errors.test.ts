@@ -1,4 +1,5 @@
 import { inspect } from "node:util";
+import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { ApiError, createAgentsClient, isAgentsError, RedirectError, UsageError } from "../../src/index.js";
 import { recordingFetch } from "../support/recording-fetch.js";
@@ -142,4 +143,22 @@ test("printing and serialising a client does not show the key", () => {
   expect(inspect(polyai, { depth: 9, showHidden: true })).not.toContain(SECRET);
   expect(JSON.stringify(polyai)).not.toContain(SECRET);
   expect(String(polyai.GET)).not.toContain(SECRET);
+});
+
+test("a network failure is recognised when the platform's errors are of another realm, as they are in Jest", async () => {
+  const failure = runInNewContext(`
+    const refused = Object.assign(new Error("connect"), { code: "ECONNREFUSED", syscall: "connect" });
+    Object.assign(new TypeError("fetch failed"), { cause: new AggregateError([refused, refused]) });
+  `);
+  const polyai = createAgentsClient({
+    region: "uk",
+    apiKey: SECRET,
+    maxRetries: 0,
+    fetch: () => Promise.reject(failure),
+  });
+  const error = await polyai.GET("/v1/agents").catch((error) => error);
+  expect(error).toMatchObject({ name: "ConnectionError", retryable: true, mayHaveExecuted: false });
+  expect(error.message).toBe("GET /v1/agents → the connection could not be made: ECONNREFUSED (1 attempt)");
+  expect(error.cause).toMatchObject({ name: "TypeError", message: "fetch failed" });
+  expect(Object.keys(error)).not.toContain("cause");
 });

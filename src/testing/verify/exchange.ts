@@ -24,21 +24,21 @@ export interface Connection {
   readonly fetch: typeof globalThis.fetch;
   readonly apiKey: string;
   readonly signal: AbortSignal | undefined;
+  /** Milliseconds for one answer. */
+  readonly timeout: number;
 }
-
-const TIMEOUT = 30_000;
 
 /**
  * Sends one request and reads the whole answer. Not the client's way: it would turn what is to be judged into an error,
  * and repeat it. Rejects only with the reason of the caller's signal.
  */
 export async function exchange(request: LiveRequest, connection: Connection): Promise<LiveAnswer> {
-  const { signal } = connection;
+  const { signal, timeout } = connection;
   signal?.throwIfAborted();
   // Composed by hand: AbortSignal.any can be garbage-collected while it is needed (nodejs/undici#4068).
   const controller = new AbortController();
   const onAbort = () => controller.abort(signal?.reason);
-  const timer = setTimeout(() => controller.abort(new Error(`no answer within ${TIMEOUT / 1_000} s`)), TIMEOUT);
+  const timer = setTimeout(() => controller.abort(new Error(`timed out after ${timeout} ms`)), timeout);
   signal?.addEventListener("abort", onAbort);
   try {
     return await send(request, connection, controller.signal);
