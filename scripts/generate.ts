@@ -4,10 +4,16 @@
  */
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { isInterrupted } from "./bump/put-in-place.js";
 import { generate } from "./generate/files.js";
 
 const root = new URL("../", import.meta.url);
 const folder = new URL("generated/", root);
+
+if (isInterrupted(fileURLToPath(root))) {
+  console.error("An interrupted spec:bump has left files of two versions. Finish it: npm run spec:bump -- --resume");
+  process.exit(1);
+}
 
 const files = await generate(await readFile(new URL("openapi/agents.yaml", root), "utf8"));
 const present = await readdir(folder).catch(() => [] as string[]);

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { StartProblem } from "./problem.js";
+import { Problem } from "../problem.js";
 
 const USAGE = "Use: npm start, or npm start -- --serve [--port 4010]";
 const DEFAULT_PORT = 4010;
@@ -7,11 +7,11 @@ const DEFAULT_PORT = 4010;
 /** What the command line asks for: the story, or the mock alone on a port (0 for a free one). */
 export type Flags = { serve: false } | { serve: true; port: number };
 
-/** @throws {StartProblem} when there is a flag that means nothing. */
+/** @throws {Problem} when there is a flag that means nothing. */
 export function readFlags(args: string[]): Flags {
   const { serve = false, port } = parse(args);
   if (!serve) {
-    if (port !== undefined) throw new StartProblem(`--port goes with --serve. ${USAGE}`);
+    if (port !== undefined) throw new Problem(`--port goes with --serve. ${USAGE}`);
     return { serve };
   }
   return { serve, port: port === undefined ? DEFAULT_PORT : toPort(port) };
@@ -24,14 +24,12 @@ function parse(args: string[]) {
     if (!(error instanceof TypeError)) throw error;
     // The first sentence says what is wrong; the rest is about positionals, which there are none of.
     const [what] = error.message.split(/\.?(?:\s*\n|\. |$)/, 1);
-    throw new StartProblem(`${what}. ${USAGE}`);
+    throw new Problem(`${what}. ${USAGE}`);
   }
 }
 
 function toPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new StartProblem(
-    `--port takes a number from 0 (any free port) to 65535, not ${JSON.stringify(text)}. ${USAGE}`,
-  );
+  throw new Problem(`--port takes a number from 0 (any free port) to 65535, not ${JSON.stringify(text)}. ${USAGE}`);
 }

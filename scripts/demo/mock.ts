@@ -1,5 +1,5 @@
 import { type MockApi, type MockApiOptions, startMockApi } from "../../src/testing/index.js";
-import { StartProblem } from "./problem.js";
+import { Problem } from "../problem.js";
 import { stopped } from "./stopped.js";
 
 /**
@@ -12,7 +12,7 @@ export async function withMock(
 ): Promise<NodeJS.Signals | undefined> {
   const stop = stopped();
   const starting = startMockApi(options).catch((error) => {
-    throw toStartProblem(error, options.port);
+    throw toProblem(error, options.port);
   });
   try {
     return await Promise.race([stop, starting.then(use).then(() => undefined)]);
@@ -24,6 +24,6 @@ export async function withMock(
   }
 }
 
-function toStartProblem({ message }: Error, port: number | undefined): StartProblem {
-  return new StartProblem(port ? `${message} (npm start -- --serve --port 0 takes a free one)` : message);
+function toProblem({ message }: Error, port: number | undefined): Problem {
+  return new Problem(port ? `${message} (npm start -- --serve --port 0 takes a free one)` : message);
 }

@@ -1,9 +1,9 @@
 import { constants } from "node:os";
 import { type AgentsClient, createAgentsClient } from "../../src/index.js";
+import { Problem } from "../problem.js";
 import { readFlags } from "./flags.js";
 import { withMock } from "./mock.js";
 import { mockAt, title } from "./page.js";
-import { StartProblem } from "./problem.js";
 import { serve } from "./serve.js";
 import { printingFetch } from "./wire.js";
 
@@ -25,7 +25,7 @@ export async function start(args: string[], story: (polyai: AgentsClient) => Pro
       if (signal) exit(signal, 128 + constants.signals[signal]);
     }
   } catch (error) {
-    if (!(error instanceof StartProblem)) throw error;
+    if (!(error instanceof Problem)) throw error;
     console.error(error.message);
     process.exitCode = 1;
   }
