@@ -1,0 +1,50 @@
+import { isObject, type Json, type JsonObject } from "../json.js";
+import { at } from "../reference.js";
+import { name } from "../target.js";
+import type { Given } from "./repair.js";
+
+/** Drops components that nothing leads to. Security schemes are named and not referred to: they stay. */
+export function repairUnusedComponents(document: JsonObject, { report }: Given): JsonObject {
+  if (!isObject(document.components)) return document;
+  const { components, ...rest } = document;
+  const used = reachable(document, rest);
+  const kept = Object.entries(components).map(([section, map]): [string, Json] => {
+    if (!isObject(map) || section === "securitySchemes" || section.startsWith("x-")) return [section, map];
+    const entries = Object.entries(map).filter(([key]) => {
+      const isUsed = used.has(`#/components/${section}/${toPointer(key)}`);
+      if (!isUsed) {
+        report({ name: "unused-component", where: `$.components${name(section)}${name(key)}`, what: "dropped" });
+      }
+      return isUsed;
+    });
+    return [section, Object.fromEntries(entries)];
+  });
+  const sections = kept.filter(([section, map]) => !isEmpty(map) || isEmpty(components[section]));
+  return { ...document, components: Object.fromEntries(sections) };
+}
+
+/** The components that a value leads to, directly or through others, as references to them. */
+function reachable(document: JsonObject, from: Json): Set<string> {
+  const found = new Set<string>();
+  const waiting: Json[] = [from];
+  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+    if (typeof value === "string" && value.startsWith("#/components/")) {
+      // What leads into a component uses all of it.
+      const component = value.split("/").slice(0, 4).join("/");
+      if (found.has(component)) continue;
+      found.add(component);
+      waiting.push(at(document, component) ?? null);
+    } else if (typeof value === "object" && value !== null) {
+      waiting.push(...Object.values(value));
+    }
+  }
+  return found;
+}
+
+function toPointer(key: string): string {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+function isEmpty(value: Json | undefined): boolean {
+  return isObject(value) && Object.keys(value).length === 0;
+}

@@ -1,0 +1,43 @@
+import { Problem } from "../problem.js";
+import type { Comparison } from "./comparison.js";
+
+export type Step = "major" | "minor" | "patch" | "none";
+
+export interface NextVersion {
+  readonly step: Step;
+  /** The version of the package after that step. */
+  readonly version: string;
+}
+
+/**
+ * The step that a new version of the API asks of the package. Below 1.0 a caret range takes patches only, so there what
+ * breaks is a minor step and all else a patch (semver.org, 4 and 11; npm's caret ranges).
+ *
+ * @throws {Problem} when the package's version is no plain `major.minor.patch`.
+ */
+export function nextVersion(packageVersion: string, comparison: Comparison): NextVersion {
+  const numbers = /^(\d+)\.(\d+)\.(\d+)$/.exec(packageVersion)?.slice(1).map(Number);
+  if (!numbers) {
+    throw new Problem(
+      `package.json: ${JSON.stringify(packageVersion)} is no version like 1.2.3: set one, then run again`,
+    );
+  }
+  const [major = 0, minor = 0, patch = 0] = numbers;
+  const step = stepOf(comparison, major === 0);
+  const versions = {
+    major: `${major + 1}.0.0`,
+    minor: `${major}.${minor + 1}.0`,
+    patch: `${major}.${minor}.${patch + 1}`,
+    none: packageVersion,
+  };
+  return { step, version: versions[step] };
+}
+
+function stepOf(comparison: Comparison, isBeforeOne: boolean): Step {
+  const { from, to, regions, added, changed, general, breaking } = comparison;
+  if (breaking) return isBeforeOne ? "minor" : "major";
+  const changes = [...general, ...changed.flatMap((one) => one.changes)];
+  const adds = regions.added.length + added.length > 0 || changes.some((change) => change.adds);
+  if (adds) return isBeforeOne ? "patch" : "minor";
+  return changes.length > 0 || from !== to ? "patch" : "none";
+}

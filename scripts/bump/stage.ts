@@ -1,0 +1,62 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type CompileProblem, compileProject } from "../compile.js";
+import { type OpenApiDocument, operationsOf } from "../document.js";
+import { generate } from "../generate/files.js";
+import { Problem } from "../problem.js";
+import { lint } from "./lint.js";
+import type { Next } from "./next.js";
+import type { Changes } from "./put-in-place.js";
+import { changelog, readme, withVersion } from "./release.js";
+
+/** Everything that a bump changes, linted and compiled, and what of our own it breaks. */
+export interface Staged {
+  readonly changes: Changes;
+  /** Tests, scripts and examples that do not compile any more. */
+  readonly broken: readonly CompileProblem[];
+}
+
+/**
+ * Prepares every file of the next version in memory.
+ *
+ * @throws {Problem} when it does not pass the lint, cannot be generated from, or does not compile with `src`.
+ */
+export async function stage(root: string, next: Next, versions: { from: string; to: string }): Promise<Staged> {
+  await lint(root, next.documentText);
+  const changes = new Map<string, string | null>([
+    ["openapi/agents.yaml", next.documentText],
+    ["openapi/overlay.yaml", next.overlayText],
+    ...(await generated(root, next.documentText)),
+    ...(await released(root, next, versions)),
+  ]);
+  const problems = compileProject(root, changes);
+  const own = problems.find(({ file }) => /^(?:src|generated)\//.test(file));
+  if (own) throw new Problem(`${own.file}:${own.line} does not compile with the next version: ${oneLine(own.message)}`);
+  return { changes, broken: problems };
+}
+
+async function generated(root: string, documentText: string): Promise<Map<string, string | null>> {
+  const files = await generate(documentText).catch((error: Error) => {
+    throw new Problem(`the types cannot be generated: ${oneLine(error.message)}`);
+  });
+  const present = await readdir(join(root, "generated"));
+  const all = [...new Set([...present, ...files.keys()])];
+  return new Map(all.map((name) => [`generated/${name}`, files.get(name) ?? null]));
+}
+
+async function released(root: string, next: Next, { from, to }: { from: string; to: string }) {
+  const operations = operationsOf(next.document as unknown as OpenApiDocument).length;
+  const day = new Date().toISOString().slice(0, 10);
+  const release = { from, version: to, comparison: next.comparison, day, operations };
+  const read = (name: string) => readFile(join(root, name), "utf8");
+  return [
+    ["CHANGELOG.md", changelog(await read("CHANGELOG.md"), release)],
+    ["README.md", readme(await read("README.md"), release)],
+    ["package.json", withVersion(await read("package.json"), to)],
+    ["package-lock.json", withVersion(await read("package-lock.json"), to)],
+  ] as const;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").slice(0, 300);
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { parse } from "yaml";
+import type { JsonObject } from "../../scripts/bump/json.js";
+import { Problem } from "../../scripts/problem.js";
+
+/** The text of the document of this package. */
+export const currentText = readFileSync(new URL("../../openapi/agents.yaml", import.meta.url), "utf8");
+
+const parsed = parse(currentText) as JsonObject;
+
+/** The document as data, anew for each test that changes it. */
+export function currentDocument(): JsonObject {
+  return structuredClone(parsed);
+}
+
+/** A folder for the sources of a test, gone when the test is over. */
+export interface Folder extends AsyncDisposable {
+  readonly path: string;
+  /** Writes a file and gives its path. */
+  write(name: string, content: string | Uint8Array): Promise<string>;
+}
+
+export async function createFolder(): Promise<Folder> {
+  const path = await mkdtemp(join(tmpdir(), "polyai-agents-"));
+  return {
+    path,
+    write: async (name, content) => {
+      await writeFile(join(path, name), content);
+      return join(path, name);
+    },
+    [Symbol.asyncDispose]: () => rm(path, { recursive: true }),
+  };
+}
+
+/** The one line that a problem tells; `folder` is left out of it. */
+export async function problemOf(promise: Promise<unknown>, folder?: Folder): Promise<string> {
+  const error = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof Problem)) throw error ?? new Error("there was no problem");
+  expect(error.message).not.toMatch(/\n|\r| at .+:\d+:\d+/);
+  expect(error.message.length).toBeLessThanOrEqual(300);
+  return folder ? error.message.replaceAll(`${folder.path}/`, "") : error.message;
+}

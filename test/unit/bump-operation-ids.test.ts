@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import type { Json, JsonObject } from "../../scripts/bump/json.js";
+import { findMoves } from "../../scripts/bump/moves.js";
+import { operationsIn } from "../../scripts/bump/operations.js";
+import { type Repair, repair } from "../../scripts/bump/repair.js";
+import { openapi, operation } from "../support/openapi.js";
+
+const NOTHING = openapi({});
+
+function repaired(next: JsonObject, current: JsonObject = NOTHING) {
+  return repair(next, current, findMoves(current, next));
+}
+
+function repairsOf(next: JsonObject, current?: JsonObject): Repair[] {
+  return repaired(next, current).repairs.filter(({ name }) => name !== "missing-operation-id");
+}
+
+function idsOf(document: JsonObject): Record<string, Json | undefined> {
+  return Object.fromEntries(
+    operationsIn(document).map(({ method, path, operation }) => [`${method} ${path}`, operation.operationId]),
+  );
+}
+
+describe("operation ids", () => {
+  const things = (rest: JsonObject = {}) => ({ get: operation({}, rest) });
+
+  it.each([
+    ["GET", "/v1/agents/{agentId}/audio", "getAgentAudio"],
+    ["GET", "/v1/agents/{agentId}/phone-numbers", "getAgentPhoneNumbers"],
+    ["DELETE", "/v1/agents/{agentId}/phone-numbers/{phoneNumber}", "deleteAgentPhoneNumber"],
+    ["PATCH", "/v1/entries/{id}/addresses/{b}/status/{c}", "patchEntryAddressStatus"],
+    ["POST", "/v1/voices:search", "postVoicesSearch"],
+    ["GET", "/v1/{region}/{zone}", "getByRegionByZone"],
+    ["PUT", "/ä_öl.x", "putAOlX"],
+    ["GET", "/", "get"],
+  ])("of a new %s %s is %s", (method, path, id) => {
+    const next = openapi({ [path]: { [method.toLowerCase()]: operation() } });
+    expect(idsOf(repaired(next).document)).toEqual({ [`${method} ${path}`]: id });
+  });
+
+  it("are reported with where and what", () => {
+    const current = openapi({ "/things": things({ operationId: "listThings" }) });
+    const next = openapi({ "/things": things(), "/v1/words": things() });
+    expect(repaired(next, current).repairs).toEqual([
+      { name: "missing-operation-id", where: "GET /things", what: "keeps listThings" },
+      { name: "missing-operation-id", where: "GET /v1/words", what: "is given getWords" },
+    ]);
+  });
+
+  it("are longer for those who want the same one, and stay short for all others", () => {
+    const next = openapi({ "/v1/things/{a}": things(), "/v2/things/{a}": things(), "/v2/words": things() });
+    expect(Object.values(idsOf(repaired(next).document))).toEqual(["getV1ThingsByA", "getV2ThingsByA", "getWords"]);
+  });
+
+  it("are never those that an operation of ours has, and are numbered when there is no other way", () => {
+    const current = openapi({
+      "/a": things({ operationId: "getThing" }),
+      "/b": things({ operationId: "getThingsByA" }),
+    });
+    const next = openapi({ "/a": things(), "/b": things(), "/things/{a}": things() });
+    expect(Object.values(idsOf(repaired(next, current).document))).toEqual([
+      "getThing",
+      "getThingsByA",
+      "getThingsByA2",
+    ]);
+  });
+
+  it("do not depend on what else is new", () => {
+    const paths = { "/v1/things": things(), "/v1/words": things(), "/v1/words/{id}/sounds": things() };
+    const all = idsOf(repaired(openapi(paths)).document);
+    for (const [path, item] of Object.entries(paths)) {
+      expect(idsOf(repaired(openapi({ [path]: item })).document)[`GET ${path}`]).toBe(all[`GET ${path}`]);
+    }
+  });
+
+  it("of the next version stay when they are new, fit for code and there once", () => {
+    expect(repaired(openapi({ "/things": things({ operationId: "searchThings" }) })).repairs).toEqual([]);
+  });
+
+  it.each(["Things_list", "list things", "1st", "liste-éè"])("like %s are made anew", (operationId) => {
+    const next = openapi({ "/things": things({ operationId }) });
+    expect(repairsOf(next)).toEqual([
+      { name: "unusable-operation-id", where: "GET /things", what: `is given getThings in place of ${operationId}` },
+    ]);
+  });
+
+  it("that are there twice stay with the operation that had it, or with none", () => {
+    const current = openapi({ "/things": things({ operationId: "list" }) });
+    const next = openapi({ "/things": things({ operationId: "list" }), "/words": things({ operationId: "list" }) });
+    expect(Object.values(idsOf(repaired(next, current).document))).toEqual(["list", "getWords"]);
+    expect(Object.values(idsOf(repaired(next).document))).toEqual(["getThings", "getWords"]);
+    expect(repairsOf(next, current).map(({ name }) => name)).toEqual(["duplicate-operation-id"]);
+  });
+
+  it("that an operation of ours has stay with it, although the next version has given it away", () => {
+    const current = openapi({ "/things": things({ operationId: "list" }) });
+    const next = openapi({
+      "/things": things({ operationId: "listThings" }),
+      "/words": things({ operationId: "list" }),
+    });
+    expect(Object.values(idsOf(repaired(next, current).document))).toEqual(["list", "getWords"]);
+    expect(repairsOf(next, current)[0]).toEqual({
+      name: "other-operation-id",
+      where: "GET /things",
+      what: "keeps list; the source calls it listThings",
+    });
+  });
+});

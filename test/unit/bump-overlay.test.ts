@@ -1,0 +1,189 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parse, stringify } from "yaml";
+import { canonical } from "../../scripts/bump/canonical.js";
+import type { Json, JsonObject } from "../../scripts/bump/json.js";
+import { findMoves, type Move } from "../../scripts/bump/moves.js";
+import { removeAt } from "../../scripts/bump/overlay/merge.js";
+import {
+  type Applied,
+  applyOverlay,
+  deriveOverlay,
+  type Overlay,
+  overlayText,
+  parseOverlay,
+} from "../../scripts/bump/overlay.js";
+import { repair } from "../../scripts/bump/repair.js";
+import { objectsOf } from "../../scripts/bump/walk.js";
+import { additive, breaking, published } from "../support/next-versions.js";
+import { CURRENT, fileOf, frozen } from "../support/openapi.js";
+import { run } from "../support/run.js";
+
+const OURS: Overlay = parseOverlay(fileOf("overlay.yaml"));
+
+/** What an overlay says of each key of each target. */
+function saidBy({ actions }: Overlay): Map<string, string> {
+  return new Map(
+    actions.flatMap(({ target, update }) =>
+      Object.entries(update as JsonObject).flatMap(([key, value]): [string, string][] =>
+        key === "examples"
+          ? Object.entries(value as JsonObject).map(([name, one]) => [`${target} ${key} ${name}`, JSON.stringify(one)])
+          : [[`${target} ${key}`, JSON.stringify(value)]],
+      ),
+    ),
+  );
+}
+
+function textOf(document: JsonObject): string {
+  return stringify(canonical(document, CURRENT), { lineWidth: 100, aliasDuplicateObjects: false });
+}
+
+describe("openapi/overlay.yaml and openapi/agents.yaml", () => {
+  const inDocument = saidBy(deriveOverlay(CURRENT));
+  const inOverlay = saidBy(OURS);
+
+  it("say the same of everything that the overlay is about", () => {
+    expect([...inOverlay].filter(([place, said]) => inDocument.get(place) !== said)).toEqual([]);
+  });
+
+  it("have all that is ours in both: only words may be the vendor's", () => {
+    const missing = [...inDocument.keys()].filter((place) => !inOverlay.has(place));
+    expect(missing.filter((place) => !/ (?:summary|description)$/.test(place))).toEqual([]);
+    expect([...inOverlay.keys()].filter((place) => / operationId$/.test(place))).toHaveLength(idsIn(CURRENT).length);
+  });
+
+  it("the overlay makes the document, byte for byte, of what is published", () => {
+    const { document, lost, dropped, retargeted } = applyOverlay(frozen(published(CURRENT, OURS)), OURS, []);
+    expect({ lost, dropped, retargeted }).toEqual({ lost: [], dropped: [], retargeted: [] });
+    expect(document).toEqual(CURRENT);
+    expect(textOf(document)).toBe(fileOf("agents.yaml"));
+  });
+
+  it("the overlay changes nothing where it has been applied", () => {
+    const { document, overlay } = applyOverlay(CURRENT, OURS, []);
+    expect(document).toEqual(CURRENT);
+    expect(overlay).toEqual(OURS);
+  });
+
+  it("the overlay is in the form in which it is written", () => {
+    expect(overlayText(deriveOverlay(CURRENT, OURS))).toBe(fileOf("overlay.yaml"));
+  });
+
+  it("another tool makes the same document of the overlay", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "overlay-"));
+    try {
+      await writeFile(join(folder, "published.yaml"), stringify(published(CURRENT, OURS)));
+      await writeFile(join(folder, "overlay.yaml"), fileOf("overlay.yaml"));
+      const redocly = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
+      const args = [redocly, "bundle", "published.yaml", "--overlay", "overlay.yaml", "--output", "out.yaml"];
+      const { code, stderr } = await run(process.execPath, args, { cwd: folder });
+      expect(code, stderr).toBe(0);
+      expect(parse(await readFile(join(folder, "out.yaml"), "utf8"))).toEqual(CURRENT);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  }, 30_000);
+});
+
+function idsIn(document: JsonObject): Json[] {
+  const items = Object.values(document.paths as Record<string, Record<string, JsonObject>>);
+  return items.flatMap((item) => Object.values(item).map(({ operationId }) => operationId as Json));
+}
+
+interface Next extends Applied {
+  readonly moves: readonly Move[];
+  readonly repaired: JsonObject;
+}
+
+function nextOf(make: (current: JsonObject) => JsonObject): Next {
+  const version = frozen(make(CURRENT));
+  const moves = findMoves(CURRENT, version);
+  const { document } = repair(version, CURRENT, moves);
+  return { moves, repaired: frozen(document), ...applyOverlay(document, OURS, moves) };
+}
+
+describe("what is ours in a next version", () => {
+  const added = nextOf(additive);
+  const broken = nextOf(breaking);
+
+  it("is all there when the version only adds", () => {
+    const { document, lost, dropped, overlay } = added;
+    expect({ lost, dropped }).toEqual({ lost: [], dropped: [] });
+    expect(overlay).toEqual(OURS);
+    const said = saidBy(deriveOverlay(document));
+    expect([...saidBy(OURS)].filter(([place, value]) => said.get(place) !== value)).toEqual([]);
+  });
+
+  it("leaves new things with the vendor's words, and the diff of the file small", () => {
+    const { document, repaired } = added;
+    const path = "/v1/agents/{agentId}/recordings";
+    const pathOf = ({ paths }: JsonObject) => (paths as JsonObject)[path];
+    expect(pathOf(document)).toEqual(pathOf(repaired));
+    const lines = new Set(textOf(document).split("\n"));
+    const changed = fileOf("agents.yaml")
+      .split("\n")
+      .filter((line) => !lines.has(line));
+    expect(changed).toEqual([expect.stringContaining("version:")]);
+  });
+
+  it("goes along with operations that have moved", () => {
+    const { moves, document, retargeted } = broken;
+    for (const { method, from, to } of moves) {
+      const key = method.toLowerCase();
+      const [had, has] = [(CURRENT.paths as JsonObject)[from], (document.paths as JsonObject)[to]].map(
+        (item) => (item as Record<string, JsonObject>)[key] as JsonObject,
+      );
+      expect(has?.operationId).toBe(had?.operationId);
+      expect(has?.description).toBe(had?.description);
+      expect(has?.parameters).toEqual(had?.parameters);
+      expect(retargeted.filter(({ to: target }) => target === `$.paths['${to}'].${key}`)).toHaveLength(1);
+    }
+  });
+
+  it("is given up, and named, where what it was about is gone or its example does not fit any more", () => {
+    const { lost, dropped, overlay, document } = broken;
+    expect(lost.map(({ target }) => target)).toEqual([
+      "$.components.schemas.CreateAgentBody.properties.llmSettings",
+      "$.components.schemas.CreateAgentBody.properties.llmSettings.properties.modelId",
+    ]);
+    expect(dropped.map(({ why }) => why)).toEqual([
+      "full: /llmSettings is not described",
+      "londonNumber: must have required property 'channel'",
+      "usNumber: must have required property 'channel'",
+    ]);
+    expect(overlay.actions).toHaveLength(OURS.actions.length - 5);
+    expect(applyOverlay(frozen(document), overlay, []).document).toEqual(document);
+  });
+
+  it("is written anew with the ids of new operations and without the vendor's words", () => {
+    const { document, overlay } = added;
+    const written = deriveOverlay(document, overlay);
+    const before = saidBy(OURS);
+    const fresh = [...saidBy(written)].filter(([place]) => !before.has(place));
+    expect(fresh).toHaveLength(idsIn(document).length - idsIn(CURRENT).length);
+    expect(fresh.every(([place]) => place.endsWith(" operationId"))).toBe(true);
+    expect(written.info.version).toBe("1.1.0");
+    expect(parseOverlay(overlayText(written))).toEqual(written);
+  });
+
+  it("stays on the key, whatever the scheme is called", () => {
+    const schemes = (document: JsonObject) => (document.components as Record<string, JsonObject>).securitySchemes;
+    expect(Object.values(schemes(broken.document) ?? {})).toEqual(Object.values(schemes(CURRENT) ?? {}));
+  });
+
+  it("brings nothing back, whatever has been removed", () => {
+    const whole = frozen(published(CURRENT, OURS));
+    const places = [...objectsOf(whole)].map(([, { keys }]) => keys).filter((keys) => keys.length > 1);
+    fc.assert(
+      fc.property(fc.subarray(places, { minLength: 1, maxLength: 40 }), (gone) => {
+        const less = gone.reduce<Json>((document, keys) => removeAt(document, keys), whole) as JsonObject;
+        expect(published(applyOverlay(frozen(less), OURS, []).document, OURS)).toEqual(less);
+      }),
+      { numRuns: 4 },
+    );
+  }, 30_000);
+});

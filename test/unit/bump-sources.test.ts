@@ -1,0 +1,127 @@
+import { execFileSync } from "node:child_process";
+import { truncate } from "node:fs/promises";
+import { relative } from "node:path";
+import { describe, expect, test } from "vitest";
+import { stringify } from "yaml";
+import type { JsonObject } from "../../scripts/bump/json.js";
+import { readSources } from "../../scripts/bump/sources.js";
+import { createFolder, currentDocument, currentText, problemOf } from "../support/sources.js";
+
+const current = currentDocument();
+
+// biome-ignore lint/suspicious/noExplicitAny: the document as data, to be broken
+function changed(change: (document: any) => void): JsonObject {
+  const document = currentDocument();
+  change(document);
+  return document;
+}
+
+async function read(name: string, content: string | Uint8Array) {
+  await using folder = await createFolder();
+  return await readSources([await folder.write(name, content)], current);
+}
+
+describe("a file with a whole document", () => {
+  const next = changed((document) => {
+    document.info.version = "1.0.4";
+  });
+
+  test("is read as data, whether it is YAML or JSON, and whatever it is called", async () => {
+    expect(await read("next.yaml", stringify(next))).toEqual(next);
+    expect(await read("next.json", JSON.stringify(next, null, "\t"))).toEqual(next);
+    expect(await read("next", JSON.stringify(next))).toEqual(next);
+    expect(await read("next.md", stringify(next))).toEqual(next);
+  });
+
+  test("may begin with a byte order mark or a document marker and end its lines with CRLF", async () => {
+    expect(await read("next.yaml", `\ufeff---\n${stringify(next)}`.replaceAll("\n", "\r\n"))).toEqual(next);
+  });
+
+  test("may have its keys in any order and Markdown in its descriptions", async () => {
+    const { openapi, info, ...rest } = next;
+    const description = "Such as:\n\n```yaml GET /v1/agents\nkey: value\n```\n";
+    const document = { ...rest, info: { ...(info as JsonObject), description }, openapi } as JsonObject;
+    expect(await read("next.yaml", stringify(document))).toEqual(document);
+    expect(await read("next.json", JSON.stringify(document))).toEqual(document);
+  });
+
+  test("is found from the working directory", async () => {
+    await using folder = await createFolder();
+    const path = relative(process.cwd(), await folder.write("next.yaml", currentText));
+    expect(await readSources([path], current)).toEqual(current);
+  });
+
+  test("gives a tree, so that a change in one place changes no other", async () => {
+    const text = `${currentText}x-a: &a {b: c}\nx-d: *a\n`;
+    const document = await read("next.yaml", text);
+    expect(document["x-a"]).toEqual({ b: "c" });
+    expect(document["x-d"]).toEqual(document["x-a"]);
+    expect(document["x-d"]).not.toBe(document["x-a"]);
+  });
+
+  test("leaves what the repairs put right to them", async () => {
+    const document = changed(({ paths }) => {
+      delete paths["/v1/agents"].get.operationId;
+      paths["/v1/agents/{agentId}"].delete.parameters = [];
+    });
+    expect(await read("next.yaml", stringify(document))).toEqual(document);
+  });
+
+  test("may hold examples that look like references", async () => {
+    const document = changed(({ paths }) => {
+      paths["/v1/agents"].get.responses["200"].content["application/json"].examples = {
+        one: { value: [{ schema: { $ref: "#/definitions/Voice" } }] },
+      };
+    });
+    expect(await read("next.yaml", stringify(document))).toEqual(document);
+  });
+
+  test("may have parameters with other names in its paths", async () => {
+    const document = changed((one) => {
+      const item = one.paths["/v1/agents/{agentId}"];
+      one.paths = { "/v1/agents/{id}": item };
+    });
+    expect(await read("next.yaml", stringify(document))).toEqual(document);
+  });
+});
+
+describe("a file that cannot be read is refused in one line", () => {
+  test.each([
+    ["nowhere/next.yaml", "nowhere/next.yaml does not exist: check the path (a URL starts with https://)"],
+    ["package.json/next.yaml", "package.json/next.yaml cannot be read (ENOTDIR): check the path and its permissions"],
+    ["openapi", "openapi is a folder: give the file in it"],
+    ["", "A source is empty: give a file or a URL"],
+    ["a\nb\u001b[31m\0", /^a b \[31m cannot be read \(ERR_INVALID_ARG_VALUE\): check the path/],
+    ["me:secret@host.example/next.yaml?token=secret", /^host\.example\/next\.yaml does not exist: /],
+  ])("%j", async (source, message) => {
+    const told = await problemOf(readSources([source], current));
+    if (typeof message === "string") expect(told).toBe(message);
+    else expect(told).toMatch(message);
+    expect(told).not.toContain("secret");
+  });
+
+  test("a device or a pipe, which may never end", async () => {
+    await using folder = await createFolder();
+    execFileSync("mkfifo", [`${folder.path}/pipe`]);
+    const told = await problemOf(readSources([`${folder.path}/pipe`], current), folder);
+    expect(told).toBe("pipe is not a regular file: save what it gives in one, and give that");
+    expect(await problemOf(readSources(["/dev/zero"], current))).toMatch(/^\/dev\/zero is not a regular file/);
+  });
+
+  test("50 MB, by its size", async () => {
+    await using folder = await createFolder();
+    const path = await folder.write("large.yaml", "");
+    await truncate(path, 50 * 1024 * 1024);
+    const told = await problemOf(readSources([path], current), folder);
+    expect(told).toBe("large.yaml has more than 10 MB: no API document is as large; check the file");
+  });
+
+  test("none at all, and several whole documents", async () => {
+    const what = "give one document (a JSON or YAML file, or an https URL) or pages of the reference (Markdown)";
+    expect(await problemOf(readSources([], current))).toBe(`No source is given: ${what}`);
+    await using folder = await createFolder();
+    const sources = [await folder.write("a.yaml", currentText), await folder.write("b.yaml", currentText)];
+    const told = await problemOf(readSources(sources, current), folder);
+    expect(told).toBe(`a.yaml and b.yaml are both whole documents: ${what}`);
+  });
+});
