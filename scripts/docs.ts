@@ -1,0 +1,23 @@
+/** `npm run docs`: docs/index.html, the reference page, to be opened from the disk or put on any server. */
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { referencePage } from "./docs/page.js";
+import { parseDocument } from "./document.js";
+import { Problem } from "./problem.js";
+
+const root = new URL("../", import.meta.url);
+const file = new URL("docs/index.html", root);
+
+try {
+  const document = parseDocument(await readFile(new URL("openapi/agents.yaml", root), "utf8"));
+  const page = await referencePage(document, await readFile(new URL("README.md", root), "utf8"));
+  await mkdir(new URL(".", file), { recursive: true });
+  await writeFile(file, page);
+  console.log(
+    `${fileURLToPath(file).replace(process.cwd(), ".")}: ${(page.length / 1e6).toFixed(1)} MB, complete in itself`,
+  );
+} catch (error) {
+  if (!(error instanceof Problem)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

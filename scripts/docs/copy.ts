@@ -1,0 +1,37 @@
+import { type OpenApiDocument, operationsOf } from "../document.js";
+import { guideOf } from "./guide.js";
+import { curlSample, typescriptSample } from "./samples.js";
+
+// Redoc colors the languages that it knows: JavaScript, and no TypeScript.
+const LANGUAGES = [
+  { label: "TypeScript", lang: "javascript", sample: typescriptSample },
+  { label: "curl", lang: "bash", sample: curlSample },
+];
+
+/** What Redoc has to be told of the languages, in the order in which it offers them. */
+export const CODE_SAMPLES = { languages: LANGUAGES.map(({ label, lang }) => ({ label, lang })) };
+
+/**
+ * The document as the page shows it: with the guide as its introduction, and code beside each operation. Of the examples
+ * of a request the one in the code stays, since Redoc offers a choice of them that would not change the code.
+ */
+export function copyForPage(document: OpenApiDocument, readme: string): OpenApiDocument {
+  const copy = structuredClone(document) as OpenApiDocument & { info: { description?: string } };
+  copy.info.description = [copy.info.description, guideOf(readme)].join("\n\n");
+  for (const operation of operationsOf(document)) {
+    const shown = copy.paths[operation.path]?.[operation.method.toLowerCase()] as Shown;
+    shown["x-codeSamples"] = LANGUAGES.map(({ sample, ...language }) => ({
+      ...language,
+      source: sample(operation, document),
+    }));
+    for (const media of Object.values(shown.requestBody?.content ?? {})) {
+      if (media.examples) media.examples = Object.fromEntries(Object.entries(media.examples).slice(0, 1));
+    }
+  }
+  return copy;
+}
+
+interface Shown {
+  requestBody?: { content?: Record<string, { examples?: object }> };
+  "x-codeSamples"?: object[];
+}

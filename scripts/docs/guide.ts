@@ -1,0 +1,34 @@
+const CODE = "```[\\s\\S]*?```|`[^`]*`";
+const HEADING = "^(?<heading>#+ .*)$";
+const IMAGE = "!\\[([^\\]]*)\\]\\([^)]*\\)";
+const LINK = `\\[(?<text>(?:${IMAGE}|\`[^\`]*\`|[^\\]\`])*)\\]\\((?!https?:)(?<target>[^)\\s]*)\\)`;
+const PARTS = new RegExp([HEADING, LINK, `(?<image>${IMAGE})`, CODE].join("|"), "gm");
+
+/**
+ * The README as a part of one page that stands alone: a link to a file beside it leads nowhere, so the file is named
+ * instead, and of a picture, which would have to be fetched, its words stay.
+ */
+export function guideOf(readme: string): string {
+  return readme.replace(PARTS, (whole, ...rest) => {
+    const { heading, image, text, target } = rest.at(-1) as Record<string, string | undefined>;
+    if (heading !== undefined) return plainHeading(heading);
+    if (image !== undefined) return withoutImages(image);
+    return text === undefined || target === undefined ? whole : named(withoutImages(text), target);
+  });
+}
+
+/** The navigation leaves code out of a heading, and the link to it, which keeps it, takes no slash. */
+function plainHeading(heading: string): string {
+  return heading
+    .replace(/:? *`[^`]*`$/, (code) => (/^#+$/.test(heading.replace(code, "")) ? code : ""))
+    .replaceAll("`", "");
+}
+
+function named(text: string, target: string): string {
+  const [file = ""] = target.split("#");
+  return text.includes(file) ? text : `${text} (\`${file}\`)`;
+}
+
+function withoutImages(text: string): string {
+  return text.replace(new RegExp(IMAGE, "g"), "$1");
+}

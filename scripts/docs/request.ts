@@ -1,0 +1,82 @@
+import type { DocumentOperation, MediaType, OpenApiDocument, Parameter, Schema } from "../document.js";
+import { resolve, valueFor } from "./schema-value.js";
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** A request as a sample shows it. */
+export interface SampleRequest {
+  readonly path: Values;
+  readonly query: Values;
+  readonly header: Values;
+  readonly body: SampleBody | undefined;
+}
+
+/** A body: JSON, the fields of a form, a text, or {@link BYTES}, which may also be a field. */
+export interface SampleBody {
+  readonly mediaType: string;
+  readonly value: unknown;
+}
+
+/** Stands for the content of a file. */
+export const BYTES = Symbol("bytes");
+
+/**
+ * A request of an operation, from the document's examples, or from its schemas where it has none. Of what is optional
+ * it has the body, and the query of a GET: a copied sample should do no more than the operation has to.
+ */
+export function sampleRequest(operation: DocumentOperation, document: OpenApiDocument): SampleRequest {
+  const parameters = operation.parameters.map((parameter) => resolve(document, parameter));
+  const valuesIn = (place: Parameter["in"], optional = false) =>
+    Object.fromEntries(
+      parameters
+        .filter((parameter) => parameter.in === place && (parameter.required || optional))
+        .map((parameter) => [parameter.name, exampleOf(parameter) ?? valueFor(document, parameter.schema)]),
+    );
+  return {
+    path: valuesIn("path"),
+    query: valuesIn("query", operation.method === "GET"),
+    header: valuesIn("header"),
+    body: operation.requestBody && bodyOf(document, resolve(document, operation.requestBody).content),
+  };
+}
+
+function bodyOf(document: OpenApiDocument, content: Readonly<Record<string, MediaType>>): SampleBody | undefined {
+  const types = Object.keys(content);
+  const mediaType = types.find((type) => type.endsWith("json")) ?? types[0];
+  if (mediaType === undefined) return undefined;
+  const { schema, ...examples } = content[mediaType] ?? {};
+  const example = exampleOf(examples);
+  if (mediaType.endsWith("json")) return { mediaType, value: example ?? valueFor(document, schema) };
+  if (isForm(mediaType)) return { mediaType, value: fieldsOf(document, schema, example) };
+  return { mediaType, value: typeof example === "string" ? example : BYTES };
+}
+
+/** Whether a body of this type has fields. */
+export function isForm(mediaType: string): boolean {
+  return mediaType.startsWith("multipart/") || mediaType === "application/x-www-form-urlencoded";
+}
+
+function fieldsOf(document: OpenApiDocument, schema: Schema = {}, example: unknown): Values {
+  const { properties = {} } = resolve(document, schema) as { properties?: Record<string, Schema> };
+  const values = [valueFor(document, schema), example].flatMap((given) =>
+    typeof given === "object" && given !== null ? Object.entries(given) : [],
+  );
+  // An example cannot hold bytes: what it has in their place is a stand-in.
+  const isFile = (name: string) => isBytes(resolve(document, properties[name] ?? {}));
+  return Object.fromEntries(values.map(([name, value]) => [name, isFile(name) ? BYTES : value]));
+}
+
+/** Bytes are `format: binary` as in OpenAPI 3.0, or a media type that is no text as in 3.1. */
+function isBytes({ format, contentMediaType, contentEncoding }: Schema): boolean {
+  if (format === "binary") return true;
+  return typeof contentMediaType === "string" && !/^text\/|json/.test(contentMediaType) && !contentEncoding;
+}
+
+interface Examples {
+  readonly example?: unknown;
+  readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
+}
+
+function exampleOf({ example, examples = {} }: Examples): unknown {
+  return example ?? Object.values(examples)[0]?.value;
+}

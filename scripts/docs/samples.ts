@@ -1,0 +1,91 @@
+/** The code that the reference page shows beside an operation: the call with this client, and with curl. */
+import { API_KEY_HEADER, SERVERS } from "../../generated/constants.js";
+import { expandPath } from "../../src/path.js";
+import { toUrl } from "../../src/request.js";
+import type { DocumentOperation, OpenApiDocument } from "../document.js";
+import { Code, literal } from "./literal.js";
+import { BYTES, isForm, type SampleBody, sampleRequest } from "./request.js";
+
+const servers: Readonly<Record<string, string>> = SERVERS;
+const REGION = "uk" in servers ? "uk" : (Object.keys(servers)[0] ?? "");
+
+/** The call with the client, as a module that compiles by itself. */
+export function typescriptSample(operation: DocumentOperation, document: OpenApiDocument): string {
+  const { body, ...places } = sampleRequest(operation, document);
+  const params = Object.fromEntries(Object.entries(places).filter(([, values]) => Object.keys(values).length > 0));
+  const init = { ...(Object.keys(params).length > 0 && { params }), ...(body && { body: bodyCode(body) }) };
+  const begin = `${hasData(operation) ? "const { data } = " : ""}await polyai.${operation.method}(`;
+  const path = JSON.stringify(operation.path);
+  const args = Object.keys(init).length > 0 ? `${path}, ${literal(init, `${begin}${path}, );`.length)}` : path;
+  return [
+    ...(args.includes("readFile(") ? ['import { readFile } from "node:fs/promises";'] : []),
+    'import { createAgentsClient } from "polyai-agents";',
+    "",
+    "// The key comes from POLYAI_API_KEY.",
+    `const polyai = createAgentsClient(${literal({ region: REGION })});`,
+    "",
+    `${begin}${args});`,
+  ].join("\n");
+}
+
+/** Whether a success says something. */
+function hasData({ responses }: DocumentOperation): boolean {
+  return Object.keys(responses).some((status) => status.startsWith("2") && status !== "204" && status !== "205");
+}
+
+function bodyCode({ mediaType, value }: SampleBody): unknown {
+  if (!isForm(mediaType)) return value === BYTES ? fileCode("file") : value;
+  const encoded = !mediaType.startsWith("multipart/");
+  const fields = Object.entries(value as object).map(([name, field]) => {
+    if (field === BYTES) return [name, fileCode(name)];
+    return [name, encoded ? textOf(field) : field];
+  });
+  const form = Object.fromEntries(fields);
+  return encoded
+    ? new Code(`new URLSearchParams(${literal(form, "  body: new URLSearchParams(),".length, "  ")})`)
+    : form;
+}
+
+function fileCode(name: string): Code {
+  return new Code(`new Blob([await readFile(${JSON.stringify(name)})])`);
+}
+
+/** The same call with curl, in a shell that has the key in `POLYAI_API_KEY`. */
+export function curlSample(operation: DocumentOperation, document: OpenApiDocument): string {
+  const { method, path } = operation;
+  const request = sampleRequest(operation, document);
+  const url = toUrl(servers[REGION] ?? "", expandPath(`${method} ${path}`, path, request.path), request.query);
+  const headers = Object.entries(request.header).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`);
+  return [
+    // curl reads brackets and braces as patterns.
+    `curl ${METHODS[method] ?? `-X ${method} `}${quoted(url.replace(/[[\]{}]/g, encodeURIComponent))}`,
+    `-H "${API_KEY_HEADER}: $POLYAI_API_KEY"`,
+    ...headers,
+    ...(request.body ? bodyArguments(request.body) : []),
+  ].join(" \\\n  ");
+}
+
+const METHODS: Readonly<Record<string, string>> = { GET: "", HEAD: "-I " };
+
+function bodyArguments({ mediaType, value }: SampleBody): string[] {
+  if (isForm(mediaType)) {
+    const [text, file] = mediaType.startsWith("multipart/")
+      ? ["--form-string", "-F"]
+      : ["--data-urlencode", "--data-urlencode"];
+    return Object.entries(value as object).map(([name, field]) =>
+      field === BYTES ? `${file} ${quoted(`${name}=@${name}`)}` : `${text} ${quoted(`${name}=${textOf(field)}`)}`,
+    );
+  }
+  const type = `-H ${quoted(`content-type: ${mediaType}`)}`;
+  if (value === BYTES) return [type, "--data-binary @file"];
+  return [type, `-d ${quoted(mediaType.endsWith("json") ? JSON.stringify(value, null, 2) : String(value))}`];
+}
+
+function textOf(field: unknown): string {
+  return typeof field === "string" ? field : JSON.stringify(field);
+}
+
+/** A word that the shell takes as it stands. */
+function quoted(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,45 @@
+import { createContext, runInContext } from "node:vm";
+import { build } from "esbuild";
+import { ROOT } from "./run.js";
+
+/** What a program gives that has been run in a page: what its file exports. */
+export type Exports = Readonly<Record<string, unknown>>;
+
+/**
+ * Bundles a file for browsers and runs it in a global scope of its own, which is as much of a browser's window as a
+ * component that draws nothing needs. Nothing of the test's own scope is changed.
+ */
+export async function runInPage<Program extends object = Exports>(file: string): Promise<Program> {
+  const { outputFiles } = await build({
+    entryPoints: [file],
+    absWorkingDir: ROOT,
+    bundle: true,
+    write: false,
+    format: "iife",
+    globalName: "program",
+    platform: "browser",
+    target: "es2022",
+    define: { "process.env.NODE_ENV": '"production"' },
+    logLevel: "error",
+  });
+  const page = createContext(pageScope());
+  runInContext("var window = globalThis, self = globalThis;", page);
+  runInContext(outputFiles[0]?.text ?? "", page, { filename: file });
+  return page.program as Program;
+}
+
+/** The platform, which pages and Node have in common, and a document with nothing to see. */
+function pageScope(): Record<string, unknown> {
+  const listeners = { addEventListener: () => {}, removeEventListener: () => {} };
+  const body = { ...listeners, nodeType: 1, nodeName: "DIV", namespaceURI: "http://www.w3.org/1999/xhtml" };
+  const document = { ...listeners, nodeType: 9, activeElement: null, body, visibilityState: "visible" };
+  const defaultView = { HTMLIFrameElement: class {} };
+  Object.assign(body, { ownerDocument: Object.assign(document, { defaultView }) });
+  return {
+    ...{ fetch, URL, URLSearchParams, Headers, Request, Response, FormData, Blob, AbortController, AbortSignal },
+    ...{ setTimeout, clearTimeout, setInterval, clearInterval, setImmediate, performance, TextDecoder, console },
+    ...listeners,
+    document,
+    navigator: { appCodeName: "Mozilla", onLine: true },
+  };
+}

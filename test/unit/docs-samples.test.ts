@@ -1,0 +1,194 @@
+import { describe, expect, test } from "vitest";
+import { curlSample, typescriptSample } from "../../scripts/docs/samples.js";
+import type { OpenApiDocument } from "../../scripts/document.js";
+import { operationsOf } from "../../scripts/document.js";
+import { createAgentsClient } from "../../src/index.js";
+import { problemsOf } from "../support/compile.js";
+import { document, operations } from "../support/document.js";
+import { recordingFetch } from "../support/recording-fetch.js";
+import { run } from "../support/run.js";
+
+interface Sent {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Record<string, string>;
+  readonly body: unknown;
+}
+
+const AsyncFunction = (async () => {}).constructor as new (
+  ...source: string[]
+) => (...args: unknown[]) => Promise<void>;
+
+/** What the TypeScript sample sends when it is run. */
+async function sentByClient(sample: string): Promise<Sent> {
+  const { fetch, calls } = recordingFetch();
+  const client: typeof createAgentsClient = (options) => createAgentsClient({ ...options, apiKey: "the-key", fetch });
+  await new AsyncFunction("createAgentsClient", sample.replace(/^import .*$/gm, ""))(client);
+  const [{ url, init } = { url: "", init: {} as RequestInit }] = calls;
+  const body = typeof init.body === "string" ? JSON.parse(init.body) : undefined;
+  return { method: init.method ?? "GET", url, headers: { ...(init.headers as Record<string, string>) }, body };
+}
+
+/** What a shell makes of curl samples: the words that curl would get, for each of them. */
+async function wordsOf(samples: readonly string[]): Promise<string[][]> {
+  const script = ["curl() { printf '%s\\0' \"$@\"; printf '\\0'; }", ...samples].join("\n");
+  const { stdout, stderr } = await run("sh", ["-c", script], { env: { ...process.env, POLYAI_API_KEY: "the-key" } });
+  expect(stderr).toBe("");
+  return stdout
+    .split("\0\0")
+    .slice(0, -1)
+    .map((words) => words.split("\0"));
+}
+
+/** What curl would send for these words. */
+function sentByCurl(words: readonly string[]): Sent {
+  const after = (flag: string) => words.filter((_, i) => words[i - 1] === flag);
+  const [url = ""] = words.filter((word, i) => !word.startsWith("-") && !words[i - 1]?.startsWith("-"));
+  const [body] = after("-d");
+  return {
+    method: after("-X")[0] ?? "GET",
+    url,
+    headers: Object.fromEntries(after("-H").map((line) => line.split(": ") as [string, string])),
+    body: body === undefined ? undefined : JSON.parse(body),
+  };
+}
+
+const READ_FILE = 'import { readFile } from "node:fs/promises";';
+
+describe("the samples of every operation", () => {
+  test("compile, when they are TypeScript, and would not with a property that the operation does not have", () => {
+    const modules = operations.map((operation) => [
+      `${operation.operationId}.ts`,
+      typescriptSample(operation, document),
+    ]);
+    const withBody = modules.find(([, code]) => code?.includes("body: {"))?.[1] ?? "";
+    const files = new Map([
+      ...(modules as [string, string][]),
+      ["misspelt.ts", withBody.replace("body: {", "body: { misspelt: 1,")],
+      ["bytes.ts", `${READ_FILE}\nexport const body: Blob = new Blob([await readFile("file")]);`],
+    ]);
+    expect(files.size).toBe(operations.length + 2);
+    expect(problemsOf(files)).toEqual([expect.stringMatching(/^misspelt\.ts:\d+ .*misspelt/)]);
+  }, 60_000);
+
+  test("send the same request with curl as with the client", async () => {
+    const words = await wordsOf(operations.map((operation) => curlSample(operation, document)));
+    expect(words).toHaveLength(operations.length);
+    for (const [i, operation] of operations.entries()) {
+      expect(sentByCurl(words[i] ?? [])).toEqual(await sentByClient(typescriptSample(operation, document)));
+    }
+  });
+});
+
+/** A document with one operation, and its samples. */
+function samplesOf(method: string, path: string, operation: object, components = {}) {
+  const made = { paths: { [path]: { [method]: { responses: { "200": {} }, ...operation } } }, components };
+  const next = made as unknown as OpenApiDocument;
+  const [only] = operationsOf(next);
+  if (!only) throw new Error("no operation");
+  return { typescript: typescriptSample(only, next), curl: curlSample(only, next) };
+}
+
+const json = (media: object) => ({ requestBody: { content: { "application/json": media } } });
+
+describe("a sample", () => {
+  test("has no data where a success says nothing", () => {
+    const { typescript } = samplesOf("delete", "/v1/agents", { responses: { "204": {}, "404": {} } });
+    expect(typescript).toMatch(/^await polyai\.DELETE\("\/v1\/agents"\);$/m);
+  });
+
+  test("has the optional query of a GET, and of other methods only the required", () => {
+    const parameters = [
+      { name: "limit", in: "query", example: 3 },
+      { name: "environment", in: "query", required: true, example: "live" },
+    ];
+    expect(samplesOf("get", "/v1/agents", { parameters }).typescript).toContain(
+      'query: { limit: 3, environment: "live" }',
+    );
+    expect(samplesOf("delete", "/v1/agents", { parameters }).typescript).toContain('query: { environment: "live" }');
+    expect(samplesOf("delete", "/v1/agents", { parameters }).curl).toContain(
+      "'https://api.uk.poly.ai/v1/agents?environment=live'",
+    );
+  });
+
+  test("has no brackets in the URL, which curl would read as a pattern", () => {
+    const parameters = [{ name: "filter", in: "query", required: true, example: { name: "{a}" } }];
+    const { curl } = samplesOf("get", "/v1/agents", { parameters });
+    expect(curl).toContain("?filter%5Bname%5D=%7Ba%7D");
+  });
+
+  test("has the required headers", () => {
+    const parameters = [{ name: "x-reason", in: "header", required: true, example: "it's time" }];
+    const { typescript, curl } = samplesOf("get", "/v1/agents", { parameters });
+    expect(typescript).toContain(`params: { header: { "x-reason": "it's time" } }`);
+    expect(curl).toContain("-H 'x-reason: it'\\''s time'");
+  });
+
+  test("quotes for the shell whatever an example has", async () => {
+    const value = { text: 'it\'s $HOME `id` \\ "q"\n!end' };
+    const { curl } = samplesOf("post", "/v1/agents", json({ examples: { one: { value } } }));
+    const [words = []] = await wordsOf([curl]);
+    expect(sentByCurl(words).body).toEqual(value);
+  });
+
+  test("takes what the schema says where there is no example", () => {
+    const parameters = [{ $ref: "#/components/parameters/Id" }];
+    const schemas = {
+      Node: {
+        type: "object",
+        required: ["name", "size", "kind", "children", "twins"],
+        properties: {
+          name: { type: ["string", "null"] },
+          size: { type: "integer", default: 7 },
+          kind: { enum: ["leaf", "branch"] },
+          children: { type: "array", items: { $ref: "#/components/schemas/Node" } },
+          twins: { type: "array", minItems: 1, items: { type: "boolean" } },
+          note: { type: "string" },
+        },
+      },
+    };
+    const components = {
+      schemas,
+      parameters: { Id: { name: "id", in: "path", required: true, schema: { type: "string" } } },
+    };
+    const body = json({ schema: { $ref: "#/components/schemas/Node" } });
+    const { typescript, curl } = samplesOf("put", "/v1/nodes/{id}", { parameters, ...body }, components);
+    expect(typescript).toContain('path: { id: "string" }');
+    expect(typescript).toContain("children: [],");
+    expect(typescript).toContain('name: "string",\n    size: 7,\n    kind: "leaf",');
+    expect(typescript).toContain("twins: [true],");
+    expect(curl).toContain("https://api.uk.poly.ai/v1/nodes/string");
+  });
+
+  test("reads a file where the body is bytes", () => {
+    const { typescript, curl } = samplesOf("put", "/v1/audio", { requestBody: { content: { "audio/wav": {} } } });
+    expect(typescript).toContain(READ_FILE);
+    expect(typescript).toContain('body: new Blob([await readFile("file")])');
+    expect(curl).toContain("-H 'content-type: audio/wav' \\\n  --data-binary @file");
+  });
+
+  test("sends a text as it is", () => {
+    const content = { "text/csv": { examples: { two: { value: "a,b\n1,2" } } } };
+    const { typescript, curl } = samplesOf("put", "/v1/rows", { requestBody: { content } });
+    expect(typescript).toContain('body: "a,b\\n1,2"');
+    expect(curl).toContain("-d 'a,b\n1,2'");
+  });
+
+  test("sends the parts of a form, files among them", () => {
+    const properties = { name: { type: "string" }, file: { type: "string", contentMediaType: "audio/wav" } };
+    const schema = { type: "object", required: ["file"], properties };
+    const content = { "multipart/form-data": { schema, examples: { one: { value: { name: "Harbor view" } } } } };
+    const { typescript, curl } = samplesOf("post", "/v1/audio", { requestBody: { content } });
+    expect(typescript).toContain('file: new Blob([await readFile("file")])');
+    expect(typescript).toContain('name: "Harbor view"');
+    expect(curl).toContain("-F file=@file \\\n  --form-string 'name=Harbor view'");
+    expect(curl).not.toContain("content-type");
+  });
+
+  test("sends the fields of an encoded form", () => {
+    const content = { "application/x-www-form-urlencoded": { example: { name: "a&b", size: 3 } } };
+    const { typescript, curl } = samplesOf("post", "/v1/rows", { requestBody: { content } });
+    expect(typescript).toContain('body: new URLSearchParams({ name: "a&b", size: "3" })');
+    expect(curl).toContain("--data-urlencode 'name=a&b' \\\n  --data-urlencode size=3");
+  });
+});
