@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type OpenApiDocument, readDocument } from "../../src/testing/document.js";
 import { importPeer } from "../../src/testing/peer.js";
+import { scriptedFailures } from "../../src/testing/scripted-failures.js";
 import { createPace } from "../../src/testing/verify/pace.js";
 import { run } from "../../src/testing/verify/run.js";
 import { type Departure, formatVerification, settingsOf, verifyLive } from "../../src/testing/verify-live.js";
@@ -306,6 +307,18 @@ describe("verifyLive", () => {
     clock.time += 500;
     await pace();
     expect(clock.time).toBe(500);
+  });
+
+  test("does not wait for ever for an answer or for its end, and goes on with the rest", async () => {
+    await using server = await startTruthfulApi(document);
+    const settings = settingsOf({ baseUrl: server.url, apiKey: API_KEY, agentId: AGENT_ID, timeout: 100 });
+    const fetch = scriptedFailures(settings.fetch, ["ok", "stall", "stall-body"]);
+    const { departures, checked } = await run(document, { ...settings, fetch }, createClock());
+    expect(departures.map(({ location, message }) => [location, message])).toEqual([
+      ["connection", "no answer: timed out after 100 ms"],
+      ["body", "breaks off: timed out after 100 ms"],
+    ]);
+    expect(checked.length).toBeGreaterThan(10);
   });
 
   test("ends with the reason of the caller's signal", async () => {

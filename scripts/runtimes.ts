@@ -1,0 +1,73 @@
+/**
+ * `npm run test:runtimes [-- node@24 deno ...]`: packs the package and runs the same consumer of it everywhere that it is
+ * to work. Each runtime comes from npm into a temporary folder, the browser from Debian. A line for each, with its
+ * version. Exit code 0 when all that were asked for passed; one that cannot be had is said to be missing, and proves nothing.
+ */
+import { join } from "node:path";
+import { pack } from "../test/support/packed.js";
+import { Problem } from "./problem.js";
+import { chromium, workerd } from "./runtimes/bundles.js";
+import { bun, deno, node } from "./runtimes/engines.js";
+import { type Found, Missing, type Runtime } from "./runtimes/runtime.js";
+import { jest, vitest } from "./runtimes/test-runners.js";
+import { typescript } from "./runtimes/typescript.js";
+
+const RUNTIMES: readonly Runtime[] = [
+  ...["20.19.0", "20", "22", "24", "26"].map(node),
+  bun,
+  deno,
+  workerd,
+  chromium,
+  ...["5.4", "6", "7"].map(typescript),
+  jest,
+  vitest,
+];
+
+type Outcome = "passed" | "failed" | "MISSING";
+
+function wanted(names: readonly string[]): readonly Runtime[] {
+  const known = RUNTIMES.map(({ name }) => name);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new Problem(`there is no runtime ${unknown}; there are ${known.join(", ")}`);
+  return names.length === 0 ? RUNTIMES : RUNTIMES.filter(({ name }) => names.includes(name));
+}
+
+async function outcomeOf(getting: Promise<Found>): Promise<{ outcome: Outcome; version: string; why: string }> {
+  let version = "";
+  try {
+    const found = await getting;
+    version = found.version;
+    await found.run();
+    return { outcome: "passed", version, why: "" };
+  } catch (error) {
+    return { outcome: error instanceof Missing ? "MISSING" : "failed", version, why: (error as Error).message };
+  }
+}
+
+async function testAll(names: readonly string[]): Promise<void> {
+  const runtimes = wanted(names);
+  const packed = await pack();
+  const counts = { passed: 0, failed: 0, MISSING: 0 };
+  try {
+    for (const { name, get } of runtimes) {
+      const { outcome, version, why } = await outcomeOf(get(join(packed.folder, name), packed));
+      counts[outcome] += 1;
+      console.log(
+        `${name.padEnd(16)} ${version.padEnd(14)} ${outcome}${why && `\n    ${why.replaceAll("\n", "\n    ")}`}`,
+      );
+    }
+  } finally {
+    await packed.remove();
+  }
+  console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.MISSING} missing`);
+  if (counts.MISSING > 0) console.log("exit code 1: what is missing was not proved");
+  process.exitCode = counts.passed === runtimes.length ? 0 : 1;
+}
+
+try {
+  await testAll(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Problem)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

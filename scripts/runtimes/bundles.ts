@@ -1,0 +1,84 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { findChromium, launchChromium } from "../../test/support/chromium.js";
+import { consumerSource, startConsumerServer } from "../../test/support/consumer.js";
+import { run } from "../../test/support/run.js";
+import { startServer } from "../../test/support/server.js";
+import { checkConsumed, install, Missing, type Runtime, versionOf } from "./runtime.js";
+
+/** The runtime of Cloudflare Workers, with an outgoing network of nothing but this machine. */
+export const workerd: Runtime = {
+  name: "workerd",
+  async get(folder, packed) {
+    await install(folder, packed, "workerd");
+    const program = join(folder, "node_modules/.bin/workerd");
+    return { version: await versionOf(program), run: () => runWorker(folder, program) };
+  },
+};
+
+const WORKERD = `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (services = [
+  (name = "main", worker = (
+    modules = [(name = "worker.mjs", esModule = embed "worker.mjs")], compatibilityDate = "2026-01-01")),
+  (name = "internet", network = (allow = ["local"])),
+]);
+`;
+
+async function runWorker(folder: string, program: string): Promise<void> {
+  await using server = await startConsumerServer();
+  const worker = `export default {
+    async test() { console.log(JSON.stringify(await consume({ baseUrl: "${server.url}" }))); }
+  };`;
+  await writeFile(join(folder, "worker.mjs"), await bundle(folder, worker));
+  await writeFile(join(folder, "workerd.capnp"), WORKERD);
+  const { stdout, stderr } = await run(program, ["test", "workerd.capnp"], { cwd: folder });
+  checkConsumed(stdout, stderr);
+}
+
+/** A page of another origin than the server's, so that each call is asked for beforehand (CORS). */
+export const chromium: Runtime = {
+  name: "chromium",
+  async get(folder, packed) {
+    const program = findChromium();
+    if (program === undefined) throw new Missing("there is none on the PATH; in Debian: apt-get install chromium");
+    await install(folder, packed);
+    return { version: await versionOf(program), run: () => runPage(folder, program) };
+  },
+};
+
+async function runPage(folder: string, program: string): Promise<void> {
+  await using server = await startConsumerServer();
+  const script = await bundle(
+    folder,
+    `consume({ baseUrl: "${server.url}", dangerouslyAllowBrowser: true }).then(
+      (told) => { window.told = JSON.stringify(told); },
+      (error) => { window.told = String(error); },
+    );`,
+  );
+  await using page = await startServer(({ url }, response) => {
+    if (url === "/page.js") response.setHeader("content-type", "text/javascript").end(script);
+    else response.setHeader("content-type", "text/html").end('<script type="module" src="/page.js"></script>');
+  });
+  const browser = await launchChromium(program);
+  try {
+    const told = await (await browser.open(page.url)).until<string>("window.told");
+    checkConsumed(told, "");
+  } finally {
+    await browser.close();
+  }
+}
+
+/** One file of the consumer, a call of it, and the package that is installed in the folder. */
+async function bundle(folder: string, call: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: (await consumerSource()) + call, resolveDir: folder, loader: "ts" },
+    bundle: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    write: false,
+    logLevel: "error",
+  });
+  return outputFiles[0]?.text ?? "";
+}

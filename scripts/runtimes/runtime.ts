@@ -1,0 +1,54 @@
+import { isDeepStrictEqual } from "node:util";
+import { CONSUMED } from "../../test/support/consumer.js";
+import { emptyProject, npm, type Packed } from "../../test/support/packed.js";
+import { run } from "../../test/support/run.js";
+
+/** Something that the package is to work with. */
+export interface Runtime {
+  /** What it is called in the output and on the command line. */
+  readonly name: string;
+  /** Gets it into a folder. @throws {Missing} where it cannot be had. */
+  get(folder: string, packed: Packed): Promise<Found>;
+}
+
+/** A runtime that is there. */
+export interface Found {
+  readonly version: string;
+  /** Resolves when everything came out as it should. @throws {Error} saying what did not. */
+  run(): Promise<void>;
+}
+
+/** A runtime cannot be had on this machine, which says nothing about the package. */
+export class Missing extends Error {}
+
+/** Makes a project with the package and others installed in it, the way that anybody does. */
+export async function install(folder: string, packed: Packed, ...others: readonly string[]): Promise<void> {
+  await emptyProject(folder);
+  await npm(folder, "install", packed.tarball);
+  if (others.length === 0) return;
+  await npm(folder, "install", ...others).catch((error: Error) => {
+    throw new Missing(error.message);
+  });
+}
+
+/** The version that a program tells. @throws {Missing} when it does not run. */
+export async function versionOf(program: string): Promise<string> {
+  const ran = await run(program, ["--version"]).catch((error: Error) => ({
+    code: 1,
+    stdout: "",
+    stderr: error.message,
+  }));
+  const [version] = /\d[\w.-]+/.exec(ran.stdout) ?? [];
+  if (ran.code !== 0 || version === undefined) throw new Missing(`it does not run: ${ran.stderr.trim()}`);
+  return version;
+}
+
+/** Compares what a consumer has printed with what it should have. @throws {Error} naming what differs. */
+export function checkConsumed(printed: string, errors: string): void {
+  const line = printed.split("\n").find((text) => text.startsWith("{"));
+  if (line === undefined) throw new Error(`the consumer printed no result: ${errors.trim() || printed.trim()}`);
+  const told = JSON.parse(line) as Record<string, unknown>;
+  const wrong = Object.entries(CONSUMED).filter(([name, expected]) => !isDeepStrictEqual(told[name], expected));
+  if (wrong.length === 0) return;
+  throw new Error(wrong.map(([name]) => `${name}: ${JSON.stringify(told[name])}`).join("; "));
+}

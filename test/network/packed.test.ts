@@ -1,0 +1,152 @@
+/** The package as its users get it: packed, installed into an empty folder, type-checked and run there. */
+import { cp, readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { transform } from "esbuild";
+import { publint } from "publint";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { CONSUMED, consumerProgram, startConsumerServer } from "../support/consumer.js";
+import { installOffline, link, type Packed, pack } from "../support/packed.js";
+import { readmeBlocks } from "../support/readme.js";
+import { ROOT, run } from "../support/run.js";
+import { RESOLUTIONS, typeCheck, writeConsumers } from "../support/type-check.js";
+
+const BIN = join(ROOT, "node_modules/.bin");
+const PEERS = ["@stoplight/prism-core", "@stoplight/prism-http", "@stoplight/prism-http-server", "yaml", "ajv"];
+
+let packed: Packed;
+let bare: string;
+let full: string;
+beforeAll(async () => {
+  packed = await pack();
+  bare = await installOffline(packed, "bare");
+  full = join(packed.folder, "full");
+  await cp(bare, full, { recursive: true });
+  await link(full, [...PEERS, "@types/node"]);
+}, 60_000);
+afterAll(() => packed?.remove());
+
+/** Runs a module, or a CommonJS file, in a folder where the package is installed. */
+async function runText(folder: string, name: string, text: string, flags: readonly string[] = []) {
+  await writeFile(join(folder, name), text);
+  const { code, stdout, stderr } = await run(process.execPath, [...flags, name], { cwd: folder });
+  return { code, stdout: stdout.trim(), stderr: stderr.trim() };
+}
+
+/** The sources that the map of an entry holds, by their path. */
+async function sourcesOf(entry: string): Promise<Map<string, string>> {
+  const path = join(bare, `node_modules/polyai-agents/dist/${entry}.js.map`);
+  const { sources, sourcesContent } = JSON.parse(await readFile(path, "utf8"));
+  return new Map(sources.map((source: string, at: number) => [source, sourcesContent[at]]));
+}
+
+describe("the tarball", { timeout: 30_000 }, () => {
+  test("has what users need and nothing else", async () => {
+    const { stdout } = await run("tar", ["-tzf", packed.tarball]);
+    const files = stdout.trim().split("\n").sort();
+    expect(files.filter((file) => !/^package\/dist\/types\/(src|generated)\/.+\.d\.ts$/.test(file))).toEqual(
+      [
+        "CHANGELOG.md",
+        "LICENSE",
+        "README.md",
+        "dist/index.js",
+        "dist/index.js.map",
+        "dist/testing/index.js",
+        "dist/testing/index.js.map",
+        "dist/testing/prism-process.js",
+        "openapi/agents.yaml",
+        "package.json",
+      ].map((file) => `package/${file}`),
+    );
+    // Of the declarations only those that the entries lead to.
+    expect(files).toContain("package/dist/types/src/index.d.ts");
+    expect(files).toContain("package/dist/types/src/testing/index.d.ts");
+    expect(files).not.toContain("package/dist/types/src/transport/exchange.d.ts");
+  });
+
+  test("is below 250 kB", async () => {
+    expect((await stat(packed.tarball)).size).toBeLessThan(250_000);
+  });
+
+  test("brings one dependency, and runs nothing when it is installed", async () => {
+    const manifest = JSON.parse(await readFile(join(bare, "node_modules/polyai-agents/package.json"), "utf8"));
+    expect(Object.keys(manifest.dependencies)).toEqual(["openapi-fetch"]);
+    expect(
+      Object.keys(manifest.scripts).filter((name) => /^(pre|post)?(install|prepare|uninstall)$/.test(name)),
+    ).toEqual([]);
+    expect(manifest.sideEffects).toBe(false);
+    expect(Object.keys(manifest.exports)).toEqual([".", "./testing", "./openapi.yaml"]);
+    for (const name of [".", "./testing"]) expect(Object.keys(manifest.exports[name])[0]).toBe("types");
+  });
+
+  test("is in order for publint", async () => {
+    const { buffer, byteOffset, byteLength } = await readFile(packed.tarball);
+    const tarball = buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
+    expect((await publint({ pack: { tarball }, level: "suggestion", strict: true })).messages).toEqual([]);
+  });
+
+  test("is in order for are-the-types-wrong", async () => {
+    // ESM only by decision: what require() needs in Node is tested below, and TypeScript's "node10" knows no exports.
+    // The document is YAML, which no compiler resolves.
+    const args = [packed.tarball, "--profile", "esm-only", "--exclude-entrypoints", "openapi.yaml", "--no-color"];
+    const { code, stdout } = await run(join(BIN, "attw"), args);
+    expect(stdout).toContain('"polyai-agents/testing"');
+    expect(code, stdout).toBe(0);
+  });
+});
+
+describe("a program that uses it", { timeout: 60_000 }, () => {
+  beforeAll(() => writeConsumers(full));
+
+  test.each(Object.keys(RESOLUTIONS))(
+    "type-checks with %s resolution, strict, declarations included",
+    async (resolution) => {
+      expect(await typeCheck(full, resolution, join(BIN, "tsc"))).toBe("");
+    },
+  );
+
+  test.each(["esm", "cjs"] as const)("runs as %s, with nothing but the package installed", async (format) => {
+    await using server = await startConsumerServer();
+    const program = await consumerProgram(server.url, format);
+    const { stdout, stderr } = await runText(bare, format === "esm" ? "consumer.mjs" : "consumer.cjs", program);
+    expect(JSON.parse(stdout || JSON.stringify({ stderr }))).toEqual(CONSUMED);
+  });
+
+  test("has stacks that name our sources, through source maps that hold them", async () => {
+    const { stderr } = await runText(
+      bare,
+      "mapped.mjs",
+      'import { createAgentsClient } from "polyai-agents"; createAgentsClient({ region: "uk", apiKey: "" });',
+      ["--enable-source-maps"],
+    );
+    const [, path = "", line = 0] = /^ +at .*\/(src\/.+?):(\d+):/m.exec(stderr) ?? [];
+    const sources = await sourcesOf("index");
+    expect(sources.get(`../${path}`)?.split("\n")[Number(line) - 1]).toContain("throw new UsageError");
+    expect([...(await sourcesOf("testing/index")).keys()]).toContain("../../src/testing/mock-api.ts");
+  });
+
+  test("finds the document", async () => {
+    const resolve = 'console.log(import.meta.resolve("polyai-agents/openapi.yaml"))';
+    const { stdout } = await runText(bare, "document.mjs", resolve);
+    expect(await readFile(new URL(stdout), "utf8")).toMatch(/^openapi: 3\.1/m);
+  });
+});
+
+describe("polyai-agents/testing", { timeout: 30_000 }, () => {
+  test("runs the README's example under node --test", async () => {
+    const block = (await readmeBlocks()).find(({ code }) => code.includes('from "node:test"'));
+    const { code = "" } = await transform(block?.code ?? "", { loader: "ts" });
+    const { stdout, code: exit } = await runText(full, "readme.test.mjs", code, ["--test"]);
+    expect(stdout).toMatch(/^(?:#|ℹ) pass 2$/m);
+    expect(exit, stdout).toBe(0);
+  });
+
+  test.each([
+    ["startMockApi()", /^the mock cannot start: it needs Prism: npm install --save-dev \S+.*$/],
+    ['verifyLive({ region: "uk", apiKey: "k", agentId: "a" })', /^.+: npm install --save-dev .+$/],
+  ])("%s says in one line what to install, where that is missing", async (call, message) => {
+    const text = `import { startMockApi, verifyLive } from "polyai-agents/testing";
+      await ${call}.catch((error) => console.log(error.message));`;
+    const { stdout, stderr } = await runText(bare, "missing.mjs", text);
+    expect(stdout, stderr).toMatch(message);
+  });
+});

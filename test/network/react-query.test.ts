@@ -1,0 +1,127 @@
+import { EventEmitter, once } from "node:events";
+import { CancelledError, QueryClient } from "@tanstack/react-query";
+import createClient from "openapi-react-query";
+import { beforeAll, describe, expect, test } from "vitest";
+import { ApiError, createAgentsClient, isAgentsError, UsageError } from "../../src/index.js";
+import { runInPage } from "../support/page.js";
+import { json, startServer } from "../support/server.js";
+
+const params = { path: { agentId: "PROJECT-58RP822I" } };
+const NUMBERS = "/v1/agents/{agentId}/telephony/phone-numbers";
+const ONE_NUMBER = { phoneNumbers: [{ number: "+442071838750", projectId: "PROJECT-58RP822I" }] };
+
+/** A server that holds the first request, and says when that has come and when its connection has closed. */
+async function holdingServer() {
+  const requests = new EventEmitter();
+  const arrived = once(requests, "request");
+  const server = await startServer((_, response) => requests.emit("request", response));
+  const closed = arrived.then(([response]) => once(response, "close"));
+  return { ...server, arrived, closed };
+}
+
+describe("in a component", () => {
+  let page: typeof import("./react-query.program.js");
+  beforeAll(async () => {
+    page = await runInPage("test/network/react-query.program.ts");
+  });
+
+  test("a query has the data", async () => {
+    await using server = await startServer((_, response) => json(response, 200, ONE_NUMBER));
+    expect(await page.query(server.url)).toEqual({ numbers: ["+442071838750"], error: null });
+    const [request] = server.received;
+    expect(request?.url).toBe("/v1/agents/PROJECT-58RP822I/telephony/phone-numbers");
+    expect(request?.headers["x-api-key"]).toBe("k");
+  });
+
+  test("a query that is refused has the ApiError as its error", async () => {
+    await using server = await startServer((_, response) => json(response, 403, { message: "not yours" }));
+    const { numbers, error } = await page.query(server.url);
+    expect(numbers).toBeUndefined();
+    expect(isAgentsError(error)).toBe(true);
+    expect(error).toMatchObject({ name: "ApiError", status: 403, body: { message: "not yours" }, attempts: 1 });
+  });
+
+  test("a query may suspend", async () => {
+    await using server = await startServer((_, response) => json(response, 200, ONE_NUMBER));
+    expect(await page.suspenseQuery(server.url)).toEqual(ONE_NUMBER.phoneNumbers);
+  });
+
+  test("a query by pages gives its page as a parameter", async () => {
+    await using server = await startServer((_, response) => json(response, 200, { deployments: [] }));
+    const { data, error } = await page.infiniteQuery(server.url);
+    expect({ data, error }).toEqual({ data: { pages: [{ deployments: [] }], pageParams: [1] }, error: null });
+    expect(server.received[0]?.url).toBe("/v1/agents/PROJECT-58RP822I/deployments?environment=live&limit=1");
+  });
+
+  test("a mutation sends its body and has the data", async () => {
+    await using server = await startServer((_, response) => json(response, 200, { deleted: ["+442071838750"] }));
+    expect(await page.mutation(server.url)).toEqual({ deleted: ["+442071838750"], error: null });
+    expect(server.received[0]).toMatchObject({ method: "DELETE", body: '{"phoneNumbers":["+442071838750"]}' });
+  });
+
+  test("a mutation that is refused has the ApiError as its error", async () => {
+    await using server = await startServer((_, response) => json(response, 403, {}));
+    expect(await page.mutation(server.url)).toMatchObject({
+      deleted: undefined,
+      error: { name: "ApiError", status: 403 },
+    });
+  });
+
+  test("a query is aborted when its component is gone", async () => {
+    const server = await holdingServer();
+    const fetchStatus = await page.leave(server.url, server.arrived);
+    await server.closed;
+    expect(fetchStatus()).toBe("idle");
+    await server.close();
+  });
+});
+
+describe("outside of one", () => {
+  const polyai = (baseUrl: string) => createAgentsClient({ baseUrl, apiKey: "k", maxRetries: 0 });
+
+  test("the query options fetch the data", async () => {
+    await using server = await startServer((_, response) => json(response, 200, ONE_NUMBER));
+    const $api = createClient(polyai(server.url).fetchClient);
+    const { phoneNumbers } = await new QueryClient().fetchQuery($api.queryOptions("get", NUMBERS, { params }));
+    expect(phoneNumbers.map(({ number }) => number)).toEqual(["+442071838750"]);
+  });
+
+  test("a success without a body is null, since a query cannot be undefined", async () => {
+    await using server = await startServer((_, response) => response.writeHead(204).end());
+    const $api = createClient(polyai(server.url).fetchClient);
+    const options = $api.queryOptions("get", "/v1/agents/{agentId}/branches", { params });
+    expect(await new QueryClient().fetchQuery(options)).toBeNull();
+  });
+
+  test("what is refused rejects with the ApiError", async () => {
+    await using server = await startServer((_, response) => json(response, 403, {}));
+    const $api = createClient(polyai(server.url).fetchClient);
+    const fetched = new QueryClient().fetchQuery($api.queryOptions("get", NUMBERS, { params }));
+    await expect(fetched).rejects.toBeInstanceOf(ApiError);
+  });
+
+  test("a query that is cancelled ends its request", async () => {
+    const server = await holdingServer();
+    const $api = createClient(polyai(server.url).fetchClient);
+    const queries = new QueryClient();
+    const options = $api.queryOptions("get", NUMBERS, { params });
+    const fetched = expect(queries.fetchQuery(options)).rejects.toBeInstanceOf(CancelledError);
+    await server.arrived;
+    await queries.cancelQueries(options);
+    await fetched;
+    await server.closed;
+    await server.close();
+  });
+
+  test.each([
+    ["another base URL", { baseUrl: "https://elsewhere.example" }],
+    ["another fetch", { fetch: () => Promise.reject(new Error("called")) }],
+    ["a middleware", { middleware: [] }],
+  ])("an init that would send the call elsewhere is refused: %s", async (_, more) => {
+    await using server = await startServer((_, response) => json(response, 200, ONE_NUMBER));
+    const $api = createClient(polyai(server.url).fetchClient);
+    const fetched = new QueryClient().fetchQuery($api.queryOptions("get", NUMBERS, { params, ...more }));
+    await expect(fetched).rejects.toBeInstanceOf(UsageError);
+    expect(server.received).toHaveLength(0);
+  });
+});

@@ -1,0 +1,72 @@
+import { readFile } from "node:fs/promises";
+import type { ServerResponse } from "node:http";
+import { join } from "node:path";
+import { transform } from "esbuild";
+import { ROOT } from "./run.js";
+import { json, startServer, type TestServer } from "./server.js";
+
+/** What `consume` of packed.program.ts comes to on `startConsumerServer`, wherever it runs. */
+export const CONSUMED = {
+  released: ["+442079460018", "+442079460999: in use"],
+  forbidden: "ApiError 403, attempts: 1",
+  retried: [
+    ["+442079460018", "+442079460999: in use"],
+    [
+      [1, 429],
+      [2, 200],
+    ],
+  ],
+  brokenOff: "ConnectionError, attempts: 2",
+  timeout: "TimeoutError, attempts: 1",
+  aborted: "Error: enough",
+  moved: "RedirectError, attempts: 1",
+  refused: "ConnectionError, attempts: 1",
+  misused: "UsageError, attempts: 0",
+  printed: "{}",
+};
+
+/** The consumer's text, which imports the package by its name. */
+export async function consumerSource(): Promise<string> {
+  const source = await readFile(join(ROOT, "test/network/packed.program.ts"), "utf8");
+  return source.replace('"../../src/index.js"', '"polyai-agents"');
+}
+
+/** The consumer as a JavaScript program that calls the server and prints what came of it as JSON. */
+export async function consumerProgram(url: string, format: "esm" | "cjs"): Promise<string> {
+  const { code } = await transform(await consumerSource(), { loader: "ts", format });
+  return `${code}\nconsume({ baseUrl: "${url}" }).then((told) => console.log(JSON.stringify(told)));\n`;
+}
+
+/** A server on loopback that answers each agent in a way of its own, to pages of other origins as well. */
+export function startConsumerServer(): Promise<TestServer> {
+  let busy = 0;
+  const answers: Record<string, (response: ServerResponse) => void> = {
+    released: (response) =>
+      json(response, 200, {
+        deleted: ["+442079460018"],
+        errors: [{ phoneNumber: "+442079460999", error: "in use" }],
+      }),
+    forbidden: (response) => json(response, 403, { message: "the key lacks the permission" }),
+    busy: (response) =>
+      busy++ === 0 ? json(response, 429, {}, { "retry-after-ms": "1" }) : answers.released?.(response),
+    "broken-off": (response) => {
+      response.writeHead(200, { "content-type": "application/json", "content-length": "1000" });
+      response.write('{"deleted":["+44', () => response.destroy());
+    },
+    stalled: () => {},
+    moved: (response) => response.writeHead(302, { location: "https://elsewhere.example/" }).end(),
+  };
+  return startServer(({ method, url, headers }, response) => {
+    response.setHeader("access-control-allow-origin", "*");
+    if (method === "OPTIONS") {
+      response.writeHead(204, {
+        "access-control-allow-methods": "DELETE",
+        "access-control-allow-headers": "content-type, x-api-key",
+      });
+      return response.end();
+    }
+    const answer = answers[url.split("/")[3] ?? ""];
+    if (!answer || headers["x-api-key"] === undefined) return json(response, 404, {});
+    answer(response);
+  });
+}

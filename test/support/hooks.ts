@@ -1,0 +1,38 @@
+import { createElement, type ReactNode, useEffect } from "react";
+import { createRoot } from "react-dom/client";
+
+/** A hook at work in a component that draws nothing. Only for programs that run in a page. */
+export interface RenderedHook<Result> {
+  /** Resolves with the first result of which this holds. */
+  until(holds: (result: Result) => boolean): Promise<Result>;
+  unmount(): void;
+}
+
+export function renderHook<Result>(
+  useHook: () => Result,
+  around: (component: ReactNode) => ReactNode = (component) => component,
+): RenderedHook<Result> {
+  const root = createRoot(document.body);
+  let latest: Result;
+  const waiting = new Set<() => void>();
+  function Component(): null {
+    const result = useHook();
+    useEffect(() => {
+      latest = result;
+      for (const look of waiting) look();
+    });
+    return null;
+  }
+  root.render(around(createElement(Component)));
+  const until = (holds: (result: Result) => boolean) =>
+    new Promise<Result>((resolve) => {
+      const look = () => {
+        if (latest === undefined || !holds(latest)) return;
+        waiting.delete(look);
+        resolve(latest);
+      };
+      waiting.add(look);
+      look();
+    });
+  return { until, unmount: () => root.unmount() };
+}
