@@ -27,8 +27,6 @@ export class Call {
   /** Requests sent, and when the last one was. */
   attempts = 0;
   sentAt: number;
-  /** Whether a request is out whose fate is not known. */
-  inFlight = false;
   mayHaveExecuted = false;
   /** The key of the attempt, to be kept out of everything that it gives rise to. */
   key = "";
@@ -47,6 +45,11 @@ export class Call {
 
   get host(): string {
     return this.request.origin.replace(/^.*\/\//, "");
+  }
+
+  /** Milliseconds until the deadline of the whole call. */
+  get left(): number {
+    return this.startedAt + this.request.limits.totalTimeout - this.platform.now();
   }
 
   /** Takes the key out of a text that somebody else made. */
@@ -74,14 +77,8 @@ export interface Reply {
   readonly response: Response;
 }
 
-/** What a layer and its tests need of an AbortSignal. */
-export type Signal = Pick<AbortSignal, "aborted" | "reason"> & {
-  addEventListener(type: "abort", listener: () => void): void;
-  removeEventListener(type: "abort", listener: () => void): void;
-};
-
-/** Carries a call out, until the signal aborts. */
-export type Step = (call: Call, signal: Signal) => Promise<Reply>;
+/** Carries a call out, or a part of it. */
+export type Step = (call: Call) => Promise<Reply>;
 
 /** Time and chance, which tests replace. */
 export interface Platform {
@@ -90,5 +87,5 @@ export interface Platform {
   /** From 0 up to 1. */
   random(): number;
   /** Resolves after that many milliseconds; rejects with the signal's reason as soon as it aborts. */
-  sleep(ms: number, signal: Signal): Promise<void>;
+  sleep(ms: number, signal: AbortSignal | undefined): Promise<void>;
 }

@@ -12,7 +12,6 @@ export function exchange(fetch: typeof globalThis.fetch, keyHeader: string) {
     const headers = { ...own, [keyHeader]: call.key };
     call.attempts += 1;
     call.sentAt = call.platform.now();
-    call.inFlight = true;
     let response: Response;
     let content: string | Blob;
     try {
@@ -26,9 +25,7 @@ export function exchange(fetch: typeof globalThis.fetch, keyHeader: string) {
       signal.throwIfAborted();
       throw toConnectionError(error, call);
     }
-    const data = toData(response, content, call);
-    call.inFlight = false;
-    return { data, response };
+    return { data: toData(response, content, call), response };
   };
 }
 

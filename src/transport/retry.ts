@@ -38,27 +38,29 @@ export function retryDelay(retry: number, askedMs: number, random: number): numb
 /**
  * Repeats a call while its error says that repeating is safe and may help, retries are left, and the wait ends before
  * the call's deadline; a rejected key that can be renewed is one more repetition. Otherwise the last error is thrown at
- * once: there is no wait that leads nowhere.
+ * once.
  */
 export function retrying(onAttempt: AttemptHook | undefined, next: Step): Step {
-  return async (call, signal) => {
+  return async (call) => {
+    const { signal } = call.request;
     for (let retry = 1; ; ) {
       const before = call.attempts;
       try {
-        const reply = await next(call, signal);
+        const reply = await next(call);
         report(onAttempt, call, { status: reply.response.status });
         return reply;
       } catch (error) {
         // Nothing was sent: the key could not be had, or the call is over.
         if (call.attempts === before) throw error;
-        const known = !signal.aborted && isAgentsError(error) ? error : undefined;
+        const known = !signal?.aborted && isAgentsError(error) ? error : undefined;
         const status = known && "status" in known ? known.status : undefined;
         const renew = status === 401 && call.keyGeneration !== undefined && call.rejected === undefined;
-        const wait = inTime(call, renew ? MIN_WAIT : waitFor(known, call, retry++));
+        const wanted = renew ? MIN_WAIT : waitFor(known, call, retry++);
+        // There is no wait that leads nowhere.
+        const wait = wanted !== undefined && wanted < call.left ? wanted : undefined;
         report(onAttempt, call, { status, error: nameOf(error), nextInMs: wait });
         if (wait === undefined) throw error;
         if (renew) call.rejected = call.keyGeneration;
-        call.inFlight = false;
         await call.platform.sleep(wait, signal);
       }
     }
@@ -68,12 +70,6 @@ export function retrying(onAttempt: AttemptHook | undefined, next: Step): Step {
 function waitFor(error: AnyAgentsError | undefined, { request, platform }: Call, retry: number): number | undefined {
   if (!error?.retryable || retry > request.limits.maxRetries) return undefined;
   return retryDelay(retry, error.name === "ApiError" ? (error.retryAfterMs ?? 0) : 0, platform.random());
-}
-
-/** The wait, unless the call's deadline comes before its end. */
-function inTime({ platform, startedAt, request }: Call, wait: number | undefined): number | undefined {
-  const left = startedAt + request.limits.totalTimeout - platform.now();
-  return wait !== undefined && wait < left ? wait : undefined;
 }
 
 function nameOf(error: unknown): string {

@@ -2,7 +2,7 @@ import { TimeoutError } from "../errors.js";
 import type { Key } from "../key.js";
 import type { Settings } from "../options.js";
 import { Call, type CallRequest, type Platform, type Reply, type Step } from "./call.js";
-import { LightController, sleep, withDeadline } from "./deadline.js";
+import { type Deadline, sleep, withDeadline } from "./deadline.js";
 import { exchange } from "./exchange.js";
 import { retrying } from "./retry.js";
 
@@ -22,38 +22,39 @@ export function createTransport(settings: TransportSettings, platform: Platform 
   const withKey = keyed(key, timed);
   // Sees each attempt whole, and its failure as a typed error.
   const repeated = retrying(onAttempt, withKey);
-  // Bounds all that: every attempt, every wait, every question for the key.
-  return totalDeadline(platform, repeated);
-}
-
-function totalDeadline(platform: Platform, next: Step): Transport {
-  return (request) => {
-    const call = new Call(request, platform);
-    const controller = new LightController();
-    const { idempotent, signal, limits } = request;
-    const expired = () => {
-      const unsure = call.inFlight || call.mayHaveExecuted;
-      return new TimeoutError(call.story(idempotent || !unsure, unsure), "total", limits.totalTimeout);
-    };
-    const deadline = { ms: limits.totalTimeout, parent: signal, expired };
-    return withDeadline(controller, deadline, () => next(call, controller));
-  };
+  // Whatever of all this waits, for an answer, for the key or between attempts, ends with the deadline of the call.
+  return (request) => repeated(new Call(request, platform));
 }
 
 function keyed(key: Key, next: Step): Step {
-  return async (call, signal) => {
+  return async (call) => {
+    call.request.signal?.throwIfAborted();
     call.keyGeneration = key.generation();
     const given = key.get(call.request.operation, call.rejected);
-    call.key = typeof given === "string" ? given : await given;
-    return next(call, signal);
+    call.key = typeof given === "string" ? given : await withDeadline(deadlineOf(call), () => given);
+    return next(call);
   };
 }
 
 function attemptDeadline(next: (call: Call, signal: AbortSignal) => Promise<Reply>): Step {
-  return (call, parent) => {
+  return (call) => {
     const controller = new AbortController();
-    const ms = call.request.limits.timeout;
-    const expired = () => new TimeoutError(call.story(call.request.idempotent, true), "attempt", ms);
-    return withDeadline(controller, { ms, parent, expired }, () => next(call, controller.signal));
+    const deadline = deadlineOf(call, call.request.limits.timeout);
+    return withDeadline(deadline, () => next(call, controller.signal), controller);
   };
+}
+
+/** The deadline of an attempt, if that is given and comes first, or else of the whole call. */
+function deadlineOf(call: Call, timeout?: number): Deadline {
+  const { left, request } = call;
+  const { signal, idempotent, limits } = request;
+  const expired = () => {
+    if (timeout !== undefined && timeout < left) {
+      return new TimeoutError(call.story(idempotent, true), "attempt", timeout);
+    }
+    // What an attempt has sent may have arrived.
+    const unsure = timeout !== undefined || call.mayHaveExecuted;
+    return new TimeoutError(call.story(idempotent || !unsure, unsure), "total", limits.totalTimeout);
+  };
+  return { ms: Math.min(timeout ?? left, left), signal, expired };
 }
