@@ -38,13 +38,13 @@ export async function bump(root: string, args: string[], print: (text: string) =
       print("Nothing was changed, since this breaks callers. To apply it: the same command with --accept-breaking");
       return 2;
     }
-    const { changes, broken } = await stage(root, next, { from: report.step.from, to: report.step.version });
+    const staged = await stage(root, next, { from: report.step.from, to: report.step.version });
     if (flags.dryRun) {
-      print(`Nothing was changed: --dry-run. ${brokenText(broken)}`);
+      print(["Nothing was changed: --dry-run.", ...leftToDo(staged)].join("\n"));
       return 0;
     }
-    await putInPlace(root, changes);
-    print(`${[...changes.keys()].length} files are in place. ${brokenText(broken)}\nNext: npm test`);
+    await putInPlace(root, staged.changes);
+    print([`${staged.changes.size} files are in place.`, ...leftToDo(staged), "Next: npm test"].join("\n"));
     return 0;
   } finally {
     leave();
@@ -59,11 +59,15 @@ async function reportOf(root: string, next: Next, usage: string | undefined): Pr
   return usage === undefined ? report : { ...report, usage: await findUsage(usage, comparison) };
 }
 
-function brokenText(broken: Staged["broken"]): string {
-  if (broken.length === 0) return "All tests, scripts and examples still compile.";
+function leftToDo({ broken, unwritten }: Staged): string[] {
   const places = broken.map(({ file, line, message }) => `  ${file}:${line}  ${message.split("\n")[0]}`);
-  return ["These of our own do not compile any more:", ...places].join("\n");
+  const compiling = broken.length === 0 ? "All tests, scripts and examples still compile." : DOES_NOT_COMPILE;
+  const words = `${unwritten} words and examples are ours to write: npx redocly lint names them; ${WRITE_THEM}`;
+  return [compiling, ...places, ...(unwritten > 0 ? [words] : [])];
 }
+
+const DOES_NOT_COMPILE = "These of our own do not compile any more:";
+const WRITE_THEM = "they go into openapi/overlay.yaml, and npm run spec:bump -- openapi/agents.yaml applies it.";
 
 /** Runs a command; what the one who typed it can put right is told in one line. */
 export async function main(command: () => Promise<ExitCode>): Promise<void> {

@@ -8,19 +8,21 @@ import { Problem } from "../problem.js";
 const REDOCLY = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin/cli.js");
 
 /**
- * Lints a document by the rules of the project, as `npm run check` does.
+ * Lints a document by the rules of the project, as `npm run check` does. Gives the number of warnings, each of which is
+ * a word or an example that is ours to write.
  *
  * @throws {Problem} with the first of what is wrong.
  */
-export async function lint(root: string, documentText: string): Promise<void> {
+export async function lint(root: string, documentText: string): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), "polyai-agents-"));
   try {
     await cp(join(root, "redocly.yaml"), join(folder, "redocly.yaml"));
     await mkdir(join(folder, "openapi"));
     await writeFile(join(folder, "openapi/agents.yaml"), documentText);
     const { code, stdout } = await run(["lint", "--format", "json"], folder);
-    if (code === 0) return;
-    const errors = problemsIn(stdout).filter(({ severity }) => severity === "error");
+    const problems = problemsIn(stdout);
+    if (code === 0) return problems.length;
+    const errors = problems.filter(({ severity }) => severity === "error");
     const [first] = errors;
     if (!first) throw new Error(`redocly lint ended with ${code} and named no problem`);
     const more = errors.length > 1 ? `, and ${errors.length - 1} more` : "";

@@ -8,7 +8,7 @@ import { compare } from "./compare.js";
 import type { Comparison } from "./comparison.js";
 import { isObject, type JsonObject } from "./json.js";
 import { findMoves } from "./moves.js";
-import { type Applied, applyOverlay, overlayText, parseOverlay } from "./overlay.js";
+import { type Applied, applyOverlay, deriveOverlay, overlayText, parseOverlay } from "./overlay.js";
 import { type Repair, repair } from "./repair.js";
 import { readSources } from "./sources.js";
 
@@ -42,7 +42,7 @@ export async function readNext(root: string, sources: readonly string[]): Promis
   const documentText = toText(document);
   return {
     documentText,
-    overlayText: overlayText(applied.overlay),
+    overlayText: overlayText(deriveOverlay(document, applied.overlay)),
     document,
     repairs: repaired.repairs,
     overlay: applied,

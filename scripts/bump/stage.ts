@@ -14,6 +14,8 @@ export interface Staged {
   readonly changes: Changes;
   /** Tests, scripts and examples that do not compile any more. */
   readonly broken: readonly CompileProblem[];
+  /** How many words and examples the document lacks, which are ours to write. */
+  readonly unwritten: number;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface Staged {
  * @throws {Problem} when it does not pass the lint, cannot be generated from, or does not compile with `src`.
  */
 export async function stage(root: string, next: Next, versions: { from: string; to: string }): Promise<Staged> {
-  await lint(root, next.documentText);
+  const unwritten = await lint(root, next.documentText);
   const changes = new Map<string, string | null>([
     ["openapi/agents.yaml", next.documentText],
     ["openapi/overlay.yaml", next.overlayText],
@@ -32,7 +34,7 @@ export async function stage(root: string, next: Next, versions: { from: string; 
   const problems = compileProject(root, changes);
   const own = problems.find(({ file }) => /^(?:src|generated)\//.test(file));
   if (own) throw new Problem(`${own.file}:${own.line} does not compile with the next version: ${oneLine(own.message)}`);
-  return { changes, broken: problems };
+  return { changes, broken: problems, unwritten };
 }
 
 async function generated(root: string, documentText: string): Promise<Map<string, string | null>> {

@@ -1,4 +1,4 @@
-import type { DocumentOperation, Parameter } from "../../scripts/document.js";
+import type { DocumentOperation, MediaType, Parameter } from "../../scripts/document.js";
 import { examplesOf, jsonOf } from "./document.js";
 import { maximal, minimal } from "./samples.js";
 
@@ -39,11 +39,21 @@ function paramsOf(operation: DocumentOperation, optional = false): Request["para
 
 function bodiesOf({ requestBody }: DocumentOperation): [about: string, body: unknown][] {
   const json = jsonOf(requestBody?.content);
-  if (!json) return [["the required parameters", undefined]];
+  const [mediaType] = Object.keys(requestBody?.content ?? {});
+  if (!json) return [mediaType ? other(mediaType, requestBody?.content) : ["the required parameters", undefined]];
   return [
     ...examplesOf(json).map(([name, value]): [string, unknown] => [`the example ${name}`, value]),
     ["only what the schema requires", minimal(json.schema)],
     ["all that the schema describes", maximal(json.schema)],
     ...(requestBody?.required ? [] : [["no body", undefined] as [string, unknown]]),
   ];
+}
+
+/** A body that is no JSON: of a form what is required, or else some bytes. What it holds is not Prism's to judge. */
+function other(mediaType: string, content: Readonly<Record<string, MediaType>> = {}): [about: string, body: unknown] {
+  if (!mediaType.startsWith("multipart/")) return [mediaType, new Blob(["RIFF"], { type: mediaType })];
+  const form = new FormData();
+  const fields = Object.entries(minimal(content[mediaType]?.schema ?? {}) as object);
+  for (const [name, value] of fields) form.append(name, typeof value === "object" ? JSON.stringify(value) : `${value}`);
+  return [mediaType, form];
 }
