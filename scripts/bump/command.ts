@@ -5,6 +5,7 @@ import { Problem } from "../problem.js";
 import { readFlags } from "./flags.js";
 import { type Next, readNext } from "./next.js";
 import { claim, isInterrupted, putInPlace, resume } from "./put-in-place.js";
+import { counted } from "./report/line.js";
 import { type Report, toText } from "./report.js";
 import { toMarkdown } from "./report-markdown.js";
 import { nextVersion } from "./semver.js";
@@ -44,7 +45,7 @@ export async function bump(root: string, args: string[], print: (text: string) =
       return 0;
     }
     await putInPlace(root, staged.changes);
-    print([`${staged.changes.size} files are in place.`, ...leftToDo(staged), "Next: npm test"].join("\n"));
+    print([`${counted(staged.changes.size, "file")} in place.`, ...leftToDo(staged), "Next: npm test"].join("\n"));
     return 0;
   } finally {
     leave();

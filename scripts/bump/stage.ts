@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type CompileProblem, compileProject } from "../compile.js";
@@ -25,12 +26,14 @@ export interface Staged {
  */
 export async function stage(root: string, next: Next, versions: { from: string; to: string }): Promise<Staged> {
   const unwritten = await lint(root, next.documentText);
-  const changes = new Map<string, string | null>([
+  const all = new Map<string, string | null>([
     ["openapi/agents.yaml", next.documentText],
     ["openapi/overlay.yaml", next.overlayText],
     ...(await generated(root, next.documentText)),
-    ...(await released(root, next, versions)),
+    // Where nothing but words differs, there is nothing to release.
+    ...(versions.from === versions.to ? [] : await released(root, next, versions)),
   ]);
+  const changes = new Map([...all].filter(([path, text]) => textOf(join(root, path)) !== text));
   const problems = compileProject(root, changes);
   const own = problems.find(({ file }) => /^(?:src|generated)\//.test(file));
   if (own) throw new Problem(`${own.file}:${own.line} does not compile with the next version: ${oneLine(own.message)}`);
@@ -57,6 +60,10 @@ async function released(root: string, next: Next, { from, to }: { from: string; 
     ["package.json", withVersion(await read("package.json"), to)],
     ["package-lock.json", withVersion(await read("package-lock.json"), to)],
   ] as const;
+}
+
+function textOf(path: string): string | null {
+  return existsSync(path) ? readFileSync(path, "utf8") : null;
 }
 
 function oneLine(text: string): string {

@@ -1,5 +1,5 @@
 /** The whole of `npm run spec:bump` and `npm run spec:check`, as they are run in a clone. */
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
@@ -45,7 +45,7 @@ describe("a version that only adds", () => {
     expect(bumped.stdout).toMatch(
       /^PolyAI Agents API 1\.0\.3 → 1\.1\.0\nnothing breaks; new: 9 operations, 1 region\n/,
     );
-    expect(bumped.stdout).toContain("9 files are in place.\nAll tests, scripts and examples still compile.\n");
+    expect(bumped.stdout).toContain("9 files in place.\nAll tests, scripts and examples still compile.\n");
     expect(bumped.stdout).toMatch(/\n22 words and examples are ours to write: .+\nNext: npm test\n$/);
     expect(bumped.code).toBe(0);
   });
@@ -194,6 +194,22 @@ describe("what changes nothing", () => {
     expect(printed.at(-1)).toBe("Nothing was changed: --dry-run.\nAll tests, scripts and examples still compile.");
     expect(await project.changed()).toEqual([]);
   }, 60_000);
+
+  test("the current document, in which words of the overlay are others: the document and the overlay alone", async () => {
+    const overlay = join(project.root, "openapi/overlay.yaml");
+    const document = join(project.root, "openapi/agents.yaml");
+    const [words, whole] = [await readFile(overlay, "utf8"), await readFile(document, "utf8")];
+    try {
+      await writeFile(overlay, words.replace("description: US region", "description: The US region"));
+      const { code, stdout } = await npmRun(project, "spec:bump", document);
+      expect(stdout).toMatch(/nothing differs but words\n1 file in place\./);
+      expect(code).toBe(0);
+      expect(await project.changed()).toEqual(["openapi/agents.yaml", "openapi/overlay.yaml"]);
+    } finally {
+      await writeFile(overlay, words);
+      await writeFile(document, whole);
+    }
+  }, 90_000);
 
   test("spec:check, which says in one line and by its exit code that there is a newer version", async () => {
     const source = await folder.write("newer.json", JSON.stringify(breaking(CURRENT)));
