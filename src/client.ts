@@ -59,9 +59,9 @@ function toRequest(settings: Settings, method: string, path: string, init: Init 
   refuseUnknown(operation, init, INIT_OPTIONS);
   const { params = {}, signal } = init;
   const expanded = expandPath(operation, path, params.path);
-  const { origin, pathname } = new URL(settings.baseUrl + expanded);
+  const url = path.startsWith("/") ? new URL(settings.baseUrl + expanded) : undefined;
   // A template that the document does not have could lead elsewhere: "@elsewhere.example/", "/v1/..".
-  if (!path.startsWith("/") || origin + pathname !== settings.baseUrl + expanded) {
+  if (!url || url.origin + url.pathname !== settings.baseUrl + expanded) {
     throw new UsageError(operation, "the path is none of the document's");
   }
   const { safe, open, sends, receives } = TRAITS[operation] ?? {};
@@ -69,7 +69,7 @@ function toRequest(settings: Settings, method: string, path: string, init: Init 
   return {
     operation,
     method,
-    origin,
+    origin: url.origin,
     url: toUrl(settings.baseUrl, expanded, params.query),
     headers: {
       ...contentType(body, sends),

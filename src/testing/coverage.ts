@@ -1,5 +1,6 @@
 import { OPERATIONS } from "../../generated/operations.js";
-import type { Exchange } from "./prism.js";
+import { columns } from "./columns.js";
+import type { Exchange } from "./prism-child.js";
 import { findOperation } from "./routes.js";
 
 /** What of the document a run has exercised. */
@@ -8,7 +9,7 @@ export interface Coverage {
   readonly statuses: { readonly covered: number; readonly total: number };
   /** Every operation, with the documented statuses that were seen and those that were not. */
   readonly rows: readonly CoverageRow[];
-  /** A table to print: the counts, and the operations and statuses that are missing. */
+  /** A table to print: the counts, and for each operation the statuses that were seen and those that were not. */
   toString(): string;
 }
 
@@ -35,9 +36,7 @@ export function coverageOf(exchanges: readonly Exchange[]): Coverage {
 }
 
 function table(operations: Coverage["operations"], statuses: Coverage["statuses"], rows: Coverage["rows"]): string {
-  const head = `${operations.covered} of ${operations.total} operations, ${statuses.covered} of ${statuses.total} statuses`;
-  const missing = rows.filter((row) => row.missing.length > 0);
-  const width = Math.max(0, ...missing.map(({ id }) => id.length));
-  const lines = missing.map(({ id, missing }) => `  ${id.padEnd(width)}  without ${missing.join(", ")}`);
-  return [head, ...lines].join("\n");
+  const counts = `${operations.covered} of ${operations.total} operations, ${statuses.covered} of ${statuses.total} statuses`;
+  const cells = rows.map(({ id, seen, missing }) => [id, seen.join(", ") || "-", missing.join(", ") || "-"]);
+  return [counts, ...columns([["operation", "seen", "missing"], ...cells])].join("\n");
 }

@@ -1,11 +1,12 @@
 import { fileURLToPath } from "node:url";
+import { API_KEY_HEADER } from "../../generated/constants.js";
 import { type AgentsClient, type ClientOptions, createAgentsClient } from "../index.js";
 import { type Coverage, coverageOf } from "./coverage.js";
 import { DOCUMENT_URL } from "./document.js";
 import { Prism } from "./prism.js";
 import { findOperation } from "./routes.js";
-import { type Answers, prefer } from "./steering.js";
-import { ContractViolationError, prismViolations, unknownQuery } from "./violations.js";
+import { type Answers, preferences } from "./steering.js";
+import { ContractViolationError, prismViolations, unknownQuery, withoutKey } from "./violations.js";
 
 /** Options of a client for the mock. */
 export interface MockClientOptions extends ClientOptions {
@@ -20,6 +21,8 @@ export interface MockApiConnection {
   /**
    * A client for it. The mock takes any key. A call whose request departs from the document rejects with
    * {@link ContractViolationError}.
+   *
+   * @throws {Error} when the document does not have an answer that is asked for.
    */
   client(options?: MockClientOptions): AgentsClient;
 }
@@ -51,8 +54,12 @@ export async function startMockApi({
   port = 0,
   document = fileURLToPath(DOCUMENT_URL),
 }: MockApiOptions = {}): Promise<MockApi> {
+  if (!(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
+    throw new Error("the mock cannot start: port must be a whole number from 0 to 65535");
+  }
   const prism = new Prism(document, port);
-  const url = await prism.url();
+  const { url: listening } = await prism.running();
+  const url = await listening;
   const close = () => prism.close();
   return {
     ...connectMockApi(url, prism),
@@ -65,8 +72,14 @@ export async function startMockApi({
   };
 }
 
-/** Clients for a mock that another process has started, such as the global setup of a test run. */
+/**
+ * Clients for a mock that another process has started, such as the global setup of a test run. When a request ends Prism,
+ * they see a broken connection: its words, and when it is there again, are known only where it was started.
+ *
+ * @throws {Error} when there is no URL, which would lead to the server that the environment names.
+ */
 export function connectMockApi(url: string, prism?: Prism): MockApiConnection {
+  if (!url) throw new Error("connectMockApi needs the url of a mock that runs; startMockApi() gives one");
   return {
     url,
     client: ({ answers = {}, fetch = globalThis.fetch, ...options }: MockClientOptions = {}) =>
@@ -80,27 +93,29 @@ function mockFetch(
   answers: Answers,
   prism: Prism | undefined,
 ): typeof globalThis.fetch {
+  const wanted = preferences(answers);
   return async (input, init = {}) => {
-    const url = new URL(String(input));
+    const { pathname, searchParams: query } = new URL(String(input));
     const method = init.method ?? "GET";
-    const row = findOperation(method, url.pathname);
-    if (!row) throw departure(method, url.pathname, "path", "is none of the document's");
-    const answer = answers[row.id as keyof Answers];
-    const headers = {
-      ...(init.headers as Record<string, string>),
-      ...(answer && prefer(row.id as never, answer as never)),
-    };
-    await prism?.url();
+    const row = findOperation(method, pathname);
+    if (!row) throw departure(method, pathname, "path", "is none of the document's");
+    // A call's own wish wins.
+    const headers: Record<string, string> = { ...wanted[row.id], ...(init.headers as Record<string, string>) };
+    const child = await prism?.running();
     const response = await fetch(input, { ...init, headers }).catch(async (error) => {
-      const words = await prism?.settled();
+      const words = await child?.settled();
       if (words === undefined) throw error;
-      throw new Error(`the mock ended while it answered ${method} ${url.pathname}, and starts again: ${words}`);
+      throw new Error(`the mock ended while it answered ${method} ${pathname}, and starts again: ${words}`);
     });
     const body = typeof init.body === "string" ? init.body : undefined;
-    const found = [...unknownQuery(row, url.searchParams), ...(await prismViolations(response, body))];
+    const found = [...unknownQuery(row, query), ...(await prismViolations(response, { query, body }))];
     if (found.length === 0) return response;
     await response.body?.cancel();
-    throw new ContractViolationError(`${row.method} ${row.path}`, found);
+    const key = String(headers[API_KEY_HEADER]);
+    throw new ContractViolationError(
+      `${row.method} ${row.path}`,
+      found.map((violation) => withoutKey(violation, key)),
+    );
   };
 }
 

@@ -51,7 +51,7 @@ async function read(path, parse) {
   try {
     document = /** @type {Record<string, unknown> | null} */ (parse(text));
   } catch (error) {
-    throw `${path} is not YAML: ${String(error).split("\n")[0]}`;
+    throw `${path} is not YAML: ${/** @type {Error} */ (error).message.split("\n")[0]?.replace(/:$/, "")}`;
   }
   if (typeof document?.openapi !== "string" || !document.paths) throw `${path} is not an OpenAPI document`;
   return document;

@@ -26,6 +26,12 @@ export function prefer<Id extends OperationId>(operationId: Id, answer: Answer<I
   return { prefer: preference(row, answer as Answer) };
 }
 
+/** The headers that ask for the answers, by operation id. */
+export function preferences(answers: Answers): Readonly<Record<string, { prefer: string }>> {
+  const given = Object.entries(answers).filter(([, answer]) => answer !== undefined);
+  return Object.fromEntries(given.map(([id, answer]) => [id, prefer(id as OperationId, answer as never)]));
+}
+
 function preference(row: (typeof OPERATIONS)[number], answer: Answer): string {
   if ("generate" in answer) return answer.seed === undefined ? "dynamic=true" : `dynamic=true, seed=${answer.seed}`;
   if ("status" in answer) {

@@ -2,7 +2,7 @@ import type { Row } from "./routes.js";
 
 /** One way in which an exchange departs from the document. */
 export interface Violation {
-  /** Where: `body.phoneNumbers[2]`, `query.environment`, `header.x`, `path`, or `response.body…`. */
+  /** Where: `body.phoneNumbers[2]`, `query.environment`, `header.x`, `path`, `request` as a whole, or `response.body…`. */
   readonly location: string;
   /** The rule that is broken, a JSON Schema keyword mostly: `required`, `type`, `additionalProperties`. */
   readonly rule: string;
@@ -20,9 +20,14 @@ export class ContractViolationError extends Error {
     readonly operation: string,
     readonly violations: readonly Violation[],
   ) {
-    super(`${operation} departs from the document: ${violations.map(sentence).join("; ")}`);
+    const told = violations.slice(0, TOLD).map(sentence);
+    const more = violations.length - told.length;
+    super(`${operation} departs from the document: ${told.join("; ")}${more > 0 ? `; and ${more} more` : ""}`);
   }
 }
+
+/** How many violations the message tells; `violations` has all. */
+const TOLD = 10;
 
 function sentence({ location, message, sent }: Violation): string {
   return `${location} ${message}${sent === undefined ? "" : `, sent ${JSON.stringify(sent)?.slice(0, 100)}`}`;
@@ -35,16 +40,30 @@ interface Entry {
   readonly message: string;
 }
 
+/** What was sent, as far as it can depart from the document. */
+export interface Sent {
+  readonly query: URLSearchParams;
+  /** The body as JSON text. */
+  readonly body: string | undefined;
+}
+
 /** What Prism found in an exchange; of a report that it cut off, what is whole. */
-export async function prismViolations(response: Response, body: string | undefined): Promise<Violation[]> {
+export async function prismViolations(response: Response, request: Sent): Promise<Violation[]> {
   const { entries, cut } = await reported(response);
   const violations = entries.map(({ location: [side = "request", ...place], code, message }) => {
-    const location = (side === "response" ? "response." : "") + format(place);
-    const sent = side === "request" && place[0] === "body" ? valueAt(body, place.slice(1)) : undefined;
+    const location = (side === "response" ? "response." : "") + (format(place) || "request");
+    const sent = side === "request" ? sentAt(request, place) : undefined;
     return { location, rule: String(code), message: wording(message), ...(sent !== undefined && { sent }) };
   });
   const more = { location: "body", rule: "more", message: "has more violations than Prism reports" };
   return cut ? [...violations, more] : violations;
+}
+
+/** A violation without the key, which may have been put where it does not belong, such as the query. */
+export function withoutKey(violation: Violation, key: string): Violation {
+  return JSON.parse(JSON.stringify(violation), (_, value) =>
+    typeof value === "string" ? value.replaceAll(key, "[redacted]") : value,
+  );
 }
 
 /** Query parameters that the document does not have, which Prism lets pass. */
@@ -54,7 +73,7 @@ export function unknownQuery({ query }: Row, search: URLSearchParams): Violation
     .map((name) => ({
       location: `query.${name}`,
       rule: "additionalProperties",
-      message: query.length > 0 ? `is not a parameter; there is ${query.join(", ")}` : "is not a parameter",
+      message: query.length > 0 ? `is not a parameter (there is ${query.join(", ")})` : "is not a parameter",
       sent: search.get(name) ?? undefined,
     }));
 }
@@ -64,7 +83,11 @@ async function reported(response: Response): Promise<{ entries: readonly Entry[]
   const header = response.headers.get("sl-violations");
   if (header !== null) return parse(header);
   if (response.headers.get("content-type") !== "application/problem+json") return { entries: [], cut: false };
-  const { validation = [] }: { validation?: Entry[] } = await response.clone().json();
+  // An answer that a test has made up may say so, too, and hold anything.
+  const { validation = [] }: { validation?: Entry[] } = await response
+    .clone()
+    .json()
+    .catch(() => ({}));
   // There, a place is told without the side that it is on.
   return { entries: validation.map((entry) => ({ ...entry, location: ["request", ...entry.location] })), cut: false };
 }
@@ -84,14 +107,21 @@ function parse(header: string): { entries: readonly Entry[]; cut: boolean } {
 
 /** Prism says "Request body property a.0 must be string"; the location says where already. */
 function wording(message: string): string {
-  return message.replace(
-    /^(?:Request|Response) (?:body|query parameter|header|path parameter)(?: property \S+)? /i,
-    "",
-  );
+  return message
+    .replace(/^(?:Request|Response) (?:body|query|header|path)(?: (?:property|parameter) \S+)? /i, "")
+    .replace("Body parameter is", "body is")
+    .replace("; found", ", found");
 }
 
 function format(place: readonly (string | number)[]): string {
   return place.map((part, i) => (/^\d+$/.test(String(part)) ? `[${part}]` : (i > 0 ? "." : "") + part)).join("");
+}
+
+function sentAt({ query, body }: Sent, [part, ...place]: readonly (string | number)[]): unknown {
+  if (part === "body") return valueAt(body, place);
+  // Prism writes the names of query parameters in lower case.
+  const name = String(place[0]).toLowerCase();
+  return part === "query" ? [...query].find(([key]) => key.toLowerCase() === name)?.[1] : undefined;
 }
 
 function valueAt(body: string | undefined, place: readonly (string | number)[]): unknown {

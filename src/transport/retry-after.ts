@@ -17,8 +17,10 @@ function fromRetryAfter(headers: Headers, wallClock: number): number | undefined
   // Date.parse takes nearly anything; an HTTP date begins with the name of a day.
   if (!/^(?:mon|tue|wed|thu|fri|sat|sun)/i.test(value)) return undefined;
   const sent = Date.parse(headers.get("date") ?? "");
-  const wait = Date.parse(value) - (Number.isNaN(sent) ? wallClock : sent);
-  return wait >= 0 ? wait : undefined;
+  // The form of asctime names no zone, and is in GMT all the same (RFC 9110, 5.6.7).
+  const until = Date.parse(/GMT$/.test(value) ? value : `${value} GMT`);
+  const wait = until - (Number.isNaN(sent) ? wallClock : sent);
+  return wait >= 0 && wait < OVERFLOW_MS ? wait : undefined;
 }
 
 function fromNumber(value: string | null, unit: number): number | undefined {

@@ -88,11 +88,14 @@ describe("a caller's signal", () => {
     expect(server.received).toHaveLength(1);
   });
 
-  test("does not disable the timeouts", async () => {
+  test.each([
+    ["attempt", { timeout: 20, maxRetries: 0 }],
+    ["total", { totalTimeout: 20 }],
+  ])("does not disable the timeouts: that of the %s", async (scope, limits) => {
     await using server = await startServer(() => {});
     const { signal } = new AbortController();
-    const call = client(server.url, { timeout: 20, maxRetries: 0 }).GET("/v1/agents", { signal });
-    await expect(call).rejects.toMatchObject({ name: "TimeoutError" });
+    const call = client(server.url, limits).GET("/v1/agents", { signal });
+    await expect(call).rejects.toMatchObject({ name: "TimeoutError", scope });
   });
 
   test("is reported to onAttempt by the name of its reason", async () => {

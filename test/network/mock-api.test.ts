@@ -1,13 +1,6 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ApiError } from "../../src/index.js";
-import { ContractViolationError, connectMockApi, type MockApi, startMockApi } from "../../src/testing/index.js";
-import { ROOT } from "../support/run.js";
-import { startServer } from "../support/server.js";
+import { ContractViolationError, type MockApi, prefer, startMockApi } from "../../src/testing/index.js";
 
 const path = { agentId: "PROJECT-58RP822I" };
 const NUMBERS = "/v1/agents/{agentId}/telephony/phone-numbers";
@@ -15,7 +8,7 @@ const NUMBERS = "/v1/agents/{agentId}/telephony/phone-numbers";
 let mock: MockApi;
 beforeAll(async () => {
   mock = await startMockApi();
-}, 20_000);
+}, 60_000);
 afterAll(() => mock.close());
 
 describe("a request that departs from the document fails the call", () => {
@@ -42,7 +35,12 @@ describe("a request that departs from the document fails the call", () => {
       create({ name: "a", responseSettings: { greeting: "b", tone: "c" }, voiceSettings: { voiceId: "d" } }),
       { location: "body.responseSettings", rule: "additionalProperties" },
     ],
-    ["a value out of an enum", deployments({ environment: "prod" }), { location: "query.environment", rule: "enum" }],
+    [
+      "a value out of an enum",
+      deployments({ environment: "prod" }),
+      { location: "query.environment", rule: "enum", sent: "prod" },
+    ],
+    ["no body", release(undefined), { location: "request", rule: "required", message: "body is required" }],
     ["a missing query parameter", deployments({}), { location: "query", rule: "required" }],
     [
       "an unknown query parameter",
@@ -63,12 +61,49 @@ describe("a request that departs from the document fails the call", () => {
     expect(error.message).not.toMatch(/\n/);
   });
 
+  test.each<[() => Promise<unknown>, string]>([
+    [
+      release({ phoneNumbers: ["+1", "+2", 3], force: true }),
+      "DELETE /v1/agents/{agentId}/telephony/phone-numbers departs from the document: body must NOT have additional " +
+        `properties, found 'force', sent {"phoneNumbers":["+1","+2",3],"force":true}; body.phoneNumbers[2] must be ` +
+        "string, sent 3",
+    ],
+    [
+      deployments({ environment: "prod", page: 2 }),
+      "GET /v1/agents/{agentId}/deployments departs from the document: query.page is not a parameter (there is " +
+        'environment, limit), sent "2"; query.environment must be equal to one of the allowed values: sandbox, ' +
+        'pre-release, live, sent "prod"',
+    ],
+    [
+      deployments({}),
+      "GET /v1/agents/{agentId}/deployments departs from the document: query must have required property 'environment'",
+    ],
+  ])("and the message says where, what is wrong, and what was sent", async (call, message) => {
+    await expect(call()).rejects.toMatchObject({ name: "ContractViolationError", message });
+  });
+
+  test("without the key, also where it was put in a query or a body", async () => {
+    const apiKey = "canary-5f2a";
+    const polyai = mock.client({ apiKey });
+    const misplaced = [
+      polyai.DELETE(NUMBERS, { params: { path }, body: { phoneNumbers: [{ apiKey }] } as never }),
+      polyai.GET(NUMBERS, { params: { path, query: { api_key: apiKey } as never } }),
+    ];
+    for (const call of misplaced) {
+      const error = await call.catch((e) => e);
+      expect(error).toBeInstanceOf(ContractViolationError);
+      expect(error.message).toContain("[redacted]");
+      expect(error.message + JSON.stringify(error)).not.toContain(apiKey);
+    }
+  });
+
   test("in whole sentences, also where Prism cuts its report off", async () => {
     const phoneNumbers = Array.from({ length: 300 }, (_, i) => i);
     const error = await release({ phoneNumbers })().catch((e) => e);
     expect(error).toBeInstanceOf(ContractViolationError);
     expect(error.violations.length).toBeGreaterThan(20);
     expect(error.violations.at(-1)).toMatchObject({ rule: "more" });
+    expect(error.message).toMatch(/body\.phoneNumbers\[9\] must be string, sent 9; and \d+ more$/);
     for (const { location, message } of error.violations.slice(0, -1)) {
       expect(location).toMatch(/^body\.phoneNumbers\[\d+\]$/);
       expect(message).toBe("must be string");
@@ -109,84 +144,16 @@ describe("the mock answers what it is asked for", () => {
   });
 
   test.each([
-    [{ listAgents: { example: "none" } }, /listAgents has no example "none"; it has threeAgents, noAgents/],
-    [{ listAgents: { status: 500 } }, /listAgents has no status 500; the document has 200/],
-  ])("what it does not have is an error that names what there is: %j", async (answers, message) => {
-    await expect(mock.client({ answers: answers as never }).GET("/v1/agents")).rejects.toThrow(message);
-  });
-});
-
-test("coverage counts what any client did, and lists the rest", async () => {
-  await using own = await startMockApi();
-  expect((await own.coverage()).operations.covered).toBe(0);
-  await own.client().GET("/v1/agents");
-  await connectMockApi(own.url)
-    .client({ answers: { listPhoneNumbers: { status: 401 } } })
-    .GET(NUMBERS, { params: { path } })
-    .catch(() => {});
-  await fetch(`${own.url}/v1/agents/a`, { method: "DELETE", headers: { "x-api-key": "k" } });
-  const coverage = await own.coverage();
-  expect(coverage.operations).toMatchObject({ covered: 3 });
-  expect(coverage.statuses).toMatchObject({ covered: 3 });
-  expect(coverage.rows.find(({ id }) => id === "listPhoneNumbers")).toMatchObject({
-    seen: [401],
-    missing: [200, 400, 403],
-  });
-  expect(String(coverage)).toMatch(/^3 of \d+ operations, 3 of \d+ statuses\n/);
-  expect(String(coverage)).toMatch(/ {2}listPhoneNumbers +without 200, 400, 403\n/);
-}, 20_000);
-
-test("a crash of Prism fails the call in hand with Prism's own words, and the next call finds it restarted", async () => {
-  await using own = await startMockApi();
-  const polyai = own.client();
-  // The client would never send such a path; the mock's own fetch is beneath this one.
-  const call = own
-    .client({ fetch: (input, init) => fetch(String(input).replace("CRASH", "%zz"), init) })
-    .GET(NUMBERS, { params: { path: { agentId: "CRASH" } } });
-  await expect(call).rejects.toThrow(/the mock ended while it answered GET .+, and starts again: URIError/);
-  expect((await polyai.GET("/v1/agents")).data).toHaveLength(3);
-}, 20_000);
-
-describe("bad input is one clear line", () => {
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "polyai-agents-"));
-    await writeFile(join(folder, "broken.yaml"), "openapi: [3.1.0\npaths: {");
-    await writeFile(join(folder, "other.yaml"), "title: a shopping list\n");
-  });
-  afterAll(() => rm(folder, { recursive: true }));
-
-  test.each([
-    ["missing.yaml", /the mock cannot start: there is no document at .*missing\.yaml$/],
-    ["broken.yaml", /broken\.yaml is not YAML: .+/],
-    ["other.yaml", /other\.yaml is not an OpenAPI document$/],
-  ])(
-    "a document such as %s",
-    async (name, message) => {
-      const error = await startMockApi({ document: join(folder, name) }).catch((e) => e);
-      expect(error.message).toMatch(message);
-      expect(error.message).not.toMatch(/\n/);
-    },
-    20_000,
-  );
-
-  test("Prism not installed", async () => {
-    // Where there is no node_modules to find it in.
-    await cp(join(ROOT, "src/testing/prism-process.js"), join(folder, "prism-process.mjs"));
-    const child = fork(join(folder, "prism-process.mjs"), { execArgv: [] });
-    const answer = once(child, "message");
-    child.send({ serve: { document: join(ROOT, "openapi/agents.yaml"), port: 0 } });
-    const [{ error }] = await answer;
-    expect(error).toMatch(/^it needs Prism: npm install --save-dev @stoplight\/prism-core@\S+ .+$/);
-    child.disconnect();
-    await once(child, "exit");
+    [{ listAgents: { example: "none" } }, 'listAgents has no example "none"; it has threeAgents, noAgents'],
+    [{ listAgents: { status: 500 } }, "listAgents has no status 500; the document has 200"],
+    [{ listAgent: { status: 200 } }, 'there is no operation "listAgent" in the document'],
+  ])("what it does not have is an error at once that names what there is: %j", (answers, message) => {
+    expect(() => mock.client({ answers: answers as never })).toThrow(message);
   });
 
-  test("a port in use", async () => {
-    await using server = await startServer(() => {});
-    const port = Number(new URL(server.url).port);
-    await expect(startMockApi({ port })).rejects.toThrow(
-      `the mock cannot start: port ${port} is in use; give another, or none`,
-    );
-  }, 20_000);
+  test("what a call asks for wins over what its client asks for", async () => {
+    const polyai = mock.client({ answers: { listAgents: { example: "threeAgents" } } });
+    const { data } = await polyai.GET("/v1/agents", { headers: prefer("listAgents", { example: "noAgents" }) });
+    expect(data).toEqual([]);
+  });
 });

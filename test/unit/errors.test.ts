@@ -1,9 +1,8 @@
 import { inspect } from "node:util";
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
-import { ApiError, createAgentsClient, isAgentsError, RedirectError, UsageError } from "../../src/index.js";
+import { ApiError, createAgentsClient, isAgentsError, UsageError } from "../../src/index.js";
 import { recordingFetch } from "../support/recording-fetch.js";
-import { json, startServer } from "../support/server.js";
 
 const SECRET = "canary-5f2a";
 const DELETE_NUMBERS = "/v1/agents/{agentId}/telephony/phone-numbers";
@@ -84,35 +83,11 @@ describe("an answer that is not a success", () => {
   });
 });
 
-describe("a redirect", () => {
-  test.each([301, 302, 303, 307, 308])("of %i is not followed, and the other server sees nothing", async (status) => {
-    await using elsewhere = await startServer((_, response) => json(response, 200, []));
-    await using api = await startServer((_, response) =>
-      response.writeHead(status, { location: `${elsewhere.url}/v1/agents?token=secret` }).end(),
-    );
-    const error = await createAgentsClient({ baseUrl: api.url, apiKey: SECRET })
-      .GET("/v1/agents")
-      .catch((e) => e);
-    expect(error).toBeInstanceOf(RedirectError);
-    expect(error).toMatchObject({ status, target: elsewhere.url, attempts: 1, retryable: false });
-    expect(error.message).toBe(`GET /v1/agents → ${status} redirect to ${elsewhere.url}, not followed (1 attempt)`);
-    expect(elsewhere.received).toHaveLength(0);
-    expect(api.received).toHaveLength(1);
-  });
-
-  test("within the origin is not followed either", async () => {
-    await using api = await startServer((_, response) => response.writeHead(302, { location: "/v2/agents" }).end());
-    const polyai = createAgentsClient({ baseUrl: api.url, apiKey: SECRET });
-    await expect(polyai.GET("/v1/agents")).rejects.toThrow(/302 redirect to the same origin, not followed/);
-    expect(api.received).toHaveLength(1);
-  });
-
-  test("that a fetch of the caller's follows all the same is refused", async () => {
-    const answer = Object.defineProperty(Response.json([]), "url", { value: "https://elsewhere.example/v1/agents" });
-    const { fetch } = recordingFetch(() => answer);
-    const polyai = createAgentsClient({ region: "uk", apiKey: SECRET, fetch });
-    await expect(polyai.GET("/v1/agents")).rejects.toThrow(/the answer came from https:\/\/elsewhere\.example/);
-  });
+test("an answer from another origin, as of a fetch that follows redirects all the same, is refused", async () => {
+  const answer = Object.defineProperty(Response.json([]), "url", { value: "https://elsewhere.example/v1/agents" });
+  const { fetch } = recordingFetch(() => answer);
+  const polyai = createAgentsClient({ region: "uk", apiKey: SECRET, fetch });
+  await expect(polyai.GET("/v1/agents")).rejects.toThrow(/the answer came from https:\/\/elsewhere\.example/);
 });
 
 describe("isAgentsError", () => {

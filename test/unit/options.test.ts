@@ -114,10 +114,7 @@ describe("wrong options are one clear line, and nothing is sent", () => {
   });
 
   test.each([
-    ["the key as a header", { headers: { "x-api-key": SECRET } }, /give the key as apiKey/],
-    ["another fetch", { fetch: () => {} }, /there is no option "fetch"/],
-    ["another base URL", { baseUrl: "https://elsewhere.example" }, /there is no option "baseUrl"/],
-    ["following redirects", { redirect: "follow" }, /there is no option "redirect"/],
+    ["a misspelt option", { timout: 1 }, /there is no option "timout"; the options are params, body, headers, signal/],
     ["a body with a cycle", { body: cyclic() }, /the body cannot be written as JSON/],
     ["a timeout of 0", { timeout: 0 }, /timeout must be a number/],
   ])("of a call: %s", async (_, init, message) => {

@@ -1,3 +1,5 @@
+import { columns } from "../columns.js";
+
 /** One way in which the API departs from the document, at one place of the answers of one operation. */
 export interface Departure {
   /** Method and path template. */
@@ -47,18 +49,6 @@ export function formatVerification({ departures, checked, skipped }: LiveVerific
     .filter((block) => block.length > 0)
     .map((block) => block.join("\n"))
     .join("\n\n");
-}
-
-/** Rows as lines of columns. */
-function columns(rows: readonly (readonly string[])[]): string[] {
-  const width = (at: number) => Math.max(...rows.map((row) => row[at]?.length ?? 0));
-  const widths = rows[0]?.map((_, at) => width(at)) ?? [];
-  return rows.map((row) =>
-    row
-      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-      .join("  ")
-      .trimEnd(),
-  );
 }
 
 function plural(count: number, noun: string): string {

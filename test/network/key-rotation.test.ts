@@ -1,0 +1,121 @@
+import { describe, expect, test } from "vitest";
+import { type AgentsClient, createAgentsClient } from "../../src/index.js";
+import { json, type Received, startServer } from "../support/server.js";
+
+const CALLS = 100;
+
+/** Calls of two kinds, a read and a write, each of an agent of its own. */
+function callEach(polyai: AgentsClient) {
+  const calls = Array.from({ length: CALLS }, (_, i): Promise<unknown> => {
+    const params = { path: { agentId: `PROJECT-${i}` } };
+    const body = { branchName: "harborview" };
+    return i % 2 === 0
+      ? polyai.GET("/v1/agents/{agentId}/branches", { params })
+      : polyai.POST("/v1/agents/{agentId}/branches", { params, body });
+  });
+  return Promise.allSettled(calls);
+}
+
+/** The keys that each call was sent with. */
+function keysByCall(received: readonly Received[]): Map<string, unknown[]> {
+  const keys = new Map<string, unknown[]>();
+  for (const { url, headers } of received) keys.set(url, [...(keys.get(url) ?? []), headers["x-api-key"]]);
+  return keys;
+}
+
+/** A server that takes one key, and tells of an expired one when `whenToTell` lets it. */
+function startStrict(whenToTell: (expired: number) => Promise<void>) {
+  let expired = 0;
+  return startServer(async ({ headers }, response) => {
+    if (headers["x-api-key"] === "fresh") return json(response, 200, {});
+    expired += 1;
+    await whenToTell(expired);
+    json(response, 401, { message: "expired" });
+  });
+}
+
+function gate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open, opened };
+}
+
+describe("a hundred concurrent calls with an expired key", () => {
+  test("share one refresh, and each is repeated once", async () => {
+    const all = gate();
+    await using server = await startStrict((expired) => {
+      if (expired === CALLS) all.open();
+      return all.opened;
+    });
+    const asked: boolean[] = [];
+    let key = "expired";
+    const apiKey = async ({ rejected }: { rejected: boolean }) => {
+      asked.push(rejected);
+      if (rejected) key = "fresh";
+      return key;
+    };
+    const results = await callEach(createAgentsClient({ baseUrl: server.url, apiKey, maxRetries: 0 }));
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(CALLS);
+    expect(asked.filter((rejected) => rejected)).toEqual([true]);
+    const keys = keysByCall(server.received);
+    expect(keys.size).toBe(CALLS);
+    for (const sent of keys.values()) expect(sent).toEqual(["expired", "fresh"]);
+  });
+
+  test("share it also where some are told of it when the new key is there already", async () => {
+    const refreshed = gate();
+    await using server = await startStrict((expired) => (expired % 2 === 0 ? Promise.resolve() : refreshed.opened));
+    let refreshes = 0;
+    let key = "expired";
+    const apiKey = async ({ rejected }: { rejected: boolean }) => {
+      if (rejected) {
+        refreshes += 1;
+        key = "fresh";
+        setImmediate(refreshed.open);
+      }
+      return key;
+    };
+    const results = await callEach(createAgentsClient({ baseUrl: server.url, apiKey }));
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(CALLS);
+    expect(refreshes).toBe(1);
+    for (const sent of keysByCall(server.received).values()) expect(sent.at(-1)).toBe("fresh");
+    expect(server.received.length).toBeLessThanOrEqual(2 * CALLS);
+  });
+
+  test("reject with the second 401, when the new key is refused as well", async () => {
+    const all = gate();
+    await using server = await startStrict((expired) => {
+      if (expired === CALLS) all.open();
+      return all.opened;
+    });
+    let refreshes = 0;
+    const apiKey = ({ rejected }: { rejected: boolean }) => {
+      if (rejected) refreshes += 1;
+      return `expired-${refreshes}`;
+    };
+    const results = await callEach(createAgentsClient({ baseUrl: server.url, apiKey }));
+    for (const result of results) {
+      const reason = { name: "ApiError", status: 401, attempts: 2, retryable: false, mayHaveExecuted: false };
+      expect(result).toMatchObject({ status: "rejected", reason });
+    }
+    expect(refreshes).toBe(1);
+    for (const sent of keysByCall(server.received).values()) expect(sent).toEqual(["expired-0", "expired-1"]);
+  });
+});
+
+test("the call that finds a key expired is repeated no sooner than 50 ms after", async () => {
+  await using server = await startStrict(() => Promise.resolve());
+  const apiKey = ({ rejected }: { rejected: boolean }) => (rejected ? "fresh" : "expired");
+  await createAgentsClient({ baseUrl: server.url, apiKey }).GET("/v1/agents");
+  const [first = 0, second = 0] = server.received.map(({ at }) => at);
+  expect(second - first).toBeGreaterThanOrEqual(50);
+});
+
+test("a key that is a string is not asked for again: one 401 is thrown", async () => {
+  await using server = await startStrict(() => Promise.resolve());
+  const call = createAgentsClient({ baseUrl: server.url, apiKey: "expired" }).GET("/v1/agents");
+  await expect(call).rejects.toMatchObject({ status: 401, attempts: 1 });
+  expect(server.received).toHaveLength(1);
+});

@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import { type AgentsClient, createAgentsClient, RedirectError, UsageError } from "../../src/index.js";
+import { json, startServer } from "../support/server.js";
+
+const SECRET = "canary-5f2a";
+const agent = { path: { agentId: "PROJECT-58RP822I" } };
+
+/** Two servers: the API, which answers as told, and another, which is to see nothing. */
+async function startBoth(status: number, location: (elsewhere: string) => string) {
+  const elsewhere = await startServer((_, response) => json(response, 200, []));
+  const api = await startServer((_, response) =>
+    response.writeHead(status, { location: location(elsewhere.url) }).end(),
+  );
+  const polyai = createAgentsClient({ baseUrl: api.url, apiKey: SECRET });
+  const close = async () => {
+    await Promise.all([api.close(), elsewhere.close()]);
+  };
+  return { api, elsewhere, polyai, [Symbol.asyncDispose]: close };
+}
+
+/** What a call rejects with. */
+async function failureOf(call: Promise<object>): Promise<RedirectError> {
+  return call.then(
+    () => Promise.reject(new Error("the call succeeded")),
+    (error) => error,
+  );
+}
+
+const CALLS: [method: string, call: (polyai: AgentsClient) => Promise<object>][] = [
+  ["GET", (polyai) => polyai.GET("/v1/agents")],
+  ["DELETE", (polyai) => polyai.DELETE("/v1/agents/{agentId}", { params: agent })],
+  [
+    "POST",
+    (polyai) => polyai.POST("/v1/agents/{agentId}/branches", { params: agent, body: { branchName: "harborview" } }),
+  ],
+  [
+    "PATCH",
+    (polyai) =>
+      polyai.PATCH("/v1/agents/{agentId}/real-time-configs/{clientEnv}/variables", {
+        params: { path: { ...agent.path, clientEnv: "live" } },
+        body: { variables: {} },
+      }),
+  ],
+];
+
+describe.each([301, 302, 303, 307, 308])("a redirect of %i", (status) => {
+  // After a 307 or 308 nothing was done (RFC 9110, 15.4.8 and 15.4.9); the others also follow a request that was.
+  const mayHaveExecuted = status < 307;
+
+  test.each(CALLS)(
+    "to another origin is not followed after a %s, and the other server sees nothing",
+    async (_, call) => {
+      await using both = await startBoth(status, (elsewhere) => `${elsewhere}/v1/agents?token=${SECRET}`);
+      const { api, elsewhere, polyai } = both;
+      const error = await failureOf(call(polyai));
+      expect(error).toBeInstanceOf(RedirectError);
+      expect(error).toMatchObject({ status, target: elsewhere.url, attempts: 1, retryable: false, mayHaveExecuted });
+      expect(error.message).toBe(
+        `${error.operation} → ${status} redirect to ${elsewhere.url}, not followed (1 attempt)`,
+      );
+      expect(elsewhere.received).toHaveLength(0);
+      expect(api.received).toHaveLength(1);
+    },
+  );
+
+  test.each(CALLS)("within the origin is not followed after a %s either", async (_, call) => {
+    await using both = await startBoth(status, () => "/v2/agents");
+    const { api, polyai } = both;
+    const error = await failureOf(call(polyai));
+    expect(error).toMatchObject({ name: "RedirectError", status, target: api.url, retryable: false, mayHaveExecuted });
+    expect(error.message).toBe(`${error.operation} → ${status} redirect to the same origin, not followed (1 attempt)`);
+    expect(api.received).toHaveLength(1);
+  });
+});
+
+describe("what would take the key elsewhere is refused in a call, and nothing is sent:", () => {
+  test.each<[string, (elsewhere: string) => object, RegExp]>([
+    ["a base URL", (url) => ({ baseUrl: url }), /there is no option "baseUrl"/],
+    ["a region", () => ({ region: "us" }), /there is no option "region"/],
+    ["a URL", (url) => ({ url }), /there is no option "url"/],
+    ["a fetch", (url) => ({ fetch: () => fetch(url) }), /there is no option "fetch"/],
+    ["following redirects", () => ({ redirect: "follow" }), /there is no option "redirect"/],
+    ["a middleware", () => ({ middleware: [{ onRequest: () => {} }] }), /there is no option "middleware"/],
+    ["another key", () => ({ apiKey: SECRET }), /there is no option "apiKey"/],
+    ["the key's header", () => ({ headers: { "x-api-key": SECRET } }), /give the key as apiKey, not as a header/],
+    ["the key's header in capitals", () => ({ headers: { "X-API-KEY": SECRET } }), /give the key as apiKey/],
+    ["the key's header as a pair", () => ({ headers: [["X-Api-Key", SECRET]] }), /give the key as apiKey/],
+    [
+      "the key's header in Headers",
+      () => ({ headers: new Headers({ "x-Api-Key": SECRET }) }),
+      /give the key as apiKey/,
+    ],
+    ["the key's header as a parameter", () => ({ params: { header: { "X-Api-Key": SECRET } } }), /the key as apiKey/],
+    ["a host", (url) => ({ headers: { host: new URL(url).host } }), /host cannot be set; baseUrl says where to call/],
+    ["a host in capitals", (url) => ({ headers: { HOST: new URL(url).host } }), /host cannot be set/],
+    ["a host as a pair", (url) => ({ headers: [["Host", new URL(url).host]] }), /host cannot be set/],
+    ["a host in Headers", (url) => ({ headers: new Headers({ Host: new URL(url).host }) }), /host cannot be set/],
+    ["a host as a parameter", (url) => ({ params: { header: { Host: new URL(url).host } } }), /host cannot be set/],
+  ])("%s", async (_, init, message) => {
+    await using both = await startBoth(200, String);
+    const { api, elsewhere, polyai } = both;
+    const error = await polyai.GET("/v1/agents", init(elsewhere.url) as never).catch((e) => e);
+    expect(error).toBeInstanceOf(UsageError);
+    expect(error.message).toMatch(message);
+    expect(error.message).not.toContain(SECRET);
+    expect([...api.received, ...elsewhere.received]).toEqual([]);
+  });
+
+  test.each<[string, (elsewhere: string) => string]>([
+    ["an absolute URL", (url) => `${url}/v1/agents`],
+    ["a host behind a user", (url) => `@${new URL(url).host}/v1/agents`],
+    ["a port", (url) => `:${new URL(url).port}/v1/agents`],
+  ])("%s in place of the path", async (_, path) => {
+    await using both = await startBoth(200, String);
+    const { api, elsewhere, polyai } = both;
+    await expect(polyai.GET(path(elsewhere.url) as "/v1/agents")).rejects.toThrow(/the path is none of the document's/);
+    expect([...api.received, ...elsewhere.received]).toEqual([]);
+  });
+});
+
+test("there is no hook that sees a request before it is sent", () => {
+  const polyai = createAgentsClient({ region: "uk", apiKey: SECRET });
+  for (const client of [polyai, polyai.fetchClient]) {
+    expect(Object.keys(client).sort()).toEqual(["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "with"]);
+    expect(client).not.toHaveProperty("use");
+  }
+});

@@ -1,0 +1,183 @@
+import type { ServerResponse } from "node:http";
+import { inspect } from "node:util";
+import { expect, test } from "vitest";
+import { type AnyAgentsError, type ClientOptions, createAgentsClient, isAgentsError } from "../../src/index.js";
+import { startServer } from "../support/server.js";
+
+const SECRET = "canary-5f2a";
+const NUMBERS = "/v1/agents/{agentId}/telephony/phone-numbers";
+const BRANCHES = "/v1/agents/{agentId}/branches";
+
+/** What the server does in turn: its last answer is repeated. None: there is no server. */
+type Answers = ((response: ServerResponse) => void)[];
+
+const answer =
+  (status: number, headers: Record<string, string>, body = "") =>
+  (response: ServerResponse) =>
+    void response.writeHead(status, headers).end(body);
+const reset = (response: ServerResponse) => void response.destroy();
+const stall = () => {};
+const cut = (response: ServerResponse) => {
+  response.writeHead(200, { "content-length": 1_000 }).write("[", () => response.destroy());
+};
+
+const ID = { "x-request-id": "req-7" };
+/** What a server may say at worst: much, of several lines, in HTML, with the key in it. */
+const WORST = `<html>\n<h1 class="x">no ${SECRET}</h1>${"<p>sorry\r\n</p>".repeat(200)}</html>`;
+const asJson = JSON.stringify({ message: WORST, errors: [{ field: SECRET, message: WORST }] });
+
+/** How the operations are called: one that may be repeated, and a write that may not. */
+const calls = {
+  release: { operation: `DELETE ${NUMBERS}`, init: { body: { phoneNumbers: ["+442071838750"] } } },
+  create: { operation: `POST ${BRANCHES}`, init: { body: { branchName: "harborview" } } },
+};
+
+/** Everything that the error is to tell, but for what is the same for all. */
+interface Told {
+  readonly name: AnyAgentsError["name"];
+  readonly attempts: number;
+  readonly retryable: boolean;
+  readonly mayHaveExecuted: boolean;
+  readonly requestId?: string;
+  readonly [fact: string]: unknown;
+}
+
+interface Failure {
+  readonly answers: Answers;
+  readonly call?: keyof typeof calls;
+  readonly options?: ClientOptions;
+  readonly agentId?: string;
+  readonly told: Told;
+}
+
+const once = { maxRetries: 0 };
+const api = <Facts extends object>(status: number, facts: Facts) => ({
+  name: "ApiError" as const,
+  status,
+  requestId: "req-7",
+  attempts: 1,
+  ...facts,
+});
+const untold = { retryAfterMs: undefined };
+const safe = { retryable: true, mayHaveExecuted: true };
+const unsafe = { retryable: false, mayHaveExecuted: true };
+const refused = { retryable: false, mayHaveExecuted: false };
+
+const FAILURES: Record<string, Failure> = {
+  "a refusal": { answers: [answer(403, ID, asJson)], told: api(403, { ...refused, ...untold }) },
+  "a refusal in HTML": { answers: [answer(404, ID, WORST)], told: api(404, { ...refused, ...untold }) },
+  "a refusal after a reset": {
+    answers: [reset, answer(404, ID)],
+    told: api(404, { ...unsafe, ...untold, attempts: 2 }),
+  },
+  "a rate limit of an hour": {
+    answers: [answer(429, { ...ID, "retry-after": "3600" }, asJson)],
+    call: "create",
+    told: api(429, { retryable: true, mayHaveExecuted: false, retryAfterMs: 3_600_000 }),
+  },
+  "an overload of two minutes": {
+    answers: [answer(503, { ...ID, "retry-after": "120" }, WORST)],
+    told: api(503, { ...safe, retryAfterMs: 120_000 }),
+  },
+  "an overload at a write": {
+    answers: [answer(503, { ...ID, "retry-after": "1" }, WORST)],
+    call: "create",
+    told: api(503, { ...unsafe, retryAfterMs: 1_000 }),
+  },
+  "a timeout of the server": {
+    answers: [answer(408, ID)],
+    call: "create",
+    told: api(408, { ...unsafe, ...untold }),
+  },
+  "no server": {
+    answers: [],
+    call: "create",
+    options: once,
+    told: { name: "ConnectionError", attempts: 1, retryable: true, mayHaveExecuted: false },
+  },
+  "a reset": { answers: [reset], options: once, told: { name: "ConnectionError", attempts: 1, ...safe } },
+  "a reset at a write": { answers: [reset], call: "create", told: { name: "ConnectionError", attempts: 1, ...unsafe } },
+  "a cut body": { answers: [cut], options: once, told: { name: "ConnectionError", attempts: 1, ...safe } },
+  "an attempt out of time": {
+    answers: [stall],
+    options: { timeout: 60 },
+    call: "create",
+    told: { name: "TimeoutError", scope: "attempt", attempts: 1, ...unsafe },
+  },
+  "a call out of time": {
+    answers: [reset, stall],
+    options: { totalTimeout: 1_500 },
+    told: { name: "TimeoutError", scope: "total", attempts: 2, ...safe },
+  },
+  "a redirect": {
+    answers: [answer(302, { location: `https://elsewhere.example/${SECRET}` })],
+    told: { name: "RedirectError", status: 302, target: "https://elsewhere.example", attempts: 1, ...unsafe },
+  },
+  "HTML behind a 200": {
+    answers: [answer(200, { ...ID, "content-type": "text/html" }, WORST)],
+    options: once,
+    told: { name: "ResponseFormatError", status: 200, requestId: "req-7", attempts: 1, ...safe },
+  },
+  "an empty 200": {
+    answers: [answer(200, ID)],
+    options: once,
+    told: { name: "ResponseFormatError", status: 200, requestId: "req-7", attempts: 1, ...safe },
+  },
+  "broken JSON at a write": {
+    answers: [answer(200, ID, `{"id":"${SECRET}`)],
+    call: "create",
+    told: { name: "ResponseFormatError", status: 200, requestId: "req-7", attempts: 1, ...unsafe },
+  },
+  "a path parameter that leads elsewhere": {
+    answers: [stall],
+    agentId: "..",
+    told: { name: "UsageError", attempts: 0, ...refused, host: undefined },
+  },
+  "a key that no header can carry": {
+    answers: [stall],
+    options: { apiKey: async () => `${SECRET}\n` },
+    told: { name: "UsageError", attempts: 0, ...refused, host: undefined },
+  },
+};
+
+test.each(Object.entries(FAILURES))(
+  "the error of %s tells the whole story, in one line that is safe to log",
+  async (...row) => {
+    const [, { answers, call = "release", options, agentId = "PROJECT-58RP822I", told }] = row;
+    await using server = await startServer((_, response, count) =>
+      answers[Math.min(count, answers.length) - 1]?.(response),
+    );
+    if (answers.length === 0) await server.close();
+    const polyai = createAgentsClient({ baseUrl: server.url, apiKey: SECRET, ...options });
+    const { operation, init } = calls[call];
+    const [method, path] = operation.split(" ") as ["DELETE", typeof NUMBERS];
+    const startedAt = performance.now();
+    const error = await polyai[method](path, {
+      params: { path: { agentId } },
+      ...(init as object as typeof calls.release.init),
+    }).catch((e) => e);
+    const took = performance.now() - startedAt;
+
+    expect(isAgentsError(error)).toBe(true);
+    expect(error).toMatchObject({ operation, host: new URL(server.url).host, ...told });
+    expect(Number.isInteger(error.elapsedMs)).toBe(true);
+    expect(error.elapsedMs).toBeGreaterThanOrEqual(0);
+    expect(error.elapsedMs).toBeLessThanOrEqual(Math.ceil(took));
+
+    const { message } = error;
+    expect(message.slice(0, operation.length + 3)).toBe(`${operation} → `);
+    expect(message.length).toBeLessThanOrEqual(300);
+    expect(message).not.toMatch(/[<>]|\p{Cc}/u);
+    if (told.requestId) expect(message).toContain("request req-7, ");
+    if (told.attempts > 0) expect(message).toContain(`${told.attempts} attempt`);
+    for (const text of [message, error.stack, JSON.stringify(error), inspect(error, { depth: 9, showHidden: true })]) {
+      expect(text).not.toContain(SECRET);
+    }
+  },
+);
+
+test("wrong options of a client are told in the same way, of the function that was called", () => {
+  const create = () => createAgentsClient({ region: "mars" as never, apiKey: SECRET });
+  const story = { name: "UsageError", operation: "createAgentsClient", host: undefined, attempts: 0, ...refused };
+  expect(create).toThrow(expect.objectContaining(story));
+});

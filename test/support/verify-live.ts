@@ -1,0 +1,42 @@
+import { type OpenApiDocument, readDocument } from "../../src/testing/document.js";
+import { run } from "../../src/testing/verify/run.js";
+import { settingsOf } from "../../src/testing/verify-live.js";
+import { AGENT_ID, API_KEY, createClock, type Lie, startTruthfulApi } from "./truthful-api.js";
+
+export const document = await readDocument();
+
+/** What a run against the stand-in finds, and what the stand-in was asked. */
+export async function verify(lies: Record<string, Lie> = {}, of: OpenApiDocument = document) {
+  await using server = await startTruthfulApi(of, lies);
+  const result = await run(of, settingsOf({ baseUrl: server.url, apiKey: API_KEY, agentId: AGENT_ID }), createClock());
+  return { ...result, received: server.received };
+}
+
+/** Lies in the parsed body. */
+// biome-ignore lint/suspicious/noExplicitAny: any JSON, to be broken
+export function body(change: (data: any) => void): Lie {
+  return (answer) => {
+    const data = JSON.parse(answer.body);
+    change(data);
+    return { ...answer, body: JSON.stringify(data) };
+  };
+}
+
+/** The document with the schema of a connector put together of two halves. */
+export function combined(): OpenApiDocument {
+  const copy = structuredClone(document);
+  const schemas = copy.components.schemas as Record<string, object>;
+  const { properties, required } = copy.components.schemas.ConnectorResponse as {
+    properties: Record<string, object>;
+    required: string[];
+  };
+  const names = Object.keys(properties);
+  const half = (some: string[]) => ({
+    type: "object",
+    properties: Object.fromEntries(some.map((name) => [name, properties[name]])),
+    required: required.filter((name) => some.includes(name)),
+  });
+  schemas.FirstHalf = half(names.slice(0, 5));
+  schemas.ConnectorResponse = { allOf: [{ $ref: "#/components/schemas/FirstHalf" }, half(names.slice(5))] };
+  return copy;
+}

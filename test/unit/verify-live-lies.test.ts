@@ -1,0 +1,186 @@
+import { describe, expect, test } from "vitest";
+import type { OpenApiDocument } from "../../src/testing/document.js";
+import type { Departure } from "../../src/testing/verify-live.js";
+import type { Lie } from "../support/truthful-api.js";
+import { body, combined, document, verify } from "../support/verify-live.js";
+
+type Found = Partial<Departure>;
+
+const lies: [about: string, operationId: string, lie: Lie, departures: Found[], of?: OpenApiDocument][] = [
+  [
+    "a required property is missing",
+    "listDeployments",
+    body((data) => {
+      for (const deployment of data.deployments) delete deployment.version;
+    }),
+    [{ location: "body.deployments[].version", rule: "required", message: "is missing", count: 12 }],
+  ],
+  [
+    "a property has another type",
+    "listConnectors",
+    body((data) => {
+      data.connectors[1].disableHandoff = "no";
+    }),
+    [{ location: "body.connectors[].disableHandoff", rule: "type", message: "must be boolean, is string", count: 1 }],
+  ],
+  [
+    "an environment without deployments is null",
+    "getActiveDeployments",
+    body((data) => {
+      data.activeDeployments.live = null;
+    }),
+    [
+      {
+        location: "body.activeDeployments.*",
+        rule: "type",
+        message: "must be object, is null (first at body.activeDeployments.live)",
+        count: 1,
+      },
+    ],
+  ],
+  [
+    "there is an undocumented property at the top",
+    "getBehavior",
+    body((data) => {
+      data.tone = "friendly";
+    }),
+    [{ location: "body.tone", rule: "additionalProperties", message: "is not documented", count: 1 }],
+  ],
+  [
+    "the document leaves a schema open, and there is an undocumented property in the items of an array",
+    "listPhoneNumbers",
+    body((data) => {
+      for (const number of data.phoneNumbers) number["carrier name"] = "x";
+    }),
+    [{ location: 'body.phoneNumbers[]["carrier name"]', rule: "additionalProperties", count: 8 }],
+  ],
+  [
+    "there is an undocumented property where schemas are combined",
+    "getConnector",
+    body((data) => {
+      data.sipTrunk = {};
+    }),
+    [{ location: "body.sipTrunk", rule: "additionalProperties", count: 3 }],
+    combined(),
+  ],
+  [
+    "a property is mistyped where schemas are combined",
+    "lookUpConnector",
+    body((data) => {
+      data.name = 7;
+    }),
+    [{ location: "body.name", rule: "type", message: "must be string, is number" }],
+    combined(),
+  ],
+  [
+    "an undocumented map has a hundred keys",
+    "listAttributes",
+    body((data) => {
+      for (let n = 0; n < 100; n += 1) data[`key-${n}`] = n;
+    }),
+    [{ location: "body.*", rule: "additionalProperties", message: "100 properties are not documented", count: 100 }],
+  ],
+  [
+    "a 404 is not documented",
+    "listVariants",
+    (answer) => ({ ...answer, status: 404 }),
+    [{ status: 404, location: "status", rule: "status", message: "is not documented; there is 200" }],
+  ],
+  [
+    "a 429 is not documented",
+    "listAgents",
+    (answer) => ({ ...answer, status: 429, headers: { "retry-after": "1" } }),
+    [{ status: 429, location: "status", rule: "status" }],
+  ],
+  [
+    "a 501 is not documented",
+    "batchGetPhoneNumbers",
+    (answer) => ({ ...answer, status: 501, body: "" }),
+    [{ status: 501, location: "status", rule: "status" }],
+  ],
+  [
+    "HTML comes behind a 200",
+    "getConfigPage",
+    (answer) => ({ ...answer, headers: { "content-type": "text/html" }, body: "<html>log in</html>" }),
+    [{ status: 200, location: "body", rule: "json", message: "is not JSON (text/html)", count: 2 }],
+  ],
+  [
+    "JSON comes as text",
+    "getPhoneNumber",
+    (answer) => ({ ...answer, headers: { "content-type": "text/plain" } }),
+    [{ location: "header.content-type", rule: "contentType", message: "is text/plain", count: 4 }],
+  ],
+  [
+    "the body of a 200 is empty",
+    "batchGetConnectors",
+    (answer) => ({ ...answer, body: "" }),
+    [{ location: "body", rule: "empty", message: "is empty, where the document promises JSON", count: 1 }],
+  ],
+  [
+    "the JSON is broken",
+    "listConfigPages",
+    (answer) => ({ ...answer, body: answer.body.slice(0, 40) }),
+    [{ location: "body", rule: "json" }],
+  ],
+  [
+    "an array comes in place of an object",
+    "listPhoneNumbers",
+    (answer) => ({ ...answer, body: "[]" }),
+    [{ location: "body", rule: "type", message: "must be object, is array" }],
+  ],
+  [
+    "an object comes in place of an array",
+    "listAgents",
+    (answer) => ({ ...answer, body: '{"agents":[]}' }),
+    [{ location: "body", rule: "type", message: "must be array, is object" }],
+  ],
+  [
+    "it redirects",
+    "listBranches",
+    (answer) => ({ ...answer, status: 302, headers: { location: "https://elsewhere.example/login?next=1" } }),
+    [
+      {
+        status: 302,
+        location: "status",
+        rule: "redirect",
+        message: "redirects to https://elsewhere.example; not followed",
+      },
+    ],
+  ],
+  [
+    "the body breaks off",
+    "getBehavior",
+    (answer, response) => {
+      response.writeHead(200, { "content-type": "application/json", "content-length": 1_000 });
+      response.write(answer.body, () => response.destroy());
+      return answer;
+    },
+    [{ status: 200, location: "body", rule: "answer", message: expect.stringMatching(/^breaks off: /) as never }],
+  ],
+  [
+    "the connection is reset",
+    "getActiveDeployments",
+    (answer, response) => {
+      response.destroy();
+      return answer;
+    },
+    [{ status: null, location: "connection", rule: "answer", count: 1 }],
+  ],
+];
+
+describe("verifyLive against an API that lies in one thing reports it, and nothing else:", () => {
+  test.each(lies)("%s", async (_, operationId, lie, expected, of = document) => {
+    const { departures } = await verify({ [operationId]: lie }, of);
+    const operation = nameOf(operationId);
+    expect(departures).toEqual(expected.map((one) => expect.objectContaining({ operation, ...one })));
+  });
+});
+
+function nameOf(operationId: string): string {
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const [method, operation] of Object.entries(item)) {
+      if ((operation as { operationId?: string }).operationId === operationId) return `${method.toUpperCase()} ${path}`;
+    }
+  }
+  throw new Error(`no ${operationId}`);
+}
