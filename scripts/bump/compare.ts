@@ -2,6 +2,7 @@ import { alignMoves } from "./changes/align.js";
 import { findChanges } from "./changes/find-changes.js";
 import type { Finding } from "./changes/finding.js";
 import { compareRegions } from "./changes/regions.js";
+import { inSameWriting } from "./changes/same-writing.js";
 import { type RatedFinding, secondOpinion } from "./changes/second-opinion.js";
 import { closureOf } from "./closure.js";
 import type { Change, ChangedOperation, Comparison, MovedOperation, OperationRef } from "./comparison.js";
@@ -22,7 +23,7 @@ export async function compare(current: JsonObject, next: JsonObject, moves: read
   const aligned = alignMoves(current, moves);
   const own = findChanges(aligned, next, moves);
   const all = [...own.operations.flatMap((one) => one.findings), ...own.general];
-  const opinion = secondOpinion(all, await redoclyDiff(aligned, next));
+  const opinion = secondOpinion(all, await redoclyDiff(...inSameWriting(aligned, next)));
   const rated = (list: readonly Finding[]) => list.map((one) => opinion.rated.get(one) as RatedFinding);
   const concerned = concernedBy(aligned, next);
   const changed = own.operations.map(({ operation, findings: found }) => ({
@@ -43,7 +44,10 @@ export async function compare(current: JsonObject, next: JsonObject, moves: read
   return { from: from ?? "", to: to ?? "", ...parts, breaking: isBreaking(parts) };
 }
 
-/** The operations, by name, that a change which only redocly has found concerns in either version. */
+/**
+ * The operations, by name, that a change which only redocly has found concerns: those that all its places belong to, in
+ * one version or the other. Where one operation leaves a shared schema, the others that use it are not concerned.
+ */
 function concernedBy(aligned: JsonObject, next: JsonObject): (finding: Finding) => Set<string> {
   const closures = [closureOf(aligned), closureOf(next)];
   const known = new Map<Finding, Set<string>>();
@@ -51,8 +55,8 @@ function concernedBy(aligned: JsonObject, next: JsonObject): (finding: Finding) 
   return (finding) => {
     const found = known.get(finding);
     if (found) return found;
-    const reached = closures.flatMap((closure) => finding.at.flatMap(closure)).map(nameOf);
-    const names = new Set(reached.filter((name) => shared.has(name)));
+    const reached = finding.at.map((pointer) => new Set(closures.flatMap((closure) => closure(pointer)).map(nameOf)));
+    const names = new Set([...shared].filter((name) => reached.length > 0 && reached.every((one) => one.has(name))));
     known.set(finding, names);
     return names;
   };

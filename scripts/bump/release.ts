@@ -1,4 +1,8 @@
-import type { Comparison, OperationRef } from "./comparison.js";
+import { isScalar, parseDocument } from "yaml";
+import type { Change, Comparison, OperationRef } from "./comparison.js";
+import { nameOf } from "./operations.js";
+import { code, escaped } from "./report/markdown.js";
+import { afterPlace } from "./sentence.js";
 
 /** What is released: the versions of the package and of the API, and the day as `2026-11-24`. */
 export interface Release {
@@ -12,7 +16,8 @@ export interface Release {
 
 /** CHANGELOG.md with a section for the release, above those of the earlier ones. */
 export function changelog(text: string, release: Release): string {
-  const first = /^## /m.exec(text)?.index ?? text.length;
+  const first = /^## /m.exec(text)?.index;
+  if (first === undefined) return `${text.trimEnd()}\n\n${sectionOf(release)}`;
   return `${text.slice(0, first)}${sectionOf(release)}\n${text.slice(first)}`;
 }
 
@@ -20,20 +25,25 @@ function sectionOf({ version, day, comparison }: Release): string {
   const { to, from, regions, added, removed, moved, changed, general } = comparison;
   const changes = changed.flatMap(({ operation, changes }) => changes.map((change) => ({ operation, ...change })));
   const breaking = changes.filter((change) => change.breaking);
+  const harmless = [...changes, ...general].filter((change) => !change.breaking).length;
   const lines = [
-    `The API moved from ${from} to ${to}.`,
+    from === to
+      ? `The description of API ${escaped(to)} has changed.`
+      : `The API moved from ${from} to ${escaped(to)}.`,
     ...removed.map((operation) => `**Breaking:** ${name(operation)} is gone.`),
     ...moved.map((move) => `**Breaking:** ${code(`${move.method} ${move.from}`)} is at ${code(move.to)} now.`),
     ...regions.removed.map((region) => `**Breaking:** the region ${code(region)} is gone.`),
-    ...grouped(
-      breaking.map((change) => [`**Breaking:** ${code(change.where)} ${change.what}`, name(change.operation)]),
-    ),
-    ...general.filter((change) => change.breaking).map(({ where, what }) => `**Breaking:** ${code(where)} ${what}.`),
+    ...grouped(breaking.map((change) => [`**Breaking:** ${statement(change)}`, name(change.operation)])),
+    ...general.filter((change) => change.breaking).map((change) => `**Breaking:** ${statement(change)}.`),
     ...regions.added.map((region) => `New region ${code(region)}.`),
     ...added.map((operation) => `New: ${name(operation)}.`),
-    ...(changes.length > breaking.length ? [smaller(changes.length - breaking.length)] : []),
+    ...(harmless > 0 ? [smaller(harmless)] : []),
   ];
-  return `## ${version} (API ${to}, ${day})\n\n${lines.map((line) => `- ${line}\n`).join("")}`;
+  return `## ${version} (API ${escaped(to)}, ${day})\n\n${lines.map((line) => `- ${line}\n`).join("")}`;
+}
+
+function statement(change: Change): string {
+  return `${code(change.where)}${escaped(afterPlace(change))}`;
 }
 
 /** One line for each statement, with the operations that it holds for. */
@@ -49,26 +59,27 @@ function smaller(count: number): string {
   return count === 1 ? "One change that breaks no caller." : `${count} changes that break no caller.`;
 }
 
-function name({ method, path }: OperationRef): string {
-  return code(`${method} ${path}`);
+function name(operation: OperationRef): string {
+  return code(nameOf(operation));
 }
 
-/** As code in Markdown, on one line, whatever a document has put in a name. */
-function code(text: string): string {
-  return `\`${text.replace(/[`\s\p{C}]+/gu, " ").trim()}\``;
-}
-
-/** A package.json or a package-lock.json with the version of the release. */
+/** A package.json or a package-lock.json with the version of the release, and otherwise as it was. */
 export function withVersion(text: string, version: string): string {
-  const manifest = JSON.parse(text);
-  manifest.version = version;
-  if (manifest.packages?.[""]) manifest.packages[""].version = version;
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+  // JSON is YAML, and of what it reads this parser tells where it stands.
+  const manifest = parseDocument(text);
+  const places = [["version"], ["packages", "", "version"]].flatMap((path) => {
+    const node = manifest.getIn(path, true);
+    return isScalar(node) && node.range ? [node.range] : [];
+  });
+  return places.reduceRight(
+    (all, [start, end]) => `${all.slice(0, start)}${JSON.stringify(version)}${all.slice(end)}`,
+    text,
+  );
 }
 
 /** The README with the version of the API and the number of its operations, where it states them. */
-export function readme(text: string, { comparison, operations }: Release): string {
+export function readme(text: string, { comparison: { from, to }, operations }: Release): string {
   return text
-    .replaceAll(`API version ${comparison.from}`, `API version ${comparison.to}`)
+    .replaceAll(`API version ${escaped(from)}`, () => `API version ${escaped(to)}`)
     .replace(/\b\d+ operations in all/, `${operations} operations in all`);
 }

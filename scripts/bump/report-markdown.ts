@@ -1,6 +1,6 @@
 import type { Line, Words } from "./report/line.js";
+import { code, escaped } from "./report/markdown.js";
 import { pageOf } from "./report/page.js";
-import { plain } from "./report/plain.js";
 import type { Report } from "./report.js";
 
 /** GitHub takes 65,536 characters as the text of a pull request. */
@@ -38,28 +38,20 @@ function textOf(words: Words): string {
   return words.map((word) => (typeof word === "string" ? escaped(word) : code(word.name))).join("");
 }
 
-/** A code span, whose fence is longer than any row of backticks in it (CommonMark, 6.1). */
-function code(name: string): string {
-  const text = plain(name);
-  const rows = [...text.matchAll(/`+/g)].map(([row]) => row.length);
-  const fence = "`".repeat(Math.max(0, ...rows) + 1);
-  const padding = /^[` ]|[` ]$/.test(text) || text === "" ? " " : "";
-  return `${fence}${padding}${text}${padding}${fence}`;
-}
-
-/** Words as they are. A space of no width keeps `@name`, `#1` and addresses from becoming links. */
-function escaped(words: string): string {
-  return plain(words)
-    .replace(/[\\`*_[\]<>#|~$&]/g, "\\$&")
-    .replace(/[@#]|:(?=\/\/)|www(?=\.)/gi, "$&\u200b");
-}
-
 function shortened(lines: string[]): string[] {
-  let length = 0;
-  const end = lines.findIndex((one) => {
-    length += one.length + 1;
-    return length > LONGEST;
-  });
-  if (end === -1) return lines;
-  return [...lines.slice(0, end), "", `And ${lines.length - end} more lines: run the command to see them all.`];
+  if (lengthOf(lines) <= LONGEST) return lines;
+  let end = 0;
+  for (let left = LONGEST - lengthOf(remark(lines.length)); end < lines.length; end += 1) {
+    left -= lengthOf(lines.slice(end, end + 1));
+    if (left < 0) break;
+  }
+  return [...lines.slice(0, end), ...remark(lines.length - end)];
+}
+
+function remark(count: number): string[] {
+  return ["", `And ${count} more lines: run the command to see them all.`];
+}
+
+function lengthOf(lines: readonly string[]): number {
+  return lines.reduce((length, one) => length + one.length + 1, 0);
 }

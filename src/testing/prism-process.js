@@ -59,7 +59,8 @@ async function read(path, parse) {
 
 /**
  * A copy in which an object schema takes no properties but those that it names: Prism lets others pass. Members of an
- * `allOf` of several stay open, since each knows only its own part.
+ * `allOf` of several stay open, since each knows only its own part. What a form holds is not described at all: Prism
+ * takes every part for a text, and refuses right ones.
  *
  * @template T
  * @param {T} value
@@ -74,7 +75,9 @@ function closed(value, open = false) {
   for (const [key, child] of Object.entries(value)) {
     // What stands in an example or a default is data, whatever it looks like.
     const data = key === "example" || key === "examples" || key === "default" || key === "value";
-    copy[key] = data ? child : closed(child, key === "allOf" && Array.isArray(child) && child.length > 1);
+    const isForm = key.startsWith("multipart/");
+    if (isForm) copy[key] = {};
+    else copy[key] = data ? child : closed(child, key === "allOf" && Array.isArray(child) && child.length > 1);
   }
   const isObject = copy.type === "object" && typeof copy.properties === "object";
   if (isObject && !open && copy.additionalProperties === undefined) copy.additionalProperties = false;

@@ -12,6 +12,7 @@ type Hashes = Readonly<Record<string, string>>;
 /** The project as somebody has it who has cloned and installed it, in a temporary folder. */
 export interface ProjectCopy extends AsyncDisposable {
   readonly root: string;
+  read(path: string): Promise<string>;
   /** The files that are not byte for byte as they were copied, by their path below the root. */
   changed(): Promise<string[]>;
 }
@@ -28,6 +29,7 @@ export async function copyProject(): Promise<ProjectCopy> {
   };
   return {
     root,
+    read: (path) => readFile(join(root, path), "utf8"),
     changed,
     [Symbol.asyncDispose]: () => rm(root, { recursive: true }),
   };

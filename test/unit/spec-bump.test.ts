@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { bump } from "../../scripts/bump/command.js";
 import type { JsonObject } from "../../scripts/bump/json.js";
+import { applyOverlay, deriveOverlay, overlayText, parseOverlay } from "../../scripts/bump/overlay.js";
 import { additive, breaking, published } from "../support/next-versions.js";
 import { CURRENT } from "../support/openapi.js";
 import { copyProject, type ProjectCopy } from "../support/project-copy.js";
@@ -52,7 +53,7 @@ describe("a version that only adds", () => {
 
   test("changes the document and what is made of it, and nothing in src or test", async () => {
     expect(changed).toEqual(MOVED_ON);
-    const read = (name: string) => readFile(join(project.root, name), "utf8");
+    const { read } = project;
     expect(await read("generated/constants.ts")).toContain('ca: "https://api.ca.poly.ai"');
     expect(await read("CHANGELOG.md")).toMatch(/^## 0\.1\.1 \(API 1\.1\.0, \d{4}-\d\d-\d\d\)$/m);
     expect(await read("README.md")).toMatch(/API version 1\.1\.0:[\s\S]+56 operations in all/);
@@ -78,9 +79,17 @@ describe("a version that only adds", () => {
     expect(await project.changed()).toEqual(MOVED_ON);
   }, 60_000);
 
-  test("passes the contract tests, which follow the document, and the tests of the overlay", async () => {
-    const args = ["vitest", "run", "--project", "contract", "--project", "unit", "test/contract", "bump-overlay.test"];
-    const { code, stdout } = await run("npx", args, { cwd: project.root, env: { ...process.env, NO_COLOR: "1" } });
+  test("has an overlay that agrees with the document, new ids included", async () => {
+    const [text, whole] = await Promise.all(["overlay", "agents"].map((name) => project.read(`openapi/${name}.yaml`)));
+    const [overlay, document] = [parseOverlay(text ?? ""), parse(whole ?? "")];
+    expect(overlayText(deriveOverlay(document, overlay))).toBe(text);
+    expect(applyOverlay(document, overlay, [])).toMatchObject({ document, lost: [], dropped: [] });
+    expect(text).toContain("operationId: putAgentGreetingAudio");
+  });
+
+  test("passes the contract tests, which follow the document", async () => {
+    const env = { ...process.env, NO_COLOR: "1" };
+    const { code, stdout } = await run("npx", ["vitest", "run", "--project", "contract"], { cwd: project.root, env });
     expect(stdout).toContain("contract: 56 of 56 operations, 156 of 156 statuses");
     expect(code, stdout).toBe(0);
   }, 120_000);
@@ -124,8 +133,7 @@ describe("a version that breaks", () => {
     expect(accepted).toMatchObject({ code: 0, stderr: "" });
     expect(accepted.stdout).toContain("These of our own do not compile any more:\n  test/");
     expect(await project.changed()).toEqual(MOVED_ON);
-    const manifest = await readFile(join(project.root, "package.json"), "utf8");
-    expect(JSON.parse(manifest).version).toBe("0.2.0");
+    expect(JSON.parse(await project.read("package.json")).version).toBe("0.2.0");
   });
 });
 
@@ -198,7 +206,8 @@ describe("what changes nothing", () => {
   test("the current document, in which words of the overlay are others: the document and the overlay alone", async () => {
     const overlay = join(project.root, "openapi/overlay.yaml");
     const document = join(project.root, "openapi/agents.yaml");
-    const [words, whole] = [await readFile(overlay, "utf8"), await readFile(document, "utf8")];
+    const words = await project.read("openapi/overlay.yaml");
+    const whole = await project.read("openapi/agents.yaml");
     try {
       await writeFile(overlay, words.replace("description: US region", "description: The US region"));
       const { code, stdout } = await npmRun(project, "spec:bump", document);

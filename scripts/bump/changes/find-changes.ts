@@ -24,7 +24,10 @@ export function findChanges(aligned: JsonObject, next: JsonObject, moves: readon
     return base ? [{ base: { document: aligned, operation: base }, next: { document: next, operation } }] : [];
   });
   const security = pairs.map((pair) => compareSecurity(pair.base, pair.next));
-  const everywhere = security.every((list) => JSON.stringify(list) === JSON.stringify(security[0]));
+  // What breaks stays with the operations, so that the calls that break by it are found.
+  const everywhere = security.every(
+    (list) => JSON.stringify(list) === JSON.stringify(security[0]) && !list.some(({ breaking }) => breaking),
+  );
   const operations = pairs.map((pair, i) => {
     const move = moves.find(
       ({ method, to }) => method === pair.next.operation.method && to === pair.next.operation.path,

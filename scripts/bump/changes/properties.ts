@@ -62,5 +62,7 @@ function compareOpenness(site: Site, views: Pair<View>): Finding[] {
     ? `${verb} no other properties now`
     : `${isRequest ? verb : "may have"} other properties now`;
   const place = placed(site, views, "additionalProperties");
-  return [{ ...place, what, breaking: isRequest === next.closed, adds: isRequest && !next.closed }];
+  // Those that were described are properties that are gone.
+  const breaking = isRequest === next.closed || base.additional.length > 0;
+  return [{ ...place, what, breaking, adds: isRequest && !next.closed }];
 }

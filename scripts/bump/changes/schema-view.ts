@@ -78,7 +78,10 @@ function collect({ schema, pointer }: Source, collecting: Collecting): void {
   const { document, view, seen } = collecting;
   if (seen.has(pointer)) return;
   seen.add(pointer);
-  if (schema === false) view.keywords.set("not", {});
+  if (schema === false) {
+    view.keywords.set("not", {});
+    view.pointers.push(pointer);
+  }
   if (!isObject(schema)) return;
   if (typeof schema.$ref === "string") {
     const target = at(document, schema.$ref);

@@ -27,7 +27,10 @@ export function compareSchemas(site: Site, { path, ...sources }: Pair): Finding[
     ...compareKeywords(site, views),
     ...compareProperties(site, views),
     ...compareSchemas(site, { path: `${path}[]`, base: base.items, next: next.items }),
-    ...compareSchemas(site, { path: `${path}.*`, base: base.additional, next: next.additional }),
+    // Where one of them takes no others, that is the change, and it is told of the properties.
+    ...(base.closed || next.closed
+      ? []
+      : compareSchemas(site, { path: `${path}.*`, base: base.additional, next: next.additional })),
   ];
 }
 

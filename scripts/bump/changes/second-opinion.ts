@@ -54,9 +54,12 @@ function isSame({ at }: Finding, { pointers }: RedoclyChange): boolean {
 }
 
 function asFinding({ pointers }: RedoclyChange, message: string): RatedFinding {
-  const schema = pointers.map(schemaPlace).find((place) => place !== undefined);
+  const places = pointers.map(schemaPlace);
+  // Of two places the change is not one of the schema, but of the operation that had one of them and has the other.
+  const schema = places.every((place) => place === places[0]) ? places[0] : undefined;
+  const outside = pointers.find((_, i) => places[i] === undefined);
   return {
-    where: schema ?? whereOf(pointers[0] ?? ""),
+    where: schema ?? (outside === undefined ? (places[0] ?? "operation") : whereOf(outside)),
     at: pointers,
     what: message.replace(/\.$/, ""),
     breaking: true,

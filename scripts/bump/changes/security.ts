@@ -9,14 +9,17 @@ interface KeyScheme {
   readonly header: string;
 }
 
-/** Compares the scheme of the key. The client takes the header from the document, and callers name no scheme. */
+/**
+ * Compares the scheme of the key. Callers name no scheme. The header breaks what reads or sets it beside the client (a
+ * gateway, a proxy), and every client of the current version.
+ */
 export function compareKeyScheme(base: JsonObject, next: JsonObject): Finding[] {
   const [before, after] = [keySchemeOf(base), keySchemeOf(next)];
   if (!before || !after) return [];
   const findings: Finding[] = [];
   if (before.header.toLowerCase() !== after.header.toLowerCase()) {
     const what = `goes in the header ${after.header} now, was ${before.header}`;
-    findings.push({ where: "the key", at: [], what, breaking: false });
+    findings.push({ where: "the key", at: [], what, breaking: true });
   }
   if (before.name !== after.name) {
     const what = `is named ${after.name} now, was ${before.name}`;

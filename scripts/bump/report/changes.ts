@@ -1,6 +1,6 @@
 import type { Change, ChangedOperation, Comparison, OperationRef } from "../comparison.js";
 import { nameOf } from "../operations.js";
-import { sentence } from "../sentence.js";
+import { afterPlace } from "../sentence.js";
 import { breakingFirst, counted, inARow, type Line, line, type Section, type Words } from "./line.js";
 
 /** A change that several operations have in common. */
@@ -28,7 +28,7 @@ export function changeSections({ changed }: Comparison): Section[] {
 
 /** The line of a change: its place, and what has become of it. */
 export function changeLine(change: Change): Line {
-  return line([{ name: change.where }, sentence(change).slice(change.where.length)], change.breaking);
+  return line([{ name: change.where }, afterPlace(change)], change.breaking);
 }
 
 /** An operation in full, with its id where it has one. */

@@ -22,7 +22,7 @@ export function pageOf({ comparison, step, repairs, overlay, usage }: Report): P
     { title: "Operations added", lines: added.map((one) => line(refWords(one))) },
     { title: "In general", lines: breakingFirst(general.map(changeLine)) },
     ...changeSections(comparison),
-    { title: "Repairs made", lines: repairs.map(repairLine) },
+    { title: "Repairs made", lines: repairLines(repairs) },
     { title: "Overlay", lines: overlayLines(overlay) },
     { title: "Calls that break", lines: usage ? usageLines(usage) : [] },
   ];
@@ -81,17 +81,24 @@ function movedLine({ method, from, to, operationId }: Comparison["moved"][number
   return line(ref, true, [line(["to ", { name: to }])]);
 }
 
-function repairLine({ name, where, what }: Report["repairs"][number]): Line {
-  return line([{ name }, " at ", { name: where }, `: ${what}`]);
+/** One by one, those of a kind together. */
+function repairLines(repairs: Report["repairs"]): Line[] {
+  const names = [...new Set(repairs.map(({ name }) => name))];
+  return names.map((name) => {
+    const places = repairs.filter((repair) => repair.name === name);
+    const below = places.map(({ where, what }) => line([{ name: where }, `: ${what}`]));
+    return line([{ name }, `, at ${counted(places.length, "place")}`], false, below);
+  });
 }
 
 function overlayLines({ lost, dropped, retargeted }: Report["overlay"]): Line[] {
   return [
     ...lost.map(({ target, why }) => line(["lost: ", { name: target }, `: ${why}`])),
     ...dropped.map(({ target, why }) => line(["dropped: ", { name: target }, `: ${why}`])),
-    ...retargeted.map(({ target, to }) =>
-      line(["retargeted: ", { name: target }], false, [line(["to ", { name: to }])]),
-    ),
+    // Each has followed an operation, and where those are now is told already.
+    ...(retargeted.length > 0
+      ? [line([`retargeted: ${counted(retargeted.length, "action")} went along with the operations that moved`])]
+      : []),
   ];
 }
 

@@ -9,6 +9,6 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu;
 
 /** A text from outside as it can be printed on one line: nothing in it moves the cursor, hides or pretends. */
 export function plain(text: string): string {
-  const clean = text.replace(SEQUENCES, "").replace(UNSEEN, " ");
-  return clean.length > LONGEST ? `${[...clean].slice(0, LONGEST).join("")}…` : clean;
+  const characters = [...text.replace(SEQUENCES, "").replace(UNSEEN, " ")];
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join("")}…` : characters.join("");
 }

@@ -24,7 +24,7 @@ export function callsIn(source: string, paths: ReadonlySet<string>): Call[] {
 export function regionsIn(source: string, regions: ReadonlySet<string>): { region: string; line: number }[] {
   const tokens = tokensOf(source);
   return tokens.flatMap(({ kind, text, line }, i) => {
-    const isRegion = textsBefore(tokens, i, 2).join("") === "region:";
+    const isRegion = /^region[:=]$/.test(textsBefore(tokens, i, 2).join(""));
     return kind === "string" && regions.has(text) && isRegion ? [{ region: text, line }] : [];
   });
 }

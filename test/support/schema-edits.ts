@@ -1,0 +1,169 @@
+/** Small edits of one operation each, in places that the document of this API has none of, and what is to be said. */
+import type { Json, JsonObject } from "../../scripts/bump/json.js";
+import { openapi, operation } from "./openapi.js";
+
+const TEXT = { type: "string" };
+const NUMBER = { type: "integer" };
+
+const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const object = (properties: JsonObject, rest: JsonObject = {}) => ({ type: "object", properties, ...rest });
+const mapOf = (schema: Json) => object({}, { additionalProperties: schema });
+const orNull = (schema: Json) => ({ anyOf: [schema, { type: "null" }] });
+const allOf = (schema: Json) => ({ allOf: [schema] });
+const oneOf = (...schemas: Json[]) => ({ oneOf: [{ type: "boolean" }, ...schemas] });
+const within = (schema: Json) => object({ p: schema });
+
+/** The operations that a case is about: they have it in a response, in a request, or as their parameters. */
+const answers = (schema: Json) => operation(schema);
+const takes = (schema: Json) => operation(TEXT, { requestBody: { content: { "application/json": { schema } } } });
+const asks = (parameters: Json) => operation(TEXT, { parameters });
+const heads = (headers: Json) => ({ tags: ["Things"], responses: { "200": { description: "Fine.", headers } } });
+
+const CLOSED = object({}, { additionalProperties: false });
+
+const query = (name: string, rest: JsonObject = {}) => ({ name, in: "query", schema: TEXT, ...rest });
+const header = (name: string) => ({ ...query(name), in: "header" });
+
+const THING = object({ id: TEXT }, { required: ["id"] });
+const BEFORE = { Thing: THING, Node: object({ next: to("Node"), size: TEXT }), Deep: object({ size: TEXT }) };
+const AFTER = { Thing: THING, Node: object({ next: to("Node"), size: NUMBER }), Deep: object({ size: NUMBER }) };
+
+/** What an operation has before and after, and what is said of it; with a mark what breaks. */
+type Row = [name: string, make: (part: Json) => JsonObject, before: Json, after: Json, said: string];
+
+const RESPONSE = "response 200";
+
+const VALUES: Row[] = [
+  ["the order of values is no change", takes, { enum: ["a", "b"] }, { enum: ["b", "a"] }, ""],
+  ["a list of one type is no change", takes, TEXT, { type: ["string"] }, ""],
+  ["a wider type in a response", answers, NUMBER, { type: "number" }, `! ${RESPONSE} is number now, was integer`],
+  ["a wider type in a request", takes, NUMBER, { type: "number" }, "body is number now, was integer"],
+  ["a limit lifted in a request", takes, { maxLength: 3 }, {}, "body has no maxLength now, had 3"],
+  ["a limit lifted in a response", answers, { maxLength: 3 }, {}, `! ${RESPONSE} has no maxLength now, had 3`],
+  ["one more choice in a request", takes, oneOf(TEXT), oneOf(TEXT, NUMBER), `body takes ${JSON.stringify(NUMBER)} too`],
+  [
+    "one more choice in a response",
+    answers,
+    oneOf(TEXT),
+    oneOf(TEXT, NUMBER),
+    `! ${RESPONSE} may be ${JSON.stringify(NUMBER)} now`,
+  ],
+  ["a default in a response", answers, { default: 1 }, { default: 2 }, `${RESPONSE} has default 2 now, had 1`],
+  ["a default of a request", takes, { default: 1 }, { default: 2 }, "! body has default 2 now, had 1"],
+  ["a default that is new", takes, {}, { default: 2 }, "body has default 2 now, had none"],
+];
+
+const OBJECTS: Row[] = [
+  ["a schema in place of a reference to an equal one is no change", answers, within(to("Thing")), within(THING), ""],
+  ["that anything else may be there is no change", takes, object({}), mapOf(true), ""],
+  ["a request that is closed", takes, object({}), CLOSED, "! body takes no other properties now"],
+  ["a closed request that takes others", takes, CLOSED, mapOf(TEXT), "body takes other properties now"],
+  ["a response that is closed", answers, object({}), CLOSED, `${RESPONSE} has no other properties now`],
+  ["a map that is closed", answers, mapOf(TEXT), CLOSED, `! ${RESPONSE} has no other properties now`],
+  ["a map of another type", answers, mapOf(TEXT), mapOf(NUMBER), `! ${RESPONSE}: * is integer now, was string`],
+  [
+    "a property that may not be",
+    takes,
+    object({ a: {}, p: {} }),
+    object({ a: {}, p: false }),
+    "! body.p has not {} now, had none",
+  ],
+  [
+    "a name that every object has",
+    answers,
+    object({ constructor: {} }),
+    object({}),
+    `! ${RESPONSE}: constructor is gone`,
+  ],
+  [
+    "a schema that holds itself, once",
+    answers,
+    to("Node"),
+    to("Node"),
+    `! ${RESPONSE}: size is integer now, was string`,
+  ],
+];
+
+const NULLS: Row[] = [
+  [
+    "a reference that may be null",
+    answers,
+    within(to("Thing")),
+    within(orNull(to("Thing"))),
+    `! ${RESPONSE}: p may be null now`,
+  ],
+  [
+    "a wrapped one that may be null",
+    answers,
+    within(allOf(to("Thing"))),
+    within(orNull(to("Thing"))),
+    `! ${RESPONSE}: p may be null now`,
+  ],
+  [
+    "a reference that is never null",
+    answers,
+    within(orNull(to("Thing"))),
+    within(to("Thing")),
+    `${RESPONSE}: p is never null now`,
+  ],
+  ["a reference that takes null", takes, within(to("Thing")), within(orNull(to("Thing"))), "body.p takes null now"],
+  [
+    "a reference that takes none",
+    takes,
+    within(orNull(to("Thing"))),
+    within(to("Thing")),
+    "! body.p no longer takes null",
+  ],
+];
+
+const PARAMETERS: Row[] = [
+  ["the order of parameters is no change", asks, [query("a"), query("b")], [query("b"), query("a")], ""],
+  ["the case of a header is no change", asks, [header("X-Size")], [header("x-size")], ""],
+  [
+    "a parameter that may be left out",
+    asks,
+    [query("a", { required: true })],
+    [query("a")],
+    "query parameter a is optional now",
+  ],
+  [
+    "a parameter written in another way",
+    asks,
+    [query("a")],
+    [query("a", { explode: false })],
+    "! query parameter a has explode false now, had true",
+  ],
+  [
+    "a default of a parameter",
+    asks,
+    [query("a", { schema: { default: 1 } })],
+    [query("a", { schema: {} })],
+    "! query parameter a has no default now, had 1",
+  ],
+];
+
+/** What our own rules do not look at is told as redocly says it, in the operations that it concerns. */
+const ONLY_REDOCLY: Row[] = [
+  [
+    "a shared schema",
+    answers,
+    { prefixItems: [to("Deep")] },
+    { prefixItems: [to("Deep")] },
+    "! Deep.size: Type of `size` widened from 'string' to 'integer'",
+  ],
+  [
+    "a response header",
+    heads,
+    { "x-count": { schema: NUMBER } },
+    { "x-size": {} },
+    "! response 200: Response header `x-count` was removed",
+  ],
+];
+
+export const ROWS: readonly Row[] = [...VALUES, ...OBJECTS, ...NULLS, ...PARAMETERS, ...ONLY_REDOCLY];
+
+/** One document before and one after, with an operation for each row. */
+export function documentsOf(rows: readonly Row[]): [JsonObject, JsonObject] {
+  const paths = (part: 2 | 3) => Object.fromEntries(rows.map((row, i) => [`/row-${i}`, { post: row[1](row[part]) }]));
+  return [openapi(paths(2), BEFORE), openapi(paths(3), AFTER)];
+}
