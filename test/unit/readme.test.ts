@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compileReadme } from "../../scripts/compile.js";
@@ -10,6 +10,12 @@ test("every code block of the README compiles", () => {
   expect(readme.split("\n```ts\n").length).toBeGreaterThan(5);
   expect(compileReadme(ROOT)).toEqual([]);
 }, 60_000);
+
+test("every file that the README links to is there", async () => {
+  const targets = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map((match) => match[1] ?? "");
+  expect(targets.length).toBeGreaterThan(10);
+  await Promise.all(targets.map((target) => access(join(ROOT, target))));
+});
 
 test("the README stays short enough to be read", () => {
   expect(readme.split("\n").length).toBeLessThan(220);
