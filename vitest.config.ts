@@ -22,7 +22,8 @@ export default defineConfig({
             enabled: true,
             only: true,
             include: ["test/types/**/*.test-d.ts"],
-            tsconfig: "./tsconfig.json",
+            // Without scripts and other tests, which `tsc` checks on its own.
+            tsconfig: "./test/types/tsconfig.json",
           },
         },
       },

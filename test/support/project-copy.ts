@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { ROOT } from "./run.js";
 
-const LEFT_OUT = ["node_modules", "dist", "docs", ".git", ".spec-bump"].map((name) => join(ROOT, name));
+const NOT_CLONED = ["node_modules", "dist", "docs", ".git", ".spec-bump"];
 
 /** The hash of each file below a folder. */
 type Hashes = Readonly<Record<string, string>>;
@@ -17,9 +17,11 @@ export interface ProjectCopy extends AsyncDisposable {
   changed(): Promise<string[]>;
 }
 
-export async function copyProject(): Promise<ProjectCopy> {
+/** Copies the project, without what is not cloned and without these folders. */
+export async function copyProject(...without: readonly string[]): Promise<ProjectCopy> {
   const root = await mkdtemp(join(tmpdir(), "polyai-agents-"));
-  await cp(ROOT, root, { recursive: true, filter: (path) => !LEFT_OUT.includes(path) });
+  const leftOut = [...NOT_CLONED, ...without].map((name) => join(ROOT, name));
+  await cp(ROOT, root, { recursive: true, filter: (path) => !leftOut.includes(path) });
   await symlink(join(ROOT, "node_modules"), join(root, "node_modules"));
   const before = await hashesIn(root);
   const changed = async () => {

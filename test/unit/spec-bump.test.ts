@@ -1,15 +1,18 @@
 /** The whole of `npm run spec:bump` and `npm run spec:check`, as they are run in a clone. */
+import * as system from "node:fs/promises";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parse, stringify } from "yaml";
+import { check } from "../../scripts/bump/check.js";
 import { bump } from "../../scripts/bump/command.js";
 import type { JsonObject } from "../../scripts/bump/json.js";
 import { applyOverlay, deriveOverlay, overlayText, parseOverlay } from "../../scripts/bump/overlay.js";
+import { putInPlace } from "../../scripts/bump/put-in-place.js";
 import { additive, breaking, published } from "../support/next-versions.js";
 import { CURRENT } from "../support/openapi.js";
 import { copyProject, type ProjectCopy } from "../support/project-copy.js";
-import { type Ran, run } from "../support/run.js";
+import { type Ran, ROOT, run } from "../support/run.js";
 import { createFolder, type Folder, problemOf } from "../support/sources.js";
 
 const MOVED_ON = [
@@ -24,8 +27,20 @@ beforeAll(async () => {
 afterAll(() => folder[Symbol.asyncDispose]());
 
 /** Runs a script of a copy, as npm does. */
-function npmRun({ root }: ProjectCopy, script: string, ...args: readonly string[]): Promise<Ran> {
+function npmRun({ root }: Pick<ProjectCopy, "root">, script: string, ...args: readonly string[]): Promise<Ran> {
   return run("npm", ["run", "--silent", script, "--", ...args], { cwd: root });
+}
+
+interface Told {
+  readonly code: number;
+  readonly text: string;
+}
+
+/** Runs what is in such a script, without the seconds that a process takes. */
+async function inProcess(command: typeof bump | typeof check, { root }: ProjectCopy, ...args: string[]): Promise<Told> {
+  const printed: string[] = [];
+  const code = await command(root, args, (text) => printed.push(text));
+  return { code, text: printed.join("\n") };
 }
 
 describe("a version that only adds", () => {
@@ -59,33 +74,29 @@ describe("a version that only adds", () => {
     expect(await read("README.md")).toMatch(/API version 1\.1\.0:[\s\S]+56 operations in all/);
     expect(JSON.parse(await read("package.json")).version).toBe("0.1.1");
     expect(JSON.parse(await read("package-lock.json")).packages[""].version).toBe("0.1.1");
-    expect(parse(await read("openapi/overlay.yaml")).info.version).toBe("1.1.0");
   });
 
-  test("gives the report as Markdown too", async () => {
+  test("has an overlay that agrees with the document, new ids included", async () => {
+    const [text, whole] = [await project.read("openapi/overlay.yaml"), await project.read("openapi/agents.yaml")];
+    const [overlay, document] = [parseOverlay(text), parse(whole)];
+    expect(overlayText(deriveOverlay(document, overlay))).toBe(text);
+    expect(applyOverlay(document, overlay, [])).toMatchObject({ document, lost: [], dropped: [] });
+    expect(text).toContain("operationId: putAgentGreetingAudio");
+    expect(overlay.info.version).toBe("1.1.0");
+  });
+
+  test("is reported as Markdown too", async () => {
     const report = await readFile(join(folder.path, "additive.md"), "utf8");
     expect(report).toMatch(/^## PolyAI Agents API `1\.0\.3` → `1\.1\.0`\n/);
     expect(report).toContain("- `PUT /v1/agents/{agentId}/greetings/{greetingId}/audio`  `putAgentGreetingAudio`\n");
   });
 
   test("is the current one from then on", async () => {
-    expect(await npmRun(project, "spec:check", source)).toEqual({
-      code: 0,
-      stdout: "Up to date: API version 1.1.0.\n",
-      stderr: "",
-    });
-    const again = await npmRun(project, "spec:bump", source);
-    expect(again).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Nothing to do: .+ \(1\.1\.0\)\.\n$/) });
+    expect(await inProcess(check, project, source)).toEqual({ code: 0, text: "Up to date: API version 1.1.0." });
+    const again = await inProcess(bump, project, source);
+    expect(again).toMatchObject({ code: 0, text: expect.stringMatching(/^Nothing to do: .+ \(1\.1\.0\)\.$/) });
     expect(await project.changed()).toEqual(MOVED_ON);
   }, 60_000);
-
-  test("has an overlay that agrees with the document, new ids included", async () => {
-    const [text, whole] = await Promise.all(["overlay", "agents"].map((name) => project.read(`openapi/${name}.yaml`)));
-    const [overlay, document] = [parseOverlay(text ?? ""), parse(whole ?? "")];
-    expect(overlayText(deriveOverlay(document, overlay))).toBe(text);
-    expect(applyOverlay(document, overlay, [])).toMatchObject({ document, lost: [], dropped: [] });
-    expect(text).toContain("operationId: putAgentGreetingAudio");
-  });
 
   test("passes the contract tests, which follow the document", async () => {
     const env = { ...process.env, NO_COLOR: "1" };
@@ -97,59 +108,51 @@ describe("a version that only adds", () => {
 
 describe("a version that breaks", () => {
   let project: ProjectCopy;
-  let source: string;
-  let refused: Ran;
+  let refused: Told;
   let changed: string[];
-  let accepted: Ran;
+  let accepted: Told;
   beforeAll(async () => {
     project = await copyProject();
-    source = await folder.write("breaking.json", JSON.stringify(breaking(CURRENT)));
-    refused = await npmRun(
-      project,
-      "spec:bump",
-      source,
-      "--usage",
-      "src",
-      "--report",
-      join(folder.path, "breaking.md"),
-    );
+    const source = await folder.write("breaking.json", JSON.stringify(breaking(CURRENT)));
+    const told = ["--usage", join(project.root, "generated"), "--report", join(folder.path, "breaking.md")];
+    refused = await inProcess(bump, project, source, ...told);
     changed = await project.changed();
-    accepted = await npmRun(project, "spec:bump", source, "--accept-breaking");
+    accepted = await inProcess(bump, project, source, "--accept-breaking");
   }, 120_000);
   afterAll(() => project[Symbol.asyncDispose]());
 
-  test("is reported and not applied without --accept-breaking", () => {
-    expect(refused.stdout).toMatch(/^PolyAI Agents API 1\.0\.3 → 2\.0\.0\nBREAKING: \d+ operations\n/);
-    expect(refused.stdout).toMatch(/\nNothing was changed, since this breaks callers\. .+ --accept-breaking\n$/);
-    expect(refused).toMatchObject({ code: 2, stderr: "" });
+  test("is reported, with the calls that break, and not applied without --accept-breaking", async () => {
+    expect(refused.text).toMatch(/^PolyAI Agents API 1\.0\.3 → 2\.0\.0\nBREAKING: \d+ operations\n/);
+    expect(refused.text).toMatch(/\nCalls that break\n! .+\/operations\.ts:\d+ {2}[A-Z]+ \/v1/);
+    expect(refused.text).toMatch(/\nNothing was changed, since this breaks callers\. .+ --accept-breaking$/);
+    expect(refused.code).toBe(2);
     expect(changed).toEqual([]);
-  });
-
-  test("is reported as Markdown nevertheless", async () => {
     expect(await readFile(join(folder.path, "breaking.md"), "utf8")).toContain("\n**BREAKING: ");
   });
 
   test("is applied with --accept-breaking, and what of our own no longer compiles is named", async () => {
-    expect(accepted).toMatchObject({ code: 0, stderr: "" });
-    expect(accepted.stdout).toContain("These of our own do not compile any more:\n  test/");
+    expect(accepted.code).toBe(0);
+    expect(accepted.text).toMatch(/\nThese of our own do not compile any more:\n {2}\w+\/.+:\d+ {2}/);
     expect(await project.changed()).toEqual(MOVED_ON);
     expect(JSON.parse(await project.read("package.json")).version).toBe("0.2.0");
   });
 });
 
-describe("what changes nothing", () => {
+describe("in a copy that is left as it is", () => {
   let project: ProjectCopy;
   beforeAll(async () => {
-    project = await copyProject();
+    // Without the tests and scripts, which are most of what has to compile.
+    project = await copyProject("test", "scripts");
   });
   afterAll(() => project[Symbol.asyncDispose]());
 
-  const edited = (edit: (document: JsonObject) => void) => {
+  const edited = (edit: (document: JsonObject, schemas: JsonObject) => void) => {
     const document = published(CURRENT);
     (document.info as JsonObject).version = "1.1.0";
-    edit(document);
+    edit(document, (document.components as { schemas: JsonObject }).schemas);
     return JSON.stringify(document);
   };
+  const token = { type: "http", scheme: "bearer" };
 
   test.each<[string, string, RegExp]>([
     ["truncated JSON", edited(() => {}).slice(0, 9_000), /next\.json breaks off/],
@@ -158,80 +161,92 @@ describe("what changes nothing", () => {
     ["Swagger 2", '{"swagger":"2.0","info":{"title":"a","version":"1"},"paths":{}}', /next\.json /],
     [
       "an older version",
-      edited((d) => Object.assign(d.info as JsonObject, { version: "1.0.2" })),
+      edited(({ info }) => Object.assign(info as JsonObject, { version: "1" })),
       /older than 1\.0\.3/,
     ],
     [
-      "an example that does not fit",
-      edited((d) => {
-        const { Region = {} } = (d.components as { schemas: Record<string, JsonObject> }).schemas;
-        Object.assign((d.components as { schemas: JsonObject }).schemas, {
-          GetAgentsResponse: { ...Region, type: "array", items: { type: "string" }, example: [1] },
-        });
-      }),
+      "an example that does not fit its schema",
+      edited((_, schemas) => Object.assign(schemas.GetAgentsResponse as JsonObject, { examples: ["none"] })),
       /does not pass the lint: .+ mend the source/,
     ],
     [
-      "a security scheme that is no key in a header",
-      edited((d) => {
-        const token = { type: "http", scheme: "bearer" };
-        Object.assign(d.components as JsonObject, { securitySchemes: { token } });
-        d.security = [{ token: [] }];
+      "a key that is no header",
+      edited((document) => {
+        Object.assign(document.components as JsonObject, { securitySchemes: { token } });
+        document.security = [{ token: [] }];
       }),
       /the types cannot be generated: .+/,
     ],
   ])(
-    "%s: one line, and every file byte for byte as it was",
+    "%s is one line, and every file stays byte for byte as it was",
     async (_, content, message) => {
-      const printed: string[] = [];
       const source = await folder.write("next.json", content);
-      const bumping = bump(project.root, [source, "--accept-breaking"], (text) => printed.push(text));
-      expect(await problemOf(bumping, folder)).toMatch(message);
+      expect(await problemOf(inProcess(bump, project, source, "--accept-breaking"), folder)).toMatch(message);
       expect(await project.changed()).toEqual([]);
     },
     60_000,
   );
 
-  test("--dry-run, which says what a bump would leave to do", async () => {
-    const printed: string[] = [];
+  test("--dry-run says what a bump would leave to do", async () => {
     const source = await folder.write(
       "words.json",
       edited(() => {}),
     );
-    expect(await bump(project.root, [source, "--dry-run"], (text) => printed.push(text))).toBe(0);
-    expect(printed.at(-1)).toBe("Nothing was changed: --dry-run.\nAll tests, scripts and examples still compile.");
+    const { code, text } = await inProcess(bump, project, source, "--dry-run");
+    expect(text).toMatch(/\nNothing was changed: --dry-run\.\nAll tests, scripts and examples still compile\.$/);
+    expect(code).toBe(0);
     expect(await project.changed()).toEqual([]);
   }, 60_000);
 
-  test("the current document, in which words of the overlay are others: the document and the overlay alone", async () => {
-    const overlay = join(project.root, "openapi/overlay.yaml");
-    const document = join(project.root, "openapi/agents.yaml");
-    const words = await project.read("openapi/overlay.yaml");
-    const whole = await project.read("openapi/agents.yaml");
-    try {
-      await writeFile(overlay, words.replace("description: US region", "description: The US region"));
-      const { code, stdout } = await npmRun(project, "spec:bump", document);
-      expect(stdout).toMatch(/nothing differs but words\n1 file in place\./);
-      expect(code).toBe(0);
-      expect(await project.changed()).toEqual(["openapi/agents.yaml", "openapi/overlay.yaml"]);
-    } finally {
-      await writeFile(overlay, words);
-      await writeFile(document, whole);
-    }
-  }, 90_000);
-
-  test("spec:check, which says in one line and by its exit code that there is a newer version", async () => {
+  test("spec:check says in one line and by its exit code that there is a newer version", async () => {
     const source = await folder.write("newer.json", JSON.stringify(breaking(CURRENT)));
-    const { code, stdout, stderr } = await npmRun(project, "spec:check", source);
-    expect(stdout).toMatch(/^API version 2\.0\.0 is there, 1\.0\.3 is here; it breaks callers\. .+\n$/);
-    expect({ code, stderr }).toEqual({ code: 2, stderr: "" });
-    expect(await project.changed()).toEqual([]);
-  }, 60_000);
-
-  test("a source that is not there, as the command: one line without a stack, and exit code 1", async () => {
-    const { code, stdout, stderr } = await npmRun(project, "spec:bump", "nowhere.yaml");
-    expect(stderr).toBe("nowhere.yaml does not exist: check the path (a URL starts with https://)\n");
-    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    const { code, text } = await inProcess(check, project, source);
+    expect(text).toMatch(/^API version 2\.0\.0 is there, 1\.0\.3 is here; it breaks callers\. .+$/);
+    expect(code).toBe(2);
     expect(await project.changed()).toEqual([]);
   }, 60_000);
 });
+
+test("other words in the overlay go into the document, and nothing is released", async () => {
+  await using project = await copyProject("test", "scripts");
+  const words = await project.read("openapi/overlay.yaml");
+  const overlay = join(project.root, "openapi/overlay.yaml");
+  await writeFile(overlay, words.replace("description: US region", "description: The US region"));
+  const { code, text } = await inProcess(bump, project, join(project.root, "openapi/agents.yaml"));
+  expect(text).toMatch(/nothing differs but words\n1 file in place\./);
+  expect(code).toBe(0);
+  expect(await project.changed()).toEqual(["openapi/agents.yaml", "openapi/overlay.yaml"]);
+}, 60_000);
+
+test("a bump that is cut off between two files does not pass the check, and is finished by --resume", async () => {
+  await using project = await copyProject("test");
+  const changes = new Map([
+    ["CHANGELOG.md", "# Next\n"],
+    ["openapi/agents.yaml", "openapi: 3.1.0\n"],
+  ]);
+  // The journal, one file, and then the power fails.
+  const rename = vi.fn(() => Promise.reject(new Error("power cut")) as Promise<void>);
+  rename.mockImplementationOnce(system.rename as never).mockImplementationOnce(system.rename as never);
+  await expect(putInPlace(project.root, changes, { ...system, rename })).rejects.toThrow("power cut");
+  expect(await project.changed()).toContain("CHANGELOG.md");
+  expect(await project.read("openapi/agents.yaml")).toBe(await readFile(join(ROOT, "openapi/agents.yaml"), "utf8"));
+
+  const { code, stderr } = await npmRun(project, "generate", "--check");
+  const told = "An interrupted spec:bump has left files of two versions. Finish it: npm run spec:bump -- --resume\n";
+  expect({ code, stderr }).toEqual({ code: 1, stderr: told });
+  expect(await inProcess(bump, project, "--resume")).toEqual({
+    code: 0,
+    text: "The interrupted bump is finished: its files are all in place now. Next: npm test",
+  });
+  expect(await project.changed()).toEqual(["CHANGELOG.md", "openapi/agents.yaml"]);
+}, 60_000);
+
+test.each(["spec:bump", "spec:check"])(
+  "%s of a source that is not there is one line, and exit code 1",
+  async (name) => {
+    const { code, stdout, stderr } = await npmRun({ root: ROOT }, name, "nowhere.yaml");
+    expect(stderr).toBe("nowhere.yaml does not exist: check the path (a URL starts with https://)\n");
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  },
+  30_000,
+);
