@@ -32,7 +32,10 @@ export async function buildInto(outdir: string): Promise<void> {
   await declareInto(join(outdir, "types"));
 }
 
-/** Writes the declarations that the entries lead to; tsc writes one for every source, most of which nobody reads. */
+/**
+ * Writes the declarations that the entries lead to; tsc writes one for every source, most of which nobody reads. It does
+ * not check the sources again, which `npm run check` does: it would take most of the time of a build.
+ */
 async function declareInto(outdir: string): Promise<void> {
   const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
   const args = [tsc, "--project", "tsconfig.build.json", "--outDir", outdir];

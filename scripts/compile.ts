@@ -15,29 +15,39 @@ type Replaced = ReadonlyMap<string, string | null>;
 
 /** Compiles the project, and the code blocks of its README, with some files replaced. Writes nothing. */
 export function compileProject(root: string, replaced: Replaced = new Map()): CompileProblem[] {
-  const config = ts.parseJsonConfigFileContent(readConfig(root), ts.sys, root);
-  const names = config.fileNames.filter((name) => replaced.get(relative(root, name)) !== null);
-  return compile(root, names, replaced);
+  const { fileNames } = ts.parseJsonConfigFileContent(readConfig(root), ts.sys, root);
+  const there = fileNames.map((name) => relative(root, name)).filter((name) => replaced.get(name) !== null);
+  const blocks = readmeModules(root);
+  const files = new Map([...replaced, ...blocks]);
+  return diagnose(root, [...there, ...blocks.keys()], files).map((diagnostic) => toProblem(root, diagnostic));
 }
 
 /** Compiles the code blocks of the README, which import the package by its name. */
 export function compileReadme(root: string): CompileProblem[] {
-  return compile(root, [], new Map());
+  return compileModules(root, readmeModules(root));
 }
 
-function compile(root: string, names: readonly string[], replaced: Replaced): CompileProblem[] {
-  const blocks = readmeBlocks(readFileSync(join(root, "README.md"), "utf8"));
+/**
+ * Compiles modules that exist in memory only, by their path below the root, as if they were there and imported the
+ * package by its name. What is wrong in other files is not told.
+ */
+export function compileModules(root: string, modules: ReadonlyMap<string, string>): CompileProblem[] {
+  return diagnose(root, [...modules.keys()], modules)
+    .filter(({ file }) => file === undefined || modules.has(relative(root, file.fileName)))
+    .map((diagnostic) => toProblem(root, diagnostic));
+}
+
+function diagnose(root: string, names: readonly string[], files: Replaced): readonly ts.Diagnostic[] {
   const { options } = ts.convertCompilerOptionsFromJson(readConfig(root).compilerOptions, root);
-  const virtual = new Map([...replaced].map(([path, text]) => [join(root, path), text]));
-  for (const { line, code } of blocks) virtual.set(join(root, `README.line-${line}.ts`), code);
-  const own = blocks.map(({ line }) => join(root, `README.line-${line}.ts`));
   const paths = { "polyai-agents": ["./src/index.ts"], "polyai-agents/testing": ["./src/testing/index.ts"] };
   const settings = { ...options, noUnusedLocals: false, paths };
-  const program = ts.createProgram([...names, ...own], settings, hostWith(virtual, settings));
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map((diagnostic) => toProblem(root, diagnostic))
-    .filter(({ file }) => names.length > 0 || file.startsWith("README"));
+  const host = hostWith(new Map([...files].map(([path, text]) => [join(root, path), text])), settings);
+  const program = ts.createProgram(
+    names.map((name) => join(root, name)),
+    settings,
+    host,
+  );
+  return ts.getPreEmitDiagnostics(program);
 }
 
 function hostWith(virtual: ReadonlyMap<string, string | null>, options: ts.CompilerOptions): ts.CompilerHost {
@@ -56,12 +66,12 @@ function readConfig(root: string) {
   return ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile).config;
 }
 
-/** The blocks of TypeScript, each with the line that it begins on. */
-function readmeBlocks(readme: string): { line: number; code: string }[] {
-  return [...readme.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map((match) => ({
-    code: match[1] ?? "",
-    line: readme.slice(0, match.index).split("\n").length + 1,
-  }));
+/** The blocks of TypeScript, as modules that are named after the line that each begins on. */
+function readmeModules(root: string): Map<string, string> {
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+  const blocks = [...readme.matchAll(/^```ts\n([\s\S]*?)^```$/gm)];
+  const lineOf = ({ index }: RegExpExecArray) => readme.slice(0, index).split("\n").length + 1;
+  return new Map(blocks.map((block) => [`README.line-${lineOf(block)}.ts`, block[1] ?? ""]));
 }
 
 function toProblem(root: string, { file, start = 0, messageText }: ts.Diagnostic): CompileProblem {

@@ -8,7 +8,7 @@ import { pack } from "../test/support/packed.js";
 import { Problem } from "./problem.js";
 import { chromium, workerd } from "./runtimes/bundles.js";
 import { bun, deno, node } from "./runtimes/engines.js";
-import { type Found, Missing, type Runtime } from "./runtimes/runtime.js";
+import { outcomeOf, type Runtime } from "./runtimes/runtime.js";
 import { jest, vitest } from "./runtimes/test-runners.js";
 import { typescript } from "./runtimes/typescript.js";
 
@@ -23,25 +23,11 @@ const RUNTIMES: readonly Runtime[] = [
   vitest,
 ];
 
-type Outcome = "passed" | "failed" | "MISSING";
-
 function wanted(names: readonly string[]): readonly Runtime[] {
   const known = RUNTIMES.map(({ name }) => name);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) throw new Problem(`there is no runtime ${unknown}; there are ${known.join(", ")}`);
   return names.length === 0 ? RUNTIMES : RUNTIMES.filter(({ name }) => names.includes(name));
-}
-
-async function outcomeOf(getting: Promise<Found>): Promise<{ outcome: Outcome; version: string; why: string }> {
-  let version = "";
-  try {
-    const found = await getting;
-    version = found.version;
-    await found.run();
-    return { outcome: "passed", version, why: "" };
-  } catch (error) {
-    return { outcome: error instanceof Missing ? "MISSING" : "failed", version, why: (error as Error).message };
-  }
 }
 
 async function testAll(names: readonly string[]): Promise<void> {

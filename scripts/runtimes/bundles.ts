@@ -36,7 +36,10 @@ async function runWorker(folder: string, program: string): Promise<void> {
   checkConsumed(stdout, stderr);
 }
 
-/** A page of another origin than the server's, so that each call is asked for beforehand (CORS). */
+/**
+ * A page of another origin than the server's, so that each call is asked for beforehand (CORS). It may not have a plain
+ * key unless it says so.
+ */
 export const chromium: Runtime = {
   name: "chromium",
   async get(folder, packed) {
@@ -51,10 +54,15 @@ async function runPage(folder: string, program: string): Promise<void> {
   await using server = await startConsumerServer();
   const script = await bundle(
     folder,
-    `consume({ baseUrl: "${server.url}", dangerouslyAllowBrowser: true }).then(
-      (told) => { window.told = JSON.stringify(told); },
-      (error) => { window.told = String(error); },
-    );`,
+    `try {
+      createAgentsClient({ region: "uk", apiKey: "plain" });
+      window.told = "a plain key is not refused";
+    } catch {
+      consume({ baseUrl: "${server.url}", dangerouslyAllowBrowser: true }).then(
+        (told) => { window.told = JSON.stringify(told); },
+        (error) => { window.told = String(error); },
+      );
+    }`,
   );
   await using page = await startServer(({ url }, response) => {
     if (url === "/page.js") response.setHeader("content-type", "text/javascript").end(script);

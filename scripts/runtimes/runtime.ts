@@ -21,6 +21,26 @@ export interface Found {
 /** A runtime cannot be had on this machine, which says nothing about the package. */
 export class Missing extends Error {}
 
+/** What came of a runtime: why it failed, or cannot be had. */
+export interface Outcome {
+  readonly outcome: "passed" | "failed" | "MISSING";
+  readonly version: string;
+  readonly why: string;
+}
+
+/** Runs what is being got. */
+export async function outcomeOf(getting: Promise<Found>): Promise<Outcome> {
+  let version = "";
+  try {
+    const found = await getting;
+    version = found.version;
+    await found.run();
+    return { outcome: "passed", version, why: "" };
+  } catch (error) {
+    return { outcome: error instanceof Missing ? "MISSING" : "failed", version, why: (error as Error).message };
+  }
+}
+
 /** Makes a project with the package and others installed in it, the way that anybody does. */
 export async function install(folder: string, packed: Packed, ...others: readonly string[]): Promise<void> {
   await emptyProject(folder);

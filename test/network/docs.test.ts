@@ -82,7 +82,7 @@ describe("a page of another document", { timeout: 20_000 }, () => {
 const chromium = findChromium();
 const browser = chromium ? "in Chromium" : "in Chromium, WHICH IS MISSING HERE (apt-get install chromium)";
 
-describe.skipIf(!chromium)(`the page opened from the disk ${browser}`, { timeout: 20_000 }, () => {
+describe.skipIf(!chromium)(`the page opened from the disk ${browser}`, { timeout: 60_000 }, () => {
   let folder: string;
   let launched: Chromium;
 
@@ -166,12 +166,19 @@ describe.skipIf(!chromium)(`the page opened from the disk ${browser}`, { timeout
     expect(await tab.until(`document.body.innerText.includes(${JSON.stringify(one.path)})`)).toBe(true);
   });
 
-  test.each([390, 1440])("is no wider than a screen of %i pixels, guide and operations", async (width) => {
-    const tab = await open("", width);
-    for (const shown of [`!!document.querySelector('[data-section-id^="/section/"] pre')`, shows(one)]) {
-      expect(await tab.until(shown)).toBe(true);
-      expect(await tab.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
-      await tab.evaluate(`location.hash = ${JSON.stringify(hashOf(one))}`);
-    }
-  });
+  test.each([390, 1440])(
+    "is no wider than a screen of %i pixels, and its calls are no wider than it shows",
+    async (width) => {
+      const tab = await open("", width);
+      for (const shown of [`!!document.querySelector('[data-section-id^="/section/"] pre')`, shows(one)]) {
+        expect(await tab.until(shown)).toBe(true);
+        expect(await tab.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+        await tab.evaluate(`location.hash = ${JSON.stringify(hashOf(one))}`);
+      }
+      const calls = "[...document.querySelectorAll('.panel-request-samples pre')]";
+      expect(
+        await tab.evaluate(`${calls}.length > 0 && ${calls}.filter((e) => e.scrollWidth > e.clientWidth).length`),
+      ).toBe(0);
+    },
+  );
 });

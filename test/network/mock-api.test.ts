@@ -86,11 +86,11 @@ describe("a request that departs from the document fails the call", () => {
     const apiKey = "canary-5f2a";
     const polyai = mock.client({ apiKey });
     const misplaced = [
-      polyai.DELETE(NUMBERS, { params: { path }, body: { phoneNumbers: [{ apiKey }] } as never }),
-      polyai.GET(NUMBERS, { params: { path, query: { api_key: apiKey } as never } }),
+      () => polyai.DELETE(NUMBERS, { params: { path }, body: { phoneNumbers: [{ apiKey }] } as never }),
+      () => polyai.GET(NUMBERS, { params: { path, query: { api_key: apiKey } as never } }),
     ];
     for (const call of misplaced) {
-      const error = await call.catch((e) => e);
+      const error = await call().catch((e) => e);
       expect(error).toBeInstanceOf(ContractViolationError);
       expect(error.message).toContain("[redacted]");
       expect(error.message + JSON.stringify(error)).not.toContain(apiKey);

@@ -74,6 +74,7 @@ describe("the tarball", { timeout: 30_000 }, () => {
       Object.keys(manifest.scripts).filter((name) => /^(pre|post)?(install|prepare|uninstall)$/.test(name)),
     ).toEqual([]);
     expect(manifest.sideEffects).toBe(false);
+    expect(manifest.engines).toEqual({ node: ">=20.19" });
     expect(Object.keys(manifest.exports)).toEqual([".", "./testing", "./openapi.yaml"]);
     for (const name of [".", "./testing"]) expect(Object.keys(manifest.exports[name])[0]).toBe("types");
   });
@@ -94,10 +95,10 @@ describe("the tarball", { timeout: 30_000 }, () => {
   });
 });
 
-describe("a program that uses it", { timeout: 60_000 }, () => {
+describe("a program that uses it", { timeout: 120_000 }, () => {
   beforeAll(() => writeConsumers(full));
 
-  test.each(Object.keys(RESOLUTIONS))(
+  test.concurrent.each(Object.keys(RESOLUTIONS))(
     "type-checks with %s resolution, strict, declarations included",
     async (resolution) => {
       expect(await typeCheck(full, resolution, join(BIN, "tsc"))).toBe("");

@@ -2,13 +2,13 @@ import { EventEmitter, once } from "node:events";
 import { CancelledError, QueryClient } from "@tanstack/react-query";
 import createClient from "openapi-react-query";
 import { beforeAll, describe, expect, test } from "vitest";
-import { ApiError, createAgentsClient, isAgentsError, UsageError } from "../../src/index.js";
+import { ApiError, createAgentsClient, UsageError } from "../../src/index.js";
 import { runInPage } from "../support/page.js";
+import { describeQuery, ONE_NUMBER } from "../support/query-library.js";
 import { json, startServer } from "../support/server.js";
 
 const params = { path: { agentId: "PROJECT-58RP822I" } };
 const NUMBERS = "/v1/agents/{agentId}/telephony/phone-numbers";
-const ONE_NUMBER = { phoneNumbers: [{ number: "+442071838750", projectId: "PROJECT-58RP822I" }] };
 
 /** A server that holds the first request, and says when that has come and when its connection has closed. */
 async function holdingServer() {
@@ -25,21 +25,7 @@ describe("in a component", () => {
     page = await runInPage("test/network/react-query.program.ts");
   });
 
-  test("a query has the data", async () => {
-    await using server = await startServer((_, response) => json(response, 200, ONE_NUMBER));
-    expect(await page.query(server.url)).toEqual({ numbers: ["+442071838750"], error: null });
-    const [request] = server.received;
-    expect(request?.url).toBe("/v1/agents/PROJECT-58RP822I/telephony/phone-numbers");
-    expect(request?.headers["x-api-key"]).toBe("k");
-  });
-
-  test("a query that is refused has the ApiError as its error", async () => {
-    await using server = await startServer((_, response) => json(response, 403, { message: "not yours" }));
-    const { numbers, error } = await page.query(server.url);
-    expect(numbers).toBeUndefined();
-    expect(isAgentsError(error)).toBe(true);
-    expect(error).toMatchObject({ name: "ApiError", status: 403, body: { message: "not yours" }, attempts: 1 });
-  });
+  describeQuery((baseUrl) => page.query(baseUrl), null);
 
   test("a query may suspend", async () => {
     await using server = await startServer((_, response) => json(response, 200, ONE_NUMBER));

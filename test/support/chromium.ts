@@ -12,7 +12,7 @@ export interface Tab {
   readonly errors: readonly string[];
   /** The value of an expression, or of the promise that it is, as JSON. */
   evaluate<T>(expression: string): Promise<T>;
-  /** Resolves to the value of an expression as soon as it is truthy; rejects when that takes ten seconds. */
+  /** Resolves to the value of an expression as soon as it is truthy; rejects when that takes half a minute. */
   until<T>(expression: string): Promise<T>;
   /** Types into what has the focus. */
   type(text: string): Promise<void>;
@@ -134,7 +134,7 @@ function isComplaint(method: string | undefined, { type, entry }: Record<string,
 /** Looks at every frame that the page paints. */
 function untilTruthy(expression: string): string {
   return `new Promise((resolve, reject) => {
-    const end = performance.now() + 10_000;
+    const end = performance.now() + 30_000;
     const look = () => {
       const value = (${expression});
       if (value) resolve(value);
