@@ -177,7 +177,9 @@ describe("what is ours in a next version", () => {
 
   it("brings nothing back, whatever has been removed", () => {
     const whole = frozen(published(CURRENT, OURS));
-    const places = [...objectsOf(whole)].map(([, { keys }]) => keys).filter((keys) => keys.length > 1);
+    const all = [...objectsOf(whole)].map(([, { keys }]) => keys);
+    // An allOf of nothing would be no schema, and is refused.
+    const places = all.filter((keys) => keys.length > 1 && keys.at(-2) !== "allOf");
     fc.assert(
       fc.property(fc.subarray(places, { minLength: 1, maxLength: 40 }), (gone) => {
         const less = gone.reduce<Json>((document, keys) => removeAt(document, keys), whole) as JsonObject;
