@@ -6,7 +6,14 @@ export default defineConfig({
     // Vitest leaves one core to itself, which on two cores is half of them.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      { test: { name: "unit", include: ["test/unit/**/*.test.ts", "test/network/**/*.test.ts"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["test/unit/**/*.test.ts", "test/network/**/*.test.ts"],
+          // What one file loads, the next one has. No test changes a module or leaves a global changed.
+          isolate: false,
+        },
+      },
       {
         test: {
           name: "contract",

@@ -9,7 +9,7 @@ import { counted } from "./report/line.js";
 import { type Report, toText } from "./report.js";
 import { toMarkdown } from "./report-markdown.js";
 import { nextVersion } from "./semver.js";
-import { type Staged, stage } from "./stage.js";
+import type { Staged } from "./stage.js";
 import { findUsage } from "./usage.js";
 
 /** What the command tells, line by line, and how it ends: 0 done, 1 a problem, 2 a breaking change not accepted. */
@@ -39,6 +39,8 @@ export async function bump(root: string, args: string[], print: (text: string) =
       print("Nothing was changed, since this breaks callers. To apply it: the same command with --accept-breaking");
       return 2;
     }
+    // It brings along a compiler, for which no one has to wait who only reads the report.
+    const { stage } = await import("./stage.js");
     const staged = await stage(root, next, { from: report.step.from, to: report.step.version });
     if (flags.dryRun) {
       print(["Nothing was changed: --dry-run.", ...leftToDo(staged)].join("\n"));

@@ -123,17 +123,13 @@ describe.skipIf(!chromium)(`the page opened from the disk ${browser}`, { timeout
     `document.body.innerText.includes(${JSON.stringify(`await polyai.${method}("${path}"`)})`;
   const summaryOf = (operation: object) => (operation as { summary: string }).summary;
 
-  test("has the API as its title, and the README's sections in its navigation", async () => {
+  test("has the API as its title, and the README's sections and every operation in its navigation", async () => {
     const tab = await open();
     expect(await tab.evaluate("document.title")).toBe(`${document.info.title} ${document.info.version}`);
     const [title = "", ...sections] = found(guideOf(readme).replace(/```[\s\S]*?```/g, ""), /(?<=^##? ).*/gm);
     expect(sections.length).toBeGreaterThan(3);
     await tab.evaluate(click(title));
     for (const section of sections) expect(await tab.until(`!!${entry(section)}`)).toBe(true);
-  });
-
-  test("lists every operation in its navigation", async () => {
-    const tab = await open();
     for (const tag of new Set(operations.flatMap(({ tags }) => tags))) {
       const listed = operations.filter(({ tags }) => tags.includes(tag));
       await tab.evaluate(click(tag));
