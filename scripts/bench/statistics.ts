@@ -23,10 +23,14 @@ export function medians(samples: Samples): Record<string, number> {
   return Object.fromEntries(Object.entries(samples).map(([name, values]) => [name, median(values)]));
 }
 
-/** The names, beginning with another one in each round, so that none always follows the same. */
-export function rotated<T>(values: readonly T[], round: number): T[] {
-  const start = round % values.length;
-  return [...values.slice(start), ...values.slice(0, start)];
+/**
+ * The values in an order of the round's own. Whoever comes after another pays for some of what that has left behind, such
+ * as sockets that close, so each comes equally often after each other: a Williams design, exact for an even number.
+ */
+export function balanced<T>(values: readonly T[], round: number): readonly T[] {
+  const count = values.length;
+  // 0, 1, -1, 2, -2, …, each a step further in the next round.
+  return values.map((_, at) => values[((at % 2 === 1 ? (at + 1) / 2 : count - at / 2) + round) % count] as T);
 }
 
 /** Measures each name once in each round. */
@@ -37,7 +41,7 @@ export async function interleave(
 ): Promise<Samples> {
   const samples: Record<string, number[]> = Object.fromEntries(names.map((name) => [name, []]));
   for (let round = 0; round < rounds; round++) {
-    for (const name of rotated(names, round)) samples[name]?.push(await measure(name));
+    for (const name of balanced(names, round)) samples[name]?.push(await measure(name));
   }
   return samples;
 }

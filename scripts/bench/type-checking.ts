@@ -1,7 +1,7 @@
 import { bundle, run } from "./child.js";
 import { type Program, writePrograms } from "./programs.js";
 import { type Row, type Section, US } from "./report.js";
-import { median, rotated } from "./statistics.js";
+import { balanced, median } from "./statistics.js";
 import type { Checked } from "./type-checking.worker.js";
 
 const ROUNDS = 3;
@@ -42,7 +42,7 @@ type Checks = ReadonlyMap<string, readonly Checked[]>;
 async function checkAll(worker: string, programs: readonly Program[]): Promise<Checks> {
   const checks = new Map<string, Checked[]>();
   for (let round = 0; round < ROUNDS; round++) {
-    for (const program of rotated(programs, round)) {
+    for (const program of balanced(programs, round)) {
       const checked = await run<Checked>(worker, program.file);
       if (checked.errors.length > 0) throw new Error(`${keyOf(program)}: ${checked.errors.join("\n")}`);
       checks.set(keyOf(program), [...(checks.get(keyOf(program)) ?? []), checked]);
