@@ -28,10 +28,10 @@ export function createTransport(settings: TransportSettings, platform: Platform 
 
 function keyed(key: Key, next: Step): Step {
   return async (call) => {
-    call.request.signal?.throwIfAborted();
     call.keyGeneration = key.generation();
-    const given = key.get(call.request.operation, call.rejected);
-    call.key = typeof given === "string" ? given : await withDeadline(deadlineOf(call), () => given);
+    const get = async () => key.get(call.request.operation, call.rejected);
+    // A key that cannot be renewed is there already.
+    call.key = await (call.keyGeneration === undefined ? get() : withDeadline(deadlineOf(call), get));
     return next(call);
   };
 }

@@ -27,6 +27,18 @@ describe("a key that comes from a function", () => {
     expect(waits[0]).toBeGreaterThan(50);
   });
 
+  test("may abort the call that asks for it, and fail then: the reason comes out, and nothing goes unhandled", async () => {
+    const controller = new AbortController();
+    const { call, sent } = scripted([ok()], async () => {
+      controller.abort("gone");
+      throw new Error("vault");
+    });
+    await expect(call({ signal: controller.signal })).rejects.toBe("gone");
+    // The turn in which a rejection that nobody handles would be noticed.
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(sent).toEqual([]);
+  });
+
   test("that is rejected twice is a 401", async () => {
     const { call, sent } = scripted([unauthorized()], () => "k");
     await expect(call()).rejects.toMatchObject({ status: 401, attempts: 2 });
