@@ -43,7 +43,7 @@ export interface Circumstances {
 /** Our own row. */
 export const US = "polyai-agents";
 
-export function figureOf({ rows }: Section, { row, column }: Bar): number {
+function figureOf({ rows }: Section, { row, column }: Bar): number {
   const figure = rows.find(({ name }) => name === row)?.figures[column];
   if (figure === undefined) throw new Error(`there is no figure ${column} of ${row}`);
   return figure;

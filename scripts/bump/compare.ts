@@ -11,8 +11,6 @@ import type { Move } from "./moves.js";
 import { nameOf, type Operation, operationsIn } from "./operations.js";
 import { redoclyDiff } from "./redocly-diff.js";
 
-export type { Change, ChangedOperation, Comparison, MovedOperation, OperationRef } from "./comparison.js";
-
 /**
  * Compares two versions of the document: what differs for callers, words aside, and whether it breaks them. Our own rules
  * follow every operation through its schemas; `redocly diff` is asked as well, and what either rates as breaking is.

@@ -15,7 +15,7 @@ export interface Edit {
 type Rating = "breaking" | "breaking: ours" | "harmless";
 
 /** An operation of the document, by its id. */
-export function operation(document: JsonObject, id: string): Any {
+function operation(document: JsonObject, id: string): Any {
   const items = Object.values(document.paths as JsonObject).flatMap((item) => Object.values(item as JsonObject));
   return items.find((one) => (one as JsonObject | undefined)?.operationId === id);
 }

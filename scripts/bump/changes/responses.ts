@@ -32,7 +32,7 @@ interface Renamed {
   readonly to: string;
 }
 
-export function isSuccess(status: string): boolean {
+function isSuccess(status: string): boolean {
   return status.startsWith("2");
 }
 
