@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isObject, type Json, type JsonObject } from "./json.js";
+import { isObject, type Json, type JsonObject, stableJson } from "./json.js";
 import { type Operation, parametersOf, templateNames } from "./operations.js";
 import { at, resolve } from "./reference.js";
 import { rewrite } from "./walk.js";
@@ -18,17 +18,10 @@ export function shapeOf(document: JsonObject, operation: Operation): Shape {
   const responses = successesOf(document, operation);
   const shape = { parameters: parameterShapes(document, operation), request, responses };
   return {
-    byName: canonical(shape),
-    byContent: canonical(digester(document)(shape)),
+    byName: stableJson(shape),
+    byContent: stableJson(digester(document)(shape)),
     telling: Object.keys(request).length > 0 || responses.some(([, content]) => Object.keys(content).length > 0),
   };
-}
-
-/** JSON with its keys sorted, so that equal values have equal texts. */
-export function canonical(value: Json): string {
-  return JSON.stringify(value, (_, one) =>
-    isObject(one) ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1))) : one,
-  );
 }
 
 function parameterShapes(document: JsonObject, operation: Operation): Json {
@@ -40,7 +33,7 @@ function parameterShapes(document: JsonObject, operation: Operation): Json {
   });
   const others = parameters
     .filter((one) => one.in !== "path")
-    .map((one) => canonical([one.in ?? null, one.name ?? null, one.required ?? false, bare(one.schema ?? {})]));
+    .map((one) => stableJson([one.in ?? null, one.name ?? null, one.required ?? false, bare(one.schema ?? {})]));
   return [inPath, others.sort()];
 }
 
@@ -76,7 +69,7 @@ function digester(document: JsonObject): (value: Json) => Json {
     if (known !== undefined) return known;
     // In a circle it goes by its name.
     digests.set(reference, reference);
-    const content = canonical(digested(bare(at(document, reference) ?? null)));
+    const content = stableJson(digested(bare(at(document, reference) ?? null)));
     const text = createHash("sha256").update(content).digest("hex");
     digests.set(reference, text);
     return text;

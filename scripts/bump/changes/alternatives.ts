@@ -1,5 +1,4 @@
-import { isObject } from "../json.js";
-import { canonical } from "../shape.js";
+import { isObject, stableJson } from "../json.js";
 import { type Finding, inWords } from "./finding.js";
 import { type Sources, type View, withoutWords } from "./schema-view.js";
 import { compareSchemas } from "./schemas.js";
@@ -80,7 +79,7 @@ function placesOf(site: Site, views: Pair<View>) {
 }
 
 function identity(sources: Sources): string {
-  return canonical(sources.map(({ schema }) => withoutWords(schema)));
+  return stableJson(sources.map(({ schema }) => withoutWords(schema)));
 }
 
 function nameOf(sources: Sources): string {

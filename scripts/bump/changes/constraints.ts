@@ -1,5 +1,4 @@
-import type { Json } from "../json.js";
-import { canonical } from "../shape.js";
+import { type Json, stableJson } from "../json.js";
 import { type Direction, inWords } from "./finding.js";
 
 /** What a changed keyword does to the set of values that a schema accepts. */
@@ -30,7 +29,7 @@ export function keywordChanges(base: ReadonlyMap<string, Json>, next: ReadonlyMa
 
 /** No value at all is another thing than null. */
 function said(value: Json | undefined): string {
-  return value === undefined ? "not set" : canonical(value);
+  return value === undefined ? "not set" : stableJson(value);
 }
 
 /** Whether a caller notices: is refused what was accepted, given what was never given, or treated in another way. */

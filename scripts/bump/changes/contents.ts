@@ -1,5 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../json.js";
-import { canonical } from "../shape.js";
+import { isObject, type Json, type JsonObject, stableJson } from "../json.js";
 import { keywordInWords } from "./constraints.js";
 import type { Finding } from "./finding.js";
 import { below } from "./pointer.js";
@@ -63,7 +62,7 @@ function compareMediaTypes({ root: where, direction, isSuccess }: BodySite, befo
 function compareMedia(site: Site, base: Placed, next: Placed): Finding[] {
   const schemas = compareSchemas(site, { path: "", base: schemaIn(base), next: schemaIn(next) });
   const encodings = [base, next].map(({ value }) => value.encoding);
-  if (canonical(encodings[0] ?? {}) === canonical(encodings[1] ?? {})) return schemas;
+  if (stableJson(encodings[0] ?? {}) === stableJson(encodings[1] ?? {})) return schemas;
   const what = keywordInWords("encoding", encodings[0], encodings[1]);
   const at = [base, next].map(({ pointer }) => below(pointer, "encoding"));
   return [...schemas, { where: site.root, at, what, breaking: true }];

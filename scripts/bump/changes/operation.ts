@@ -1,6 +1,5 @@
-import { isObject } from "../json.js";
+import { isObject, stableJson } from "../json.js";
 import type { Operation } from "../operations.js";
-import { canonical } from "../shape.js";
 import { compareContents, type Placed } from "./contents.js";
 import { type Direction, type Finding, inWords } from "./finding.js";
 import { bodyIn, type OperationIn, parametersIn, pointerOf, responsesIn } from "./operation-parts.js";
@@ -52,7 +51,7 @@ function compareRest(base: OperationIn, next: OperationIn): Finding[] {
   if (was.deprecated !== true && is.deprecated === true) say("deprecated", "is deprecated now", false);
   if (was.deprecated === true && is.deprecated !== true) say("deprecated", "is no longer deprecated", false);
   const [before, after] = [serversOf(base.operation), serversOf(next.operation)];
-  if (canonical(before) !== canonical(after)) {
+  if (stableJson(before) !== stableJson(after)) {
     // The client sends everything to the server of its region.
     say(
       "servers",

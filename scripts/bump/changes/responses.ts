@@ -1,5 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../json.js";
-import { canonical } from "../shape.js";
+import { isObject, type Json, type JsonObject, stableJson } from "../json.js";
 import { compareContents, type Placed } from "./contents.js";
 import type { Finding } from "./finding.js";
 import { withoutWords } from "./schema-view.js";
@@ -68,5 +67,5 @@ function contentText({ value }: Placed): string {
   for (const [type, media] of isObject(content) ? Object.entries(content) : []) {
     schemas[type] = isObject(media) ? withoutWords(media.schema ?? {}) : {};
   }
-  return canonical(schemas);
+  return stableJson(schemas);
 }

@@ -1,6 +1,5 @@
-import { isObject, type Json, type JsonObject } from "../json.js";
+import { isObject, type Json, type JsonObject, stableJson } from "../json.js";
 import { at } from "../reference.js";
-import { canonical } from "../shape.js";
 import { rewrite } from "../walk.js";
 import { below, plainPointer } from "./pointer.js";
 
@@ -158,14 +157,14 @@ function addAlternatives(sources: Source[], collecting: Collecting): void {
 }
 
 function addValues(view: View, values: Json[]): void {
-  const known = new Set(values.map(canonical));
-  view.values = view.values ? view.values.filter((value) => known.has(canonical(value))) : values;
+  const known = new Set(values.map(stableJson));
+  view.values = view.values ? view.values.filter((value) => known.has(stableJson(value))) : values;
 }
 
 function addKeyword(view: View, keyword: string, found: Json): void {
   const value = withoutWords({ [keyword]: found })[keyword] ?? null;
   const present = view.keywords.get(keyword);
-  const both = present !== undefined && canonical(present) !== canonical(value);
+  const both = present !== undefined && stableJson(present) !== stableJson(value);
   view.keywords.set(keyword, both ? [present, value] : value);
 }
 

@@ -1,4 +1,4 @@
-import { canonical } from "../shape.js";
+import { stableJson } from "../json.js";
 import { type Finding, listInWords } from "./finding.js";
 import type { View } from "./schema-view.js";
 import { type Pair, placed, type Site } from "./site.js";
@@ -67,8 +67,8 @@ function areAll(types: string[] = [], among: string[]): boolean {
 }
 
 function valuesMissingFrom(values: View["values"], wanted: View["values"]): unknown[] {
-  const known = new Set(values?.map(canonical));
-  return (wanted ?? []).filter((value) => !known.has(canonical(value)));
+  const known = new Set(values?.map(stableJson));
+  return (wanted ?? []).filter((value) => !known.has(stableJson(value)));
 }
 
 function ofNull({ direction }: Site, lost: string[], gained: string[]): string | undefined {

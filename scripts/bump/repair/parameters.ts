@@ -1,5 +1,5 @@
 import { Problem } from "../../problem.js";
-import { isObject, type Json, type JsonObject } from "../json.js";
+import { isObject, type Json, type JsonObject, stableJson } from "../json.js";
 import {
   changeOperations,
   isSameParameter,
@@ -8,7 +8,6 @@ import {
   parametersOf,
   templateNames,
 } from "../operations.js";
-import { canonical } from "../shape.js";
 import type { Given } from "./repair.js";
 
 /**
@@ -58,7 +57,7 @@ function once(parameters: readonly JsonObject[], operation: Operation, { report 
   return parameters.filter((one, index) => {
     const first = parameters.find((other) => isSameParameter(one, other)) ?? one;
     if (parameters.indexOf(first) === index) return true;
-    if (canonical(first) !== canonical(one)) {
+    if (stableJson(first) !== stableJson(one)) {
       throw new Problem(`${where}: two parameters ${one.name} (${one.in}) that differ. Keep one in the source.`);
     }
     report({ name: "repeated-parameter", where, what: `dropped ${one.name}, which was there twice` });
