@@ -4,9 +4,8 @@ import { nameOf } from "./operations.js";
 import { code, escaped } from "./report/markdown.js";
 import { afterPlace } from "./sentence.js";
 
-/** What is released: the versions of the package and of the API, and the day as `2026-11-24`. */
+/** What is released: the version of the package, those of the API, and the day as `2026-11-24`. */
 export interface Release {
-  readonly from: string;
   readonly version: string;
   readonly comparison: Comparison;
   readonly day: string;

@@ -31,7 +31,7 @@ export async function stage(root: string, next: Next, versions: { from: string; 
     ["openapi/overlay.yaml", next.overlayText],
     ...(await generated(root, next.documentText)),
     // Where nothing but words differs, there is nothing to release.
-    ...(versions.from === versions.to ? [] : await released(root, next, versions)),
+    ...(versions.from === versions.to ? [] : await released(root, next, versions.to)),
   ]);
   const changes = new Map([...all].filter(([path, text]) => textOf(join(root, path)) !== text));
   const problems = compileProject(root, changes);
@@ -49,16 +49,16 @@ async function generated(root: string, documentText: string): Promise<Map<string
   return new Map(all.map((name) => [`generated/${name}`, files.get(name) ?? null]));
 }
 
-async function released(root: string, next: Next, { from, to }: { from: string; to: string }) {
+async function released(root: string, next: Next, version: string) {
   const operations = operationsOf(next.document as unknown as OpenApiDocument).length;
   const day = new Date().toISOString().slice(0, 10);
-  const release = { from, version: to, comparison: next.comparison, day, operations };
+  const release = { version, comparison: next.comparison, day, operations };
   const read = (name: string) => readFile(join(root, name), "utf8");
   return [
     ["CHANGELOG.md", changelog(await read("CHANGELOG.md"), release)],
     ["README.md", readme(await read("README.md"), release)],
-    ["package.json", withVersion(await read("package.json"), to)],
-    ["package-lock.json", withVersion(await read("package-lock.json"), to)],
+    ["package.json", withVersion(await read("package.json"), version)],
+    ["package-lock.json", withVersion(await read("package-lock.json"), version)],
   ] as const;
 }
 

@@ -6,7 +6,7 @@ import { change, changed, comparison } from "../support/comparison.js";
 const fileOf = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
 
 function release(parts: Partial<Release> = {}): Release {
-  const given = { from: "0.1.0", version: "0.2.0", day: "2026-11-24", operations: 56 };
+  const given = { version: "0.2.0", day: "2026-11-24", operations: 56 };
   return { ...given, comparison: comparison({ to: "2.0.0" }), ...parts };
 }
 
