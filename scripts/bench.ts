@@ -49,7 +49,7 @@ const folder = mkdtempSync(join(tmpdir(), "polyai-agents-bench-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 console.log(heading(circumstances));
-installPublished(folder);
+await installPublished(folder);
 const sections: Record<string, Section> = {};
 for (const [id, measure] of Object.entries(SECTIONS).filter(([id]) => ids.includes(id))) {
   if (process.stderr.isTTY) process.stderr.write(`\nmeasuring (${id}) ...\r`);

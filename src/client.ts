@@ -11,7 +11,7 @@ import {
   toHeaders,
 } from "./options.js";
 import { expandPath } from "./path.js";
-import { contentType, toBody, toUrl } from "./request.js";
+import { toContent, toUrl } from "./request.js";
 import type { CallRequest } from "./transport/call.js";
 import { createTransport } from "./transport/transport.js";
 import type { Client } from "./types.js";
@@ -65,14 +65,14 @@ function toRequest(settings: Settings, method: string, path: string, init: Init 
     throw new UsageError(operation, "the path is none of the document's");
   }
   const { safe, open, sends, receives } = TRAITS[operation] ?? {};
-  const body = toBody(operation, init.body, sends);
+  const { body, headers } = toContent(operation, init.body, sends);
   return {
     operation,
     method,
     origin: url.origin,
     url: toUrl(settings.baseUrl, expanded, params.query),
     headers: {
-      ...contentType(body, sends),
+      ...headers,
       ...settings.headers,
       ...toHeaders(operation, init.headers),
       ...toHeaders(operation, params.header),

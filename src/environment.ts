@@ -1,3 +1,18 @@
+/** What tells a browser from everything else that runs JavaScript. */
+interface Scope {
+  readonly navigator?: { readonly appCodeName?: unknown };
+  readonly process?: { readonly versions?: { readonly node?: unknown } };
+}
+
+/**
+ * Whether this is a browser's window or worker, where whoever opens the page can read what the code holds. Each of these
+ * has `navigator.appCodeName`, always "Mozilla" (HTML standard, client identification); Node, Deno, Bun and workerd do
+ * not. jsdom has it too, but runs on Node, as does an Electron window that is given Node: its user has the whole app.
+ */
+export function isBrowser({ navigator, process }: Scope = globalThis): boolean {
+  return navigator?.appCodeName === "Mozilla" && process?.versions?.node === undefined;
+}
+
 /** A variable of the environment, where there is one (not in browsers, and in Deno only with the permission). */
 export function environment(name: string): string | undefined {
   try {

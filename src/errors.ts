@@ -3,22 +3,6 @@ import { oneLine } from "./text.js";
 const BRAND = Symbol.for("polyai-agents.error");
 const MAX_MESSAGE = 300;
 
-/** What every error tells of the call that failed. */
-export interface CallStory {
-  /** Method and path template, such as `DELETE /v1/agents/{agentId}`; for wrong options, the function called. */
-  readonly operation: string;
-  /** Host and port that the call was for; undefined when it never came so far. */
-  readonly host: string | undefined;
-  /** Requests sent, 0 when there was none. */
-  readonly attempts: number;
-  /** Milliseconds from the call to this error, back-off included. */
-  readonly elapsedMs: number;
-  /** Whether the same call may be made again: repeating it is safe, and it may then succeed. */
-  readonly retryable: boolean;
-  /** Whether the server may have carried out the operation, in this attempt or an earlier one. */
-  readonly mayHaveExecuted: boolean;
-}
-
 /**
  * Base of everything that the client throws on its own account. Safe to log: the message is one line of at most 300
  * characters without markup, and neither it nor any property holds a key, a request or an option.
@@ -26,13 +10,19 @@ export interface CallStory {
  * Two things that a call may reject with are not errors of this family: the reason of the caller's own `signal`, and
  * what a function given as an option (`fetch`, `apiKey`) throws by mistake. Both come out as they are.
  */
-export abstract class AgentsError<Facts extends object = object> extends Error implements CallStory {
+export abstract class AgentsError<Facts extends object = object> extends Error {
   abstract override readonly name: string;
+  /** Method and path template, such as `DELETE /v1/agents/{agentId}`; for wrong options, the function called. */
   declare readonly operation: string;
+  /** Host and port that the call was for; undefined when it never came so far. */
   declare readonly host: string | undefined;
+  /** Requests sent, 0 when there was none. */
   declare readonly attempts: number;
+  /** Milliseconds from the call to this error, back-off included. */
   declare readonly elapsedMs: number;
+  /** Whether the same call may be made again: repeating it is safe, and it may then succeed. */
   declare readonly retryable: boolean;
+  /** Whether the server may have carried out the operation, in this attempt or an earlier one. */
   declare readonly mayHaveExecuted: boolean;
 
   /** `facts` is what an error of this kind tells beside the story; `cause` among them is that of any Error. */
@@ -42,6 +32,9 @@ export abstract class AgentsError<Facts extends object = object> extends Error i
     Object.assign(this, story, facts);
   }
 }
+
+/** What every error tells of the call that failed. */
+export type CallStory = Omit<AgentsError, keyof Error>;
 
 function messageOf({ operation, attempts }: CallStory, what: string, facts: { requestId?: string }): string {
   const head = oneLine(`${operation} → `, 140);

@@ -14,6 +14,7 @@ export {
   UsageError,
 } from "./errors.js";
 export type { FetchClient } from "./fetch-client.js";
-export type { ApiKeyFunction, CallOptions, ClientOptions } from "./options.js";
+export type { ApiKeyFunction } from "./key.js";
+export type { CallOptions, ClientOptions } from "./options.js";
 export type { AttemptEvent } from "./transport/retry.js";
 export type { CallData, CallInit, CallResult, Client } from "./types.js";

@@ -1,5 +1,8 @@
+import { environment, isBrowser } from "./environment.js";
 import { UsageError } from "./errors.js";
-import type { ApiKeyFunction } from "./options.js";
+
+/** Asked for the key before every attempt. `rejected` is true after the server has answered 401 to the last one. */
+export type ApiKeyFunction = (context: { readonly rejected: boolean }) => string | Promise<string>;
 
 /** Where the key comes from. The key itself is only ever in a closure, so that no printing of a client shows it. */
 export interface Key {
@@ -12,9 +15,18 @@ export interface Key {
 // What RFC 9110 (5.5) lets a field value have without being trimmed or refused on some platform.
 const VISIBLE_ASCII = /^[\x21-\x7e]+$/;
 
-/** @throws {UsageError} when there is no key, or one that no header can carry. */
-export function createKey(operation: string, apiKey: string | ApiKeyFunction | undefined): Key {
+/**
+ * The key that is given, or that of the environment.
+ *
+ * @throws {UsageError} when there is none, or one that no header can carry, or a string in a browser.
+ */
+export function createKey(operation: string, option: string | ApiKeyFunction | undefined, allowBrowser = false): Key {
+  const apiKey = option ?? environment("POLYAI_API_KEY");
   if (typeof apiKey === "function") return renewableKey(apiKey);
+  if (typeof apiKey === "string" && !allowBrowser && isBrowser()) {
+    const instead = "give a function, or dangerouslyAllowBrowser: true";
+    throw new UsageError(operation, `apiKey is a string, which a browser shows to everybody: ${instead}`);
+  }
   const value = checkKey(operation, apiKey);
   return { generation: () => undefined, get: () => value };
 }

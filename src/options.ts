@@ -1,22 +1,23 @@
 import { API_KEY_HEADER, type Region } from "../generated/constants.js";
-import { isBrowser } from "./browser.js";
-import { environment } from "./environment.js";
 import { UsageError } from "./errors.js";
-import { createKey, type Key } from "./key.js";
+import { type ApiKeyFunction, createKey, type Key } from "./key.js";
 import { serverOf, serverOfEnvironment } from "./server.js";
 import type { AttemptEvent } from "./transport/retry.js";
 
-/** Asked for the key before every attempt. `rejected` is true after the server has answered 401 to the last one. */
-export type ApiKeyFunction = (context: { readonly rejected: boolean }) => string | Promise<string>;
+/** How long a call may take, and how often it may be repeated. */
+export interface Limits {
+  /** Milliseconds for one attempt, reading the body included; `Infinity` for no limit. Default 30 000. */
+  readonly timeout: number;
+  /** Milliseconds for the whole call, every attempt and wait included; `Infinity` for no limit. Default 90 000. */
+  readonly totalTimeout: number;
+  /** How often a call is repeated at most where repeating it is safe. Default 2; 0 never repeats. */
+  readonly maxRetries: number;
+}
+
+type Optional<T> = { -readonly [Name in keyof T]?: T[Name] | undefined };
 
 /** Options that a client and a single call have in common; a call's own win. */
-interface SharedOptions {
-  /** Milliseconds for one attempt, reading the body included; `Infinity` for no limit. Default 30 000. */
-  timeout?: number | undefined;
-  /** Milliseconds for the whole call, every attempt and wait included; `Infinity` for no limit. Default 90 000. */
-  totalTimeout?: number | undefined;
-  /** How often a call is repeated at most where repeating it is safe. Default 2; 0 never repeats. */
-  maxRetries?: number | undefined;
+interface SharedOptions extends Optional<Limits> {
   /** Headers to add. The key's header and `host` are refused: they decide where the key goes. */
   headers?: RequestInit["headers"] | undefined;
 }
@@ -50,17 +51,10 @@ export interface ClientOptions extends SharedOptions {
   onAttempt?: ((event: AttemptEvent) => void) | undefined;
 }
 
-/** How long a call may take, and how often it may be repeated. */
-export interface Limits {
-  readonly timeout: number;
-  readonly totalTimeout: number;
-  readonly maxRetries: number;
-}
-
 /** Options resolved once: complete and checked, so that nothing after this knows a default. */
 export interface Settings extends Limits {
   readonly key: Key;
-  readonly dangerouslyAllowBrowser: boolean;
+  readonly allowBrowser: boolean;
   readonly baseUrl: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly fetch: typeof globalThis.fetch;
@@ -78,16 +72,16 @@ const DEFAULTS: Limits = { timeout: 30_000, totalTimeout: 90_000, maxRetries: 2 
  */
 export function resolveOptions(options: ClientOptions, base?: Settings): Settings {
   refuseUnknown(CREATE, options, OPTIONS);
-  const { region, baseUrl, fetch = base?.fetch ?? platformFetch, onAttempt = base?.onAttempt } = options;
+  const { region, baseUrl, apiKey, fetch = base?.fetch ?? platformFetch, onAttempt = base?.onAttempt } = options;
   for (const [name, value] of Object.entries({ fetch, onAttempt })) {
     if (value !== undefined && typeof value !== "function") throw new UsageError(CREATE, `${name} must be a function`);
   }
-  const dangerouslyAllowBrowser = options.dangerouslyAllowBrowser ?? base?.dangerouslyAllowBrowser ?? false;
+  const allowBrowser = options.dangerouslyAllowBrowser ?? base?.allowBrowser ?? false;
   return {
     ...limitsOf(CREATE, options, base ?? DEFAULTS),
-    dangerouslyAllowBrowser,
+    allowBrowser,
     baseUrl: serverOf(CREATE, ["region", region], ["baseUrl", baseUrl]) ?? base?.baseUrl ?? serverOfEnvironment(CREATE),
-    key: base && options.apiKey === undefined ? base.key : keyOf(options.apiKey, dangerouslyAllowBrowser),
+    key: base && apiKey === undefined ? base.key : createKey(CREATE, apiKey, allowBrowser),
     headers: { ...base?.headers, ...toHeaders(CREATE, options.headers) },
     fetch,
     onAttempt,
@@ -95,17 +89,6 @@ export function resolveOptions(options: ClientOptions, base?: Settings): Setting
 }
 
 const platformFetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);
-
-function keyOf(option: string | ApiKeyFunction | undefined, allowBrowser: boolean): Key {
-  const apiKey = option ?? environment("POLYAI_API_KEY");
-  if (typeof apiKey === "string" && !allowBrowser && isBrowser()) {
-    throw new UsageError(
-      CREATE,
-      "apiKey is a string, which a browser shows to everybody: give a function, or dangerouslyAllowBrowser: true",
-    );
-  }
-  return createKey(CREATE, apiKey);
-}
 
 /** The limits that are given, checked, and those of `base` for the rest. */
 export function limitsOf(operation: string, given: SharedOptions, base: Limits): Limits {

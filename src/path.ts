@@ -2,6 +2,8 @@ import { UsageError } from "./errors.js";
 
 // No id has them, and servers disagree on what they do with them.
 const CONTROL = /\p{Cc}/u;
+// Half a pair, for which UTF-8 has no bytes (ECMA-262, 19.2.6.5).
+const LONE_SURROGATE = /\p{Cs}/u;
 const DOT_SEGMENT = /^(?:\.|%2e){1,2}$/i;
 
 /**
@@ -11,31 +13,18 @@ const DOT_SEGMENT = /^(?:\.|%2e){1,2}$/i;
  *
  * @throws {UsageError} naming the parameter and what is wrong with it.
  */
-export function expandPath(
-  operation: string,
-  template: string,
-  values: Readonly<Record<string, unknown>> = {},
-): string {
+export function expandPath(operation: string, template: string, values: Readonly<Record<string, unknown>> = {}) {
   // Split by hand: a regular expression with a callback is a good part of the cost of a call.
-  const [head = "", ...parts] = template.split("{");
-  let path = head;
+  let [path = "", ...parts] = template.split("{");
   for (const part of parts) {
     const end = part.indexOf("}");
     const name = part.slice(0, end);
-    path += toSegment(operation, name, Object.hasOwn(values, name) ? values[name] : undefined) + part.slice(end + 1);
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    const problem = problemWith(value);
+    if (problem) throw new UsageError(operation, `path parameter ${name} ${problem}`);
+    path += encodeURIComponent(value as string | number) + part.slice(end + 1);
   }
   return path;
-}
-
-function toSegment(operation: string, name: string, value: unknown): string {
-  const problem = problemWith(value);
-  if (problem) throw new UsageError(operation, `path parameter ${name} ${problem}`);
-  try {
-    return encodeURIComponent(value as string | number);
-  } catch {
-    // UTF-8 has no bytes for half a surrogate pair (ECMA-262, 19.2.6.5).
-    throw new UsageError(operation, `path parameter ${name} has a lone surrogate`);
-  }
 }
 
 function problemWith(value: unknown): string | undefined {
@@ -45,5 +34,5 @@ function problemWith(value: unknown): string | undefined {
   if (value.trim() === "") return "is empty";
   if (DOT_SEGMENT.test(value)) return 'is "." or "..", which would name another resource';
   if (CONTROL.test(value)) return "has control characters";
-  return undefined;
+  return LONE_SURROGATE.test(value) ? "has a lone surrogate" : undefined;
 }

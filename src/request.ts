@@ -17,16 +17,15 @@ function toPairs(name: string, value: unknown): string[] {
   return Object.entries(value).flatMap(([key, part]) => toPairs(Array.isArray(value) ? name : `${name}[${key}]`, part));
 }
 
-const JSON_TYPE = "application/json";
-
-/** A body as it is sent: forms and bytes as they are, an object as the document wants it: as JSON or as a form. */
-export function toBody(operation: string, body: unknown, mediaType = JSON_TYPE): BodyInit | undefined {
-  if (body === undefined || body instanceof FormData || body instanceof Blob || body instanceof URLSearchParams) {
-    return body;
-  }
-  if (body instanceof ArrayBuffer || ArrayBuffer.isView(body)) return body as BodyInit;
-  if (mediaType.startsWith("multipart/")) return toForm(operation, body as object);
-  return typeof body === "string" && !mediaType.endsWith("json") ? body : toJson(operation, body);
+/** A body as it is sent, with the header that says what it is; where the body tells fetch, as a form does, without. */
+export function toContent(operation: string, value: unknown, mediaType = "application/json") {
+  const told = value instanceof FormData || value instanceof URLSearchParams || (value instanceof Blob && value.type);
+  if (value === undefined || told) return { body: value as BodyInit | undefined };
+  if (mediaType.startsWith("multipart/")) return { body: toForm(operation, value as object) };
+  const bytes = value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value);
+  const text = typeof value === "string" && !mediaType.endsWith("json");
+  const body = bytes || text ? (value as BodyInit) : toJson(operation, value);
+  return { body, headers: { "content-type": mediaType } };
 }
 
 /** A part for each property, several for an array's; what is neither text nor bytes is written as JSON. */
@@ -50,10 +49,4 @@ function toJson(operation: string, value: unknown): string {
   }
   if (json === undefined) throw new UsageError(operation, "the body cannot be written as JSON");
   return json;
-}
-
-/** The header that says what a body is; of forms and of a Blob that knows its type, fetch makes it. */
-export function contentType(body: BodyInit | undefined, mediaType = JSON_TYPE): Record<string, string> {
-  const known = body === undefined || body instanceof FormData || body instanceof URLSearchParams;
-  return known || (body instanceof Blob && body.type) ? {} : { "content-type": mediaType };
 }

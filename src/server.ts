@@ -5,6 +5,9 @@ import { UsageError } from "./errors.js";
 /** An option or a variable, so that what is wrong with it can be said by its name. */
 type Named = readonly [name: string, value: string | undefined];
 
+const REGIONS = Object.keys(SERVERS).join(", ");
+const LOOPBACK = /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
 /**
  * The server that a region or a base URL names, without a slash at its end; undefined when neither is given.
  *
@@ -14,24 +17,16 @@ export function serverOf(operation: string, [name, region]: Named, [urlName, url
   if (region === undefined) return url === undefined ? undefined : checkBaseUrl(operation, urlName, url);
   if (url !== undefined) throw new UsageError(operation, `${name} and ${urlName} exclude each other; give one`);
   if (Object.hasOwn(SERVERS, region)) return SERVERS[region as Region];
-  throw new UsageError(operation, `${name} ${JSON.stringify(region)} is unknown: use one of ${REGIONS.join(", ")}`);
+  throw new UsageError(operation, `${name} ${JSON.stringify(region)} is unknown: use one of ${REGIONS}`);
 }
 
 /** The server that the environment names, which is the last place to look. */
 export function serverOfEnvironment(operation: string): string {
-  const server = serverOf(
-    operation,
-    ["POLYAI_REGION", environment("POLYAI_REGION")],
-    ["POLYAI_BASE_URL", environment("POLYAI_BASE_URL")],
-  );
+  const named = (name: string): Named => [name, environment(name)];
+  const server = serverOf(operation, named("POLYAI_REGION"), named("POLYAI_BASE_URL"));
   if (server !== undefined) return server;
-  throw new UsageError(
-    operation,
-    `region is missing: give region (${REGIONS.join(", ")}), baseUrl, or set POLYAI_REGION`,
-  );
+  throw new UsageError(operation, `region is missing: give region (${REGIONS}), baseUrl, or set POLYAI_REGION`);
 }
-
-const REGIONS = Object.keys(SERVERS);
 
 function checkBaseUrl(operation: string, name: string, value: string): string {
   if (!URL.canParse(value)) throw new UsageError(operation, `${name} is not an absolute URL`);
@@ -39,7 +34,7 @@ function checkBaseUrl(operation: string, name: string, value: string): string {
   if (url.username || url.password || url.search || url.hash) {
     throw new UsageError(operation, `${name} must not have a user, a password, a query or a fragment`);
   }
-  const loopback = /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
-  if (url.protocol === "https:" || (url.protocol === "http:" && loopback)) return url.href.replace(/\/+$/, "");
-  throw new UsageError(operation, `${name} must be https (http on loopback only)`);
+  const safe = url.protocol === "https:" || (url.protocol === "http:" && LOOPBACK.test(url.hostname));
+  if (!safe) throw new UsageError(operation, `${name} must be https (http on loopback only)`);
+  return url.href.replace(/\/+$/, "");
 }

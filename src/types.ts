@@ -11,6 +11,7 @@ type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch";
 /** What openapi-typescript writes for an operation, as far as it matters here. */
 export interface Operation {
   parameters: object;
+  requestBody?: { content: object };
   responses: object;
 }
 
@@ -22,12 +23,8 @@ type PathsWith<Paths, M extends Method> = {
 /** The parameters that there are; those that can only be undefined is how openapi-typescript says "none". */
 type Given<T> = { [K in keyof T as K extends "cookie" ? never : T[K] extends undefined ? never : K]: T[K] };
 
-/** `{ name: T }`, optional when everything in T is, and without the name when T has nothing. */
-type Holding<Name extends string, T> = keyof T extends never
-  ? unknown
-  : object extends T
-    ? { [N in Name]?: T }
-    : { [N in Name]: T };
+/** `params`, optional when everything in it is, and not there when there are none. */
+type ParamsInit<T> = keyof T extends never ? unknown : object extends T ? { params?: T } : { params: T };
 
 /** JSON is given as the value that it stands for, a form as its fields; any other media type as what is to be sent. */
 type BodyOf<Content> = {
@@ -38,16 +35,17 @@ type BodyOf<Content> = {
       : Blob | ArrayBuffer | ArrayBufferView | URLSearchParams | string;
 }[keyof Content];
 
-type BodyInitOf<Op> = Op extends { requestBody: { content: infer Content } }
-  ? { body: BodyOf<Content> }
-  : Op extends { requestBody?: { content: infer Content } }
-    ? [Content] extends [never]
-      ? unknown
-      : { body?: BodyOf<Content> }
-    : unknown;
+/** `body`, optional where the document's is, and not there when there is none. */
+type BodyInit<Op, Content> = [Content] extends [never]
+  ? unknown
+  : Op extends { requestBody: object }
+    ? { body: BodyOf<Content> }
+    : { body?: BodyOf<Content> };
 
 /** What a call of the operation takes beside its path: `params`, `body`, and the options of this one call. */
-export type CallInit<Op extends Operation> = Holding<"params", Given<Op["parameters"]>> & BodyInitOf<Op> & CallOptions;
+export type CallInit<Op extends Operation> = ParamsInit<Given<Op["parameters"]>> &
+  BodyInit<Op, NonNullable<Op["requestBody"]>["content"]> &
+  CallOptions;
 
 type SuccessStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206 | "2XX";
 
@@ -57,11 +55,12 @@ type DataAt<Status, Response> = Response extends { content: infer Content }
     ? undefined
     : unknown;
 
-/** The body of a success; `unknown` where the document leaves it open, `undefined` where there is none. */
-export type CallData<Op extends Operation> = [keyof Op["responses"] & SuccessStatus] extends [never]
+type DataOf<Responses, Success extends keyof Responses> = [Success] extends [never]
   ? unknown
-  : { [S in keyof Op["responses"] & SuccessStatus]: DataAt<S, Op["responses"][S]> }[keyof Op["responses"] &
-      SuccessStatus];
+  : { [Status in Success]: DataAt<Status, Responses[Status]> }[Success];
+
+/** The body of a success; `unknown` where the document leaves it open, `undefined` where there is none. */
+export type CallData<Op extends Operation> = DataOf<Op["responses"], keyof Op["responses"] & SuccessStatus>;
 
 /** What a call that succeeded resolves to. */
 export interface CallResult<Data> {
@@ -77,11 +76,11 @@ type OperationAt<Paths, P extends keyof Paths, M extends Method> = Paths[P] exte
   ? Op
   : never;
 
+type Arguments<Init> = object extends Init ? [init?: Init] : [init: Init];
+
 type Call<Paths, M extends Method> = <P extends PathsWith<Paths, M>>(
   path: P,
-  ...init: object extends CallInit<OperationAt<Paths, P, M>>
-    ? [init?: CallInit<OperationAt<Paths, P, M>>]
-    : [init: CallInit<OperationAt<Paths, P, M>>]
+  ...init: Arguments<CallInit<OperationAt<Paths, P, M>>>
 ) => Promise<CallResult<CallData<OperationAt<Paths, P, M>>>>;
 
 type Calls<Paths> = {

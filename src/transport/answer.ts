@@ -1,12 +1,83 @@
+import { ApiError, ResponseFormatError } from "../errors.js";
+import { oneLine } from "../text.js";
 import type { Call } from "./call.js";
+import { retryAfterMs } from "./retry-after.js";
 
-/** The whole body as text, in the charset that it names; otherwise UTF-8 without byte order mark (RFC 8259, 8.1). */
-export function readText(response: Response): Promise<string> {
-  const charset = /charset="?([^";\s]+)/i.exec(response.headers.get("content-type") ?? "")?.[1];
-  return charset === undefined || /^utf-?8$/i.test(charset) ? response.text() : decode(response, charset);
+const TEXT = /^text\/|json$/;
+const RETRIED = new Set([408, 429, 500, 502, 503, 504]);
+
+/** Reads a success: JSON, or what else the document has. Where it promises a body, an empty one is not a success. */
+export async function readData(response: Response, call: Call): Promise<unknown> {
+  const { promisesBody, receives } = call.request;
+  const type = (response.headers.get("content-type") ?? "").replace(/;.*/, "").trim().toLowerCase();
+  // Bytes, where the document has more than JSON and the answer is no text.
+  const content = receives && !TEXT.test(type) ? await response.blob() : await readText(response);
+  if (typeof content === "string" ? content.trim() === "" : content.size === 0) {
+    if (!promisesBody) return undefined;
+    throw toFormatError(response, call, "without a body, where the document promises one");
+  }
+  if (typeof content !== "string") return content;
+  if (receives?.includes(type) && !type.endsWith("json")) return content;
+  // Where bytes are promised, a text of another type is a login page or an error behind a 200.
+  if (receives && !receives.includes(type))
+    throw toFormatError(response, call, `with ${type}, not ${receives.join(" or ")}`);
+  const data = parse(content);
+  if (data !== undefined) return data;
+  const size = `${type || "no content type"}, ${content.length} characters`;
+  throw toFormatError(response, call, `with a body that is not JSON (${size})`);
 }
 
-async function decode(response: Response, charset: string): Promise<string> {
+function toFormatError(response: Response, call: Call, problem: string): ResponseFormatError {
+  const { status, statusText } = response;
+  const what = call.scrub(`${status} ${statusText} ${oneLine(problem, 160)}`);
+  const facts = { status, requestId: requestId(response, call) };
+  return new ResponseFormatError(call.story(call.request.idempotent, true), what, facts);
+}
+
+/** Reads an answer that is not a success into its error. */
+export async function readApiError(response: Response, call: Call): Promise<ApiError> {
+  const { status, statusText } = response;
+  // The status is known, so a body that breaks off changes nothing.
+  const text = call.scrub(await readText(response).catch(() => ""));
+  const json = parse(text);
+  const body = json === undefined && text.trim() !== "" ? text : json;
+  const said = [`${status} ${call.scrub(statusText)}`.trim(), messageIn(body)].filter(Boolean).join(": ");
+  const headers = new Headers();
+  for (const [name, value] of response.headers) headers.append(name, call.scrub(value));
+  const facts = { requestId: requestId(response, call), retryAfterMs: retryAfterMs(headers, Date.now()) };
+  const retryable = status === 429 || (call.request.idempotent && RETRIED.has(status));
+  // A 4xx says that the request was refused, but a 408 may follow one that was carried out.
+  const story = call.story(retryable, status >= 500 || status === 408);
+  return new ApiError(story, said, { status, headers, body, ...facts });
+}
+
+/** What an error body says, in the form that the API uses: a `message`, and `errors` of `{ field, message }`. */
+function messageIn(body: unknown): string {
+  const { message, errors } = (body ?? {}) as { message?: unknown; errors?: unknown };
+  const fields = Array.isArray(errors) ? errors : [];
+  const said = [message, ...fields.map((item) => `${item?.field ?? ""} ${item?.message ?? ""}`.trim())];
+  return said.filter((part) => typeof part === "string" && part !== "").join("; ");
+}
+
+/** The server's id of the request, for a support case. */
+function requestId({ headers }: Response, call: Call): string | undefined {
+  const id = headers.get("x-request-id");
+  return id === null ? undefined : call.scrub(id);
+}
+
+/** What a text stands for as JSON; undefined when it is none. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The whole body as text, in the charset that it names; otherwise UTF-8 without byte order mark (RFC 8259, 8.1). */
+async function readText(response: Response): Promise<string> {
+  const charset = /charset="?([^";\s]+)/i.exec(response.headers.get("content-type") ?? "")?.[1];
+  if (charset === undefined || /^utf-?8$/i.test(charset)) return response.text();
   const bytes = await response.arrayBuffer();
   try {
     return new TextDecoder(charset).decode(bytes);
@@ -14,15 +85,4 @@ async function decode(response: Response, charset: string): Promise<string> {
     // There is no such charset.
     return new TextDecoder().decode(bytes);
   }
-}
-
-/** The media type that an answer names, without parameters and in lower case; empty when it names none. */
-export function mediaType({ headers }: Response): string {
-  return (headers.get("content-type") ?? "").replace(/;.*/, "").trim().toLowerCase();
-}
-
-/** The server's id of the request, for a support case. */
-export function requestId({ headers }: Response, call: Call): string | undefined {
-  const id = headers.get("x-request-id");
-  return id === null ? undefined : call.scrub(id);
 }

@@ -1,5 +1,6 @@
 import type { CallStory } from "../errors.js";
 import type { Limits } from "../options.js";
+import type { CallResult } from "../types.js";
 
 /** A call as data. Each attempt makes a fresh request of it, so a body can be sent twice and no signal is lost. */
 export interface CallRequest {
@@ -71,14 +72,8 @@ export class Call {
   }
 }
 
-/** A success: the body as data, and the response that it came in. */
-export interface Reply {
-  readonly data: unknown;
-  readonly response: Response;
-}
-
 /** Carries a call out, or a part of it. */
-export type Step = (call: Call) => Promise<Reply>;
+export type Step = (call: Call) => Promise<CallResult<unknown>>;
 
 /** Time and chance, which tests replace. */
 export interface Platform {

@@ -1,4 +1,5 @@
 import { type AnyAgentsError, isAgentsError } from "../errors.js";
+import type { Settings } from "../options.js";
 import type { Call, Step } from "./call.js";
 
 /** One attempt, told when it has ended. Holds no key, no header and no body. */
@@ -27,10 +28,10 @@ const MIN_WAIT = 52;
 
 /**
  * Milliseconds to wait before a retry, the first being 1: full jitter over a back-off that doubles, and at least what
- * the server asked for. Undefined when it asked for too much.
+ * the server asked for. Infinity when it asked for too much.
  */
-export function retryDelay(retry: number, askedMs: number, random: number): number | undefined {
-  if (askedMs > MAX_RETRY_AFTER) return undefined;
+export function retryDelay(retry: number, askedMs: number, random: number): number {
+  if (askedMs > MAX_RETRY_AFTER) return Number.POSITIVE_INFINITY;
   const backoff = random * Math.min(MAX_BACKOFF, FIRST_BACKOFF * 2 ** (retry - 1));
   return Math.ceil(Math.max(MIN_WAIT, backoff, askedMs + 1));
 }
@@ -40,46 +41,41 @@ export function retryDelay(retry: number, askedMs: number, random: number): numb
  * the call's deadline; a rejected key that can be renewed is one more repetition. Otherwise the last error is thrown at
  * once.
  */
-export function retrying(onAttempt: AttemptHook | undefined, next: Step): Step {
+export function retrying(onAttempt: Settings["onAttempt"], attempt: Step): Step {
   return async (call) => {
     const { signal } = call.request;
     for (let retry = 1; ; ) {
       const before = call.attempts;
       try {
-        const reply = await next(call);
-        report(onAttempt, call, { status: reply.response.status });
-        return reply;
+        const result = await attempt(call);
+        report(onAttempt, call, { status: result.response.status });
+        return result;
       } catch (error) {
         // Nothing was sent: the key could not be had, or the call is over.
         if (call.attempts === before) throw error;
         const known = !signal?.aborted && isAgentsError(error) ? error : undefined;
         const status = known && "status" in known ? known.status : undefined;
         const renew = status === 401 && call.keyGeneration !== undefined && call.rejected === undefined;
-        const wanted = renew ? MIN_WAIT : waitFor(known, call, retry++);
+        const wait = renew ? MIN_WAIT : waitFor(known, call, retry++);
         // There is no wait that leads nowhere.
-        const wait = wanted !== undefined && wanted < call.left ? wanted : undefined;
-        report(onAttempt, call, { status, error: nameOf(error), nextInMs: wait });
-        if (wait === undefined) throw error;
+        const nextInMs = wait < call.left ? wait : undefined;
+        report(onAttempt, call, { status, error: (error as Error | null)?.name ?? String(error), nextInMs });
+        if (nextInMs === undefined) throw error;
         if (renew) call.rejected = call.keyGeneration;
-        await call.platform.sleep(wait, signal);
+        await call.platform.sleep(nextInMs, signal);
       }
     }
   };
 }
 
-function waitFor(error: AnyAgentsError | undefined, { request, platform }: Call, retry: number): number | undefined {
-  if (!error?.retryable || retry > request.limits.maxRetries) return undefined;
+function waitFor(error: AnyAgentsError | undefined, { request, platform }: Call, retry: number): number {
+  if (!error?.retryable || retry > request.limits.maxRetries) return Number.POSITIVE_INFINITY;
   return retryDelay(retry, error.name === "ApiError" ? (error.retryAfterMs ?? 0) : 0, platform.random());
 }
 
-function nameOf(error: unknown): string {
-  return (error as Error | null | undefined)?.name ?? String(error);
-}
-
-type AttemptHook = (event: AttemptEvent) => void;
 type Outcome = Pick<AttemptEvent, "status"> & Partial<AttemptEvent>;
 
-function report(onAttempt: AttemptHook | undefined, call: Call, { status, error, nextInMs }: Outcome): void {
+function report(onAttempt: Settings["onAttempt"], call: Call, { status, error, nextInMs }: Outcome): void {
   if (!onAttempt) return;
   const { request, host, attempts: attempt, sentAt, platform } = call;
   const durationMs = Math.round(platform.now() - sentAt);

@@ -1,5 +1,5 @@
-import { createKey } from "../../src/key.js";
-import type { ApiKeyFunction, Limits } from "../../src/options.js";
+import { type ApiKeyFunction, createKey } from "../../src/key.js";
+import type { Limits } from "../../src/options.js";
 import type { CallRequest, Platform } from "../../src/transport/call.js";
 import type { AttemptEvent } from "../../src/transport/retry.js";
 import { createTransport } from "../../src/transport/transport.js";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { isBrowser } from "../../src/browser.js";
+import { isBrowser } from "../../src/environment.js";
 import { type ClientOptions, createAgentsClient } from "../../src/index.js";
 import { runInPage } from "../support/page.js";
 
