@@ -1,15 +1,7 @@
 import { API_KEY_HEADER, TRAITS } from "../generated/constants.js";
 import type { paths } from "../generated/schema.js";
 import { UsageError } from "./errors.js";
-import {
-  type CallOptions,
-  type ClientOptions,
-  limitsOf,
-  refuseUnknown,
-  resolveOptions,
-  type Settings,
-  toHeaders,
-} from "./options.js";
+import { type AnyInit, type ClientOptions, resolveCall, resolveOptions, type Settings } from "./options.js";
 import { expandPath } from "./path.js";
 import { toContent, toUrl } from "./request.js";
 import type { CallRequest } from "./transport/call.js";
@@ -44,7 +36,7 @@ function clientOf(settings: Settings): AgentsClient {
   const transport = createTransport({ ...settings, keyHeader: API_KEY_HEADER });
   const calls = METHODS.map((method) => [
     method,
-    async (path: string, init?: Init) => transport(toRequest(settings, method, path, init)),
+    async (path: string, init?: AnyInit) => transport(toRequest(settings, method, path, init)),
   ]);
   const client = {
     ...Object.fromEntries(calls),
@@ -54,9 +46,9 @@ function clientOf(settings: Settings): AgentsClient {
   return Object.defineProperty(client, "fetchClient", { value: client }) as AgentsClient;
 }
 
-function toRequest(settings: Settings, method: string, path: string, init: Init = {}): CallRequest {
+function toRequest(settings: Settings, method: string, path: string, init: AnyInit = {}): CallRequest {
   const operation = `${method} ${path}`;
-  refuseUnknown(operation, init, INIT_OPTIONS);
+  const { limits, headers: given } = resolveCall(operation, init, settings);
   const { params = {}, signal } = init;
   const expanded = expandPath(operation, path, params.path);
   const url = path.startsWith("/") ? new URL(settings.baseUrl + expanded) : undefined;
@@ -71,25 +63,14 @@ function toRequest(settings: Settings, method: string, path: string, init: Init 
     method,
     origin: url.origin,
     url: toUrl(settings.baseUrl, expanded, params.query),
-    headers: {
-      ...headers,
-      ...settings.headers,
-      ...toHeaders(operation, init.headers),
-      ...toHeaders(operation, params.header),
-    },
+    headers: { ...headers, ...given },
     body,
     signal,
     idempotent: safe ?? !/^P(?:OST|ATCH)$/.test(method),
     promisesBody: !open,
     receives,
-    limits: limitsOf(operation, init, settings),
+    limits,
   };
 }
 
-interface Init extends CallOptions {
-  params?: { path?: Record<string, unknown>; query?: Record<string, unknown>; header?: Record<string, string> };
-  body?: unknown;
-}
-
 const METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"];
-const INIT_OPTIONS = ["params", "body", "headers", "signal", "timeout", "totalTimeout", "maxRetries"];

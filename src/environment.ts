@@ -1,8 +1,5 @@
 /** What tells a browser from everything else that runs JavaScript. */
-interface Scope {
-  readonly navigator?: { readonly appCodeName?: unknown };
-  readonly process?: { readonly versions?: { readonly node?: unknown } };
-}
+type Scope = { navigator?: { appCodeName?: unknown }; process?: { versions?: { node?: unknown } } };
 
 /**
  * Whether this is a browser's window or worker, where whoever opens the page can read what the code holds. Each of these

@@ -96,14 +96,13 @@ export class ResponseFormatError extends AgentsError<Pick<ResponseFormatError, "
   declare readonly requestId: string | undefined;
 }
 
-const UNSENT = { host: undefined, attempts: 0, elapsedMs: 0, retryable: false, mayHaveExecuted: false };
-
 /** The client was used wrongly, and nothing was sent. The message names the option or parameter, never its value. */
 export class UsageError extends AgentsError {
   override readonly name = "UsageError";
 
   constructor(operation: string, what: string) {
-    super({ operation, ...UNSENT }, what, {});
+    const unsent = { host: undefined, attempts: 0, elapsedMs: 0, retryable: false, mayHaveExecuted: false };
+    super({ operation, ...unsent }, what, {});
   }
 }
 

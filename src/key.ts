@@ -51,9 +51,7 @@ function renewableKey(ask: ApiKeyFunction): Key {
 }
 
 function checkKey(operation: string, key: unknown): string {
-  if (key === undefined || key === null) {
-    throw new UsageError(operation, "apiKey is missing: give apiKey or set POLYAI_API_KEY");
-  }
+  if (key == null) throw new UsageError(operation, "apiKey is missing: give apiKey or set POLYAI_API_KEY");
   if (typeof key !== "string") throw new UsageError(operation, `apiKey must be a string, not ${typeof key}`);
   if (key === "") throw new UsageError(operation, "apiKey is empty");
   if (!VISIBLE_ASCII.test(key)) {

@@ -28,6 +28,12 @@ export interface CallOptions extends SharedOptions {
   signal?: AbortSignal | undefined;
 }
 
+/** What a call of any operation takes: its options, and what `CallInit` makes strict for each. */
+export interface AnyInit extends CallOptions {
+  params?: { path?: Record<string, unknown>; query?: Record<string, unknown>; header?: Record<string, string> };
+  body?: unknown;
+}
+
 /** Options of a client. */
 export interface ClientOptions extends SharedOptions {
   /** The region that the workspace lives in. Default: `POLYAI_REGION`. */
@@ -64,6 +70,7 @@ export interface Settings extends Limits {
 const CREATE = "createAgentsClient";
 const OPTIONS =
   "region apiKey dangerouslyAllowBrowser baseUrl timeout totalTimeout maxRetries headers fetch onAttempt".split(" ");
+const INIT_OPTIONS = "params body headers signal timeout totalTimeout maxRetries".split(" ");
 const DEFAULTS: Limits = { timeout: 30_000, totalTimeout: 90_000, maxRetries: 2 };
 
 /**
@@ -90,30 +97,35 @@ export function resolveOptions(options: ClientOptions, base?: Settings): Setting
 
 const platformFetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);
 
-/** The limits that are given, checked, and those of `base` for the rest. */
-export function limitsOf(operation: string, given: SharedOptions, base: Limits): Limits {
+/** Checks what a call is given, and fills in the rest from the client's. */
+export function resolveCall(operation: string, init: AnyInit, settings: Settings) {
+  refuseUnknown(operation, init, INIT_OPTIONS);
+  const headers = { ...settings.headers, ...toHeaders(operation, init.headers) };
+  return {
+    limits: limitsOf(operation, init, settings),
+    headers: { ...headers, ...toHeaders(operation, init.params?.header) },
+  };
+}
+
+/** The limits that are given, and those of `base` for the rest. */
+function limitsOf(operation: string, given: SharedOptions, base: Limits): Limits {
   const { timeout = base.timeout, totalTimeout = base.totalTimeout, maxRetries = base.maxRetries } = given;
-  checkTime(operation, "timeout", timeout);
-  checkTime(operation, "totalTimeout", totalTimeout);
-  if (!Number.isInteger(maxRetries) || maxRetries < 0) {
-    throw new UsageError(operation, "maxRetries must be a whole number, 0 or more");
+  for (const [name, ms] of Object.entries({ timeout, totalTimeout })) {
+    if (typeof ms === "number" && ms > 0) continue;
+    throw new UsageError(operation, `${name} must be a number of milliseconds above 0, or Infinity`);
   }
-  return { timeout, totalTimeout, maxRetries };
+  if (Number.isInteger(maxRetries) && maxRetries >= 0) return { timeout, totalTimeout, maxRetries };
+  throw new UsageError(operation, "maxRetries must be a whole number, 0 or more");
 }
 
-function checkTime(operation: string, name: string, ms: number): void {
-  if (typeof ms === "number" && ms > 0) return;
-  throw new UsageError(operation, `${name} must be a number of milliseconds above 0, or Infinity`);
-}
-
-export function refuseUnknown(operation: string, options: object, known: readonly string[]): void {
+function refuseUnknown(operation: string, options: object, known: readonly string[]): void {
   const unknown = Object.keys(options).find((name) => !known.includes(name));
   if (unknown === undefined) return;
   throw new UsageError(operation, `there is no option "${unknown}"; the options are ${known.join(", ")}`);
 }
 
 /** Headers by their lower-case name. */
-export function toHeaders(operation: string, given: RequestInit["headers"] | undefined): Record<string, string> {
+function toHeaders(operation: string, given: RequestInit["headers"] | undefined): Record<string, string> {
   if (given === undefined) return {};
   let headers: Headers;
   try {

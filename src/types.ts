@@ -1,8 +1,6 @@
-/**
- * The types of a call, derived from what openapi-typescript writes. They are generic over that output, and cheap: an
- * operation is looked up by its path, and nothing is inferred from the init, so that a misspelt property does not
- * compile (openapi-fetch's own types infer the init and accept any key).
- */
+// The types of a call, derived from what openapi-typescript writes: cheap, since an operation is looked up by its path,
+// and strict, since nothing is inferred from the init (openapi-fetch's own types do, and accept any key).
+
 import type { FetchClient } from "./fetch-client.js";
 import type { CallOptions, ClientOptions } from "./options.js";
 

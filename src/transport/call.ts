@@ -10,7 +10,6 @@ export interface CallRequest {
   readonly origin: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Named through RequestInit, since a program with Node's types alone has no BodyInit. */
   readonly body: RequestInit["body"];
   readonly signal: AbortSignal | undefined;
   /** Whether sending it twice has the effect of sending it once (RFC 9110, 9.2.2). */
@@ -27,7 +26,7 @@ export class Call {
   readonly startedAt: number;
   /** Requests sent, and when the last one was. */
   attempts = 0;
-  sentAt: number;
+  sentAt = 0;
   mayHaveExecuted = false;
   /** The key of the attempt, to be kept out of everything that it gives rise to. */
   key = "";
@@ -41,7 +40,6 @@ export class Call {
     readonly platform: Platform,
   ) {
     this.startedAt = platform.now();
-    this.sentAt = this.startedAt;
   }
 
   get host(): string {

@@ -1,11 +1,7 @@
 import { ConnectionError } from "../errors.js";
 import type { Call } from "./call.js";
 
-interface Trace {
-  readonly code?: unknown;
-  readonly syscall?: unknown;
-  readonly message?: unknown;
-}
+type Trace = { readonly code?: unknown; readonly syscall?: unknown; readonly message?: unknown };
 
 const NEVER_MADE =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket)$/;

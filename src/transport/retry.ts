@@ -73,11 +73,10 @@ function waitFor(error: AnyAgentsError | undefined, { request, platform }: Call,
   return retryDelay(retry, error.name === "ApiError" ? (error.retryAfterMs ?? 0) : 0, platform.random());
 }
 
-type Outcome = Pick<AttemptEvent, "status"> & Partial<AttemptEvent>;
-
-function report(onAttempt: Settings["onAttempt"], call: Call, { status, error, nextInMs }: Outcome): void {
+function report(onAttempt: Settings["onAttempt"], call: Call, outcome: Partial<AttemptEvent>): void {
   if (!onAttempt) return;
   const { request, host, attempts: attempt, sentAt, platform } = call;
+  const { status, error, nextInMs } = outcome;
   const durationMs = Math.round(platform.now() - sentAt);
   try {
     // An async hook is not waited for, but its failure must not end the process.
