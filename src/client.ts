@@ -1,6 +1,5 @@
 import { API_KEY_HEADER, TRAITS } from "../generated/constants.js";
 import type { paths } from "../generated/schema.js";
-import { UsageError } from "./errors.js";
 import { type AnyInit, type ClientOptions, resolveCall, resolveOptions, type Settings } from "./options.js";
 import { expandPath } from "./path.js";
 import { toContent, toUrl } from "./request.js";
@@ -50,19 +49,13 @@ function toRequest(settings: Settings, method: string, path: string, init: AnyIn
   const operation = `${method} ${path}`;
   const { limits, headers: given } = resolveCall(operation, init, settings);
   const { params = {}, signal } = init;
-  const expanded = expandPath(operation, path, params.path);
-  const url = path.startsWith("/") ? new URL(settings.baseUrl + expanded) : undefined;
-  // A template that the document does not have could lead elsewhere: "@elsewhere.example/", "/v1/..".
-  if (!url || url.origin + url.pathname !== settings.baseUrl + expanded) {
-    throw new UsageError(operation, "the path is none of the document's");
-  }
   const { safe, open, sends, receives } = TRAITS[operation] ?? {};
   const { body, headers } = toContent(operation, init.body, sends);
   return {
     operation,
     method,
-    origin: url.origin,
-    url: toUrl(settings.baseUrl, expanded, params.query),
+    origin: settings.origin,
+    url: toUrl(settings.baseUrl, expandPath(operation, path, params.path), params.query),
     headers: { ...headers, ...given },
     body,
     signal,

@@ -62,6 +62,7 @@ export interface Settings extends Limits {
   readonly key: Key;
   readonly allowBrowser: boolean;
   readonly baseUrl: string;
+  readonly origin: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly fetch: typeof globalThis.fetch;
   readonly onAttempt: ((event: AttemptEvent) => void) | undefined;
@@ -79,15 +80,18 @@ const DEFAULTS: Limits = { timeout: 30_000, totalTimeout: 90_000, maxRetries: 2 
  */
 export function resolveOptions(options: ClientOptions, base?: Settings): Settings {
   refuseUnknown(CREATE, options, OPTIONS);
-  const { region, baseUrl, apiKey, fetch = base?.fetch ?? platformFetch, onAttempt = base?.onAttempt } = options;
+  const { apiKey, fetch = base?.fetch ?? platformFetch, onAttempt = base?.onAttempt } = options;
   for (const [name, value] of Object.entries({ fetch, onAttempt })) {
     if (value !== undefined && typeof value !== "function") throw new UsageError(CREATE, `${name} must be a function`);
   }
+  const server = serverOf(CREATE, ["region", options.region], ["baseUrl", options.baseUrl]);
+  const baseUrl = server ?? base?.baseUrl ?? serverOfEnvironment(CREATE);
   const allowBrowser = options.dangerouslyAllowBrowser ?? base?.allowBrowser ?? false;
   return {
     ...limitsOf(CREATE, options, base ?? DEFAULTS),
     allowBrowser,
-    baseUrl: serverOf(CREATE, ["region", region], ["baseUrl", baseUrl]) ?? base?.baseUrl ?? serverOfEnvironment(CREATE),
+    baseUrl,
+    origin: new URL(baseUrl).origin,
     key: base && apiKey === undefined ? base.key : createKey(CREATE, apiKey, allowBrowser),
     headers: { ...base?.headers, ...toHeaders(CREATE, options.headers) },
     fetch,
@@ -100,23 +104,26 @@ const platformFetch: typeof globalThis.fetch = (input, init) => globalThis.fetch
 /** Checks what a call is given, and fills in the rest from the client's. */
 export function resolveCall(operation: string, init: AnyInit, settings: Settings) {
   refuseUnknown(operation, init, INIT_OPTIONS);
-  const headers = { ...settings.headers, ...toHeaders(operation, init.headers) };
   return {
     limits: limitsOf(operation, init, settings),
-    headers: { ...headers, ...toHeaders(operation, init.params?.header) },
+    headers: {
+      ...settings.headers,
+      ...toHeaders(operation, init.headers),
+      ...toHeaders(operation, init.params?.header),
+    },
   };
 }
 
 /** The limits that are given, and those of `base` for the rest. */
 function limitsOf(operation: string, given: SharedOptions, base: Limits): Limits {
   const { timeout = base.timeout, totalTimeout = base.totalTimeout, maxRetries = base.maxRetries } = given;
-  for (const [name, ms] of Object.entries({ timeout, totalTimeout })) {
-    if (typeof ms === "number" && ms > 0) continue;
-    throw new UsageError(operation, `${name} must be a number of milliseconds above 0, or Infinity`);
-  }
+  const wrong = !isTime(timeout) ? "timeout" : !isTime(totalTimeout) ? "totalTimeout" : undefined;
+  if (wrong) throw new UsageError(operation, `${wrong} must be a number of milliseconds above 0, or Infinity`);
   if (Number.isInteger(maxRetries) && maxRetries >= 0) return { timeout, totalTimeout, maxRetries };
   throw new UsageError(operation, "maxRetries must be a whole number, 0 or more");
 }
+
+const isTime = (ms: unknown) => typeof ms === "number" && ms > 0;
 
 function refuseUnknown(operation: string, options: object, known: readonly string[]): void {
   const unknown = Object.keys(options).find((name) => !known.includes(name));
@@ -125,8 +132,8 @@ function refuseUnknown(operation: string, options: object, known: readonly strin
 }
 
 /** Headers by their lower-case name. */
-function toHeaders(operation: string, given: RequestInit["headers"] | undefined): Record<string, string> {
-  if (given === undefined) return {};
+function toHeaders(operation: string, given: RequestInit["headers"] | undefined): Record<string, string> | undefined {
+  if (given === undefined) return undefined;
   let headers: Headers;
   try {
     headers = new Headers(given);

@@ -1,9 +1,9 @@
 import { UsageError } from "./errors.js";
 
-// No id has them, and servers disagree on what they do with them.
-const CONTROL = /\p{Cc}/u;
-// Half a pair, for which UTF-8 has no bytes (ECMA-262, 19.2.6.5).
-const LONE_SURROGATE = /\p{Cs}/u;
+// No template of a document has them, and they would lead elsewhere: "@elsewhere.example/", "/v1/..", "/v1?".
+const ASTRAY = /^[^/]|[?#\\\s]|\/(?:\.|%2e){1,2}(?:\/|$)/i;
+// Servers disagree on what they do with control characters, and for half a pair UTF-8 has no bytes (ECMA-262, 19.2.6.5).
+const UNSENDABLE = /[\p{Cc}\p{Cs}]/u;
 const DOT_SEGMENT = /^(?:\.|%2e){1,2}$/i;
 
 /**
@@ -11,11 +11,13 @@ const DOT_SEGMENT = /^(?:\.|%2e){1,2}$/i;
  * itself, or is refused. An empty or dot segment would name another resource: DELETE /v1/agents/.. is DELETE /v1/
  * (RFC 3986, 5.2.4).
  *
- * @throws {UsageError} naming the parameter and what is wrong with it.
+ * @throws {UsageError} when the template cannot be one, or naming the parameter and what is wrong with it.
  */
 export function expandPath(operation: string, template: string, values: Readonly<Record<string, unknown>> = {}) {
+  if (ASTRAY.test(template)) throw new UsageError(operation, "the path is none of the document's");
   // Split by hand: a regular expression with a callback is a good part of the cost of a call.
-  let [path = "", ...parts] = template.split("{");
+  const [head = "", ...parts] = template.split("{");
+  let path = head;
   for (const part of parts) {
     const end = part.indexOf("}");
     const name = part.slice(0, end);
@@ -33,6 +35,5 @@ function problemWith(value: unknown): string | undefined {
   if (typeof value !== "string") return `must be a string, not ${typeof value}`;
   if (value.trim() === "") return "is empty";
   if (DOT_SEGMENT.test(value)) return 'is "." or "..", which would name another resource';
-  if (CONTROL.test(value)) return "has control characters";
-  return LONE_SURROGATE.test(value) ? "has a lone surrogate" : undefined;
+  return UNSENDABLE.test(value) ? "has control characters or a lone surrogate" : undefined;
 }

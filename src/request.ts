@@ -6,7 +6,8 @@ import { UsageError } from "./errors.js";
 // lists and objects have every style in them, of which the document uses one.
 
 /** The URL of a call. In its query a list is the parameter once for each value, an object once for each key: `a[key]`. */
-export function toUrl(baseUrl: string, path: string, query: object = {}): string {
+export function toUrl(baseUrl: string, path: string, query: object | undefined): string {
+  if (query === undefined) return baseUrl + path;
   const pairs = Object.entries(query).flatMap(([name, value]) => toPairs(name, value));
   return baseUrl + path + (pairs.length > 0 ? `?${pairs.join("&")}` : "");
 }

@@ -9,9 +9,9 @@ const RETRIED = new Set([408, 429, 500, 502, 503, 504]);
 /** Reads a success: JSON, or what else the document has. Where it promises a body, an empty one is not a success. */
 export async function readData(response: Response, call: Call): Promise<unknown> {
   const { promisesBody, receives } = call.request;
-  const type = (response.headers.get("content-type") ?? "").replace(/;.*/, "").trim().toLowerCase();
+  const { type, charset } = contentType(response);
   // Bytes, where the document has more than JSON and the answer is no text.
-  const content = receives && !TEXT.test(type) ? await response.blob() : await readText(response);
+  const content = receives && !TEXT.test(type) ? await response.blob() : await readText(response, charset);
   if (typeof content === "string" ? content.trim() === "" : content.size === 0) {
     if (!promisesBody) return undefined;
     throw toFormatError(response, call, "without a body, where the document promises one");
@@ -38,7 +38,7 @@ function toFormatError(response: Response, call: Call, problem: string): Respons
 export async function readApiError(response: Response, call: Call): Promise<ApiError> {
   const { status, statusText } = response;
   // The status is known, so a body that breaks off changes nothing.
-  const text = call.scrub(await readText(response).catch(() => ""));
+  const text = call.scrub(await readText(response, contentType(response).charset).catch(() => ""));
   const json = parse(text);
   const body = json === undefined && text.trim() !== "" ? text : json;
   const said = [`${status} ${call.scrub(statusText)}`.trim(), messageIn(body)].filter(Boolean).join(": ");
@@ -74,10 +74,14 @@ function parse(text: string): unknown {
   }
 }
 
-/** The whole body as text, in the charset that it names; otherwise UTF-8 without byte order mark (RFC 8259, 8.1). */
-async function readText(response: Response): Promise<string> {
-  const charset = /charset="?([^";\s]+)/i.exec(response.headers.get("content-type") ?? "")?.[1];
-  if (charset === undefined || /^utf-?8$/i.test(charset)) return response.text();
+function contentType({ headers }: Response): { type: string; charset: string | undefined } {
+  const value = (headers.get("content-type") ?? "").toLowerCase();
+  return { type: value.replace(/;.*/, "").trim(), charset: /charset="?([^";\s]+)/.exec(value)?.[1] };
+}
+
+/** The whole body as text, in its charset; otherwise UTF-8 without byte order mark (RFC 8259, 8.1). */
+async function readText(response: Response, charset = "utf-8"): Promise<string> {
+  if (charset === "utf-8") return response.text();
   const bytes = await response.arrayBuffer();
   try {
     return new TextDecoder(charset).decode(bytes);

@@ -11,14 +11,14 @@ export interface Deadline {
 
 /**
  * Runs a task until it settles or its deadline is there, and leaves nothing of it behind: no timer, no listener. At the
- * deadline the task's own signal aborts and the promise rejects at once, whether the task heeds it or not.
+ * deadline the promise rejects at once, and the task's own signal aborts, as it does when the task fails.
  *
  * Composed by hand, since AbortSignal.any and AbortSignal.timeout can be garbage-collected while they are still needed
  * (nodejs/undici#4068).
  */
-export async function withDeadline<T>(deadline: Deadline, task: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export function withDeadline<T>(deadline: Deadline, task: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const { ms, signal, expired } = deadline;
-  signal?.throwIfAborted();
+  if (signal?.aborted) return Promise.reject(signal.reason);
   const controller = new AbortController();
   return new Promise<T>((resolve, reject) => {
     const end = (reason: unknown) => {
@@ -33,7 +33,10 @@ export async function withDeadline<T>(deadline: Deadline, task: (signal: AbortSi
       clearTimeout(timer);
       signal?.removeEventListener("abort", onAbort);
     };
-    task(controller.signal).finally(release).then(resolve, reject);
+    task(controller.signal).then((value) => {
+      release();
+      resolve(value);
+    }, end);
   });
 }
 

@@ -1,5 +1,5 @@
 import { TimeoutError } from "../errors.js";
-import type { Key } from "../key.js";
+import type { RenewableKey } from "../key.js";
 import type { Settings } from "../options.js";
 import { Call, type CallRequest, type Platform } from "./call.js";
 import { type Deadline, sleep, withDeadline } from "./deadline.js";
@@ -17,18 +17,16 @@ const system: Platform = { now: () => performance.now(), random: Math.random, sl
 export function createTransport({ key, keyHeader, fetch, onAttempt }: TransportSettings, platform = system) {
   const send = exchange(fetch, keyHeader);
   const carryOut = retrying(onAttempt, async (call) => {
-    await findKey(key, call);
+    call.key = key.generation ? await renewableKey(key, call) : key.get();
     // The exchange alone: the time for an answer is not spent on finding the key.
     return withDeadline(deadlineOf(call, call.request.limits.timeout), (signal) => send(call, signal));
   });
   return (request: CallRequest) => carryOut(new Call(request, platform));
 }
 
-async function findKey(key: Key, call: Call): Promise<void> {
+function renewableKey(key: RenewableKey, call: Call): Promise<string> {
   call.keyGeneration = key.generation();
-  const get = async () => key.get(call.request.operation, call.rejected);
-  // A key that cannot be renewed is there already.
-  call.key = await (call.keyGeneration === undefined ? get() : withDeadline(deadlineOf(call), get));
+  return withDeadline(deadlineOf(call), () => key.get(call.request.operation, call.rejected));
 }
 
 /** The deadline of an attempt, if that is given and comes first, or else of the whole call. */
