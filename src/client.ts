@@ -54,7 +54,6 @@ function toRequest(settings: Settings, method: string, path: string, init: AnyIn
   return {
     operation,
     method,
-    origin: settings.origin,
     url: toUrl(settings.baseUrl, expandPath(operation, path, params.path), params.query),
     headers: { ...headers, ...given },
     body,

@@ -43,10 +43,7 @@ function messageOf({ operation, attempts }: CallStory, what: string, facts: { re
   return head + oneLine(what, MAX_MESSAGE - head.length - tail.length) + tail;
 }
 
-/**
- * The API answered with a status other than 2xx or 3xx. What the API may answer per operation stands in the document;
- * 409, 422, 429 and 5xx occur as well.
- */
+/** The API answered with a status other than 2xx and 3xx: those of the document, and 409, 422, 429 and 5xx as well. */
 export class ApiError extends AgentsError<
   Pick<ApiError, "status" | "headers" | "requestId" | "body" | "retryAfterMs">
 > {
@@ -77,10 +74,7 @@ export class TimeoutError extends AgentsError<Pick<TimeoutError, "scope">> {
   }
 }
 
-/**
- * The server answered with a redirect, or the answer came from another origin. It was not followed: fetch would have
- * sent the key along. Usually a wrong `baseUrl`.
- */
+/** A redirect, not followed since fetch would take the key along, or an answer from elsewhere. Often a wrong `baseUrl`. */
 export class RedirectError extends AgentsError<Pick<RedirectError, "status" | "target">> {
   override readonly name = "RedirectError";
   /** The HTTP status, 0 where the platform hides it (browsers). */

@@ -5,19 +5,8 @@ import { UsageError } from "./errors.js";
 export type ApiKeyFunction = (context: { readonly rejected: boolean }) => string | Promise<string>;
 
 /** Where the key comes from. The key itself is only ever in a closure, so that no printing of a client shows it. */
-export type Key = FixedKey | RenewableKey;
-
-interface FixedKey {
-  readonly generation?: never;
-  get(): string;
-}
-
-export interface RenewableKey {
-  /** Counts the renewals, so that a call can say which key was rejected. */
-  generation(): number;
-  /** The key for the next attempt: a new one, shared by all calls that ask, when that of the generation was rejected. */
-  get(operation: string, rejected: number | undefined): Promise<string>;
-}
+export type Key = (() => string) | RenewableKey;
+export type RenewableKey = ReturnType<typeof renewableKey>;
 
 // What RFC 9110 (5.5) lets a field value have without being trimmed or refused on some platform.
 const VISIBLE_ASCII = /^[\x21-\x7e]+$/;
@@ -35,16 +24,18 @@ export function createKey(operation: string, option: string | ApiKeyFunction | u
     throw new UsageError(operation, `apiKey is a string, which a browser shows to everybody: ${instead}`);
   }
   const value = checkKey(operation, apiKey);
-  return { get: () => value };
+  return () => value;
 }
 
-function renewableKey(ask: ApiKeyFunction): RenewableKey {
+function renewableKey(ask: ApiKeyFunction) {
   const asked = async (operation: string, rejected: boolean) => checkKey(operation, await ask({ rejected }));
   let generation = 0;
   let renewal: Promise<string> | undefined;
   return {
+    /** Counts the renewals, so that a call can say which key was rejected. */
     generation: () => generation,
-    get: async (operation, rejected) => {
+    /** The key for the next attempt: a new one, shared by all calls that ask, when that of the generation was rejected. */
+    get: async (operation: string, rejected: number | undefined): Promise<string> => {
       // Rejected with an older generation: the key has been replaced since.
       if (rejected === generation) {
         generation += 1;

@@ -41,9 +41,9 @@ export interface ClientOptions extends SharedOptions {
   /** The key, or a function that is asked for it before every attempt. Default: `POLYAI_API_KEY`. */
   apiKey?: string | ApiKeyFunction | undefined;
   /**
-   * Allows `apiKey` to be a string in a browser, where everybody who opens the page can read it and use it; without, that
-   * is a UsageError. For pages that only holders of the key can open. Otherwise let `baseUrl` be a proxy in your backend
-   * that puts the key in, and `apiKey` a function that gets from the backend what tells the proxy who is asking.
+   * Allows `apiKey` to be a string in a browser, for pages that only holders of the key can open: everybody who opens one
+   * can use it. Otherwise let `baseUrl` be a proxy that puts the key in, and `apiKey` a function that gives what
+   * tells the proxy who asks.
    */
   dangerouslyAllowBrowser?: boolean | undefined;
   /**
@@ -62,7 +62,6 @@ export interface Settings extends Limits {
   readonly key: Key;
   readonly allowBrowser: boolean;
   readonly baseUrl: string;
-  readonly origin: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly fetch: typeof globalThis.fetch;
   readonly onAttempt: ((event: AttemptEvent) => void) | undefined;
@@ -91,7 +90,6 @@ export function resolveOptions(options: ClientOptions, base?: Settings): Setting
     ...limitsOf(CREATE, options, base ?? DEFAULTS),
     allowBrowser,
     baseUrl,
-    origin: new URL(baseUrl).origin,
     key: base && apiKey === undefined ? base.key : createKey(CREATE, apiKey, allowBrowser),
     headers: { ...base?.headers, ...toHeaders(CREATE, options.headers) },
     fetch,
@@ -127,8 +125,8 @@ const isTime = (ms: unknown) => typeof ms === "number" && ms > 0;
 
 function refuseUnknown(operation: string, options: object, known: readonly string[]): void {
   const unknown = Object.keys(options).find((name) => !known.includes(name));
-  if (unknown === undefined) return;
-  throw new UsageError(operation, `there is no option "${unknown}"; the options are ${known.join(", ")}`);
+  const problem = `there is no option "${unknown}"; the options are ${known.join(", ")}`;
+  if (unknown !== undefined) throw new UsageError(operation, problem);
 }
 
 /** Headers by their lower-case name. */

@@ -15,7 +15,7 @@ export interface Operation {
 
 /** The paths that have an operation with this method. */
 type PathsWith<Paths, M extends Method> = {
-  [P in keyof Paths]: Paths[P] extends { [K in M]: Operation } ? P : never;
+  [P in keyof Paths]: Paths[P] extends Record<M, Operation> ? P : never;
 }[keyof Paths];
 
 /** The parameters that there are; those that can only be undefined is how openapi-typescript says "none". */
@@ -45,7 +45,7 @@ export type CallInit<Op extends Operation> = ParamsInit<Given<Op["parameters"]>>
   BodyInit<Op, NonNullable<Op["requestBody"]>["content"]> &
   CallOptions;
 
-type SuccessStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206 | "2XX";
+type Success = 200 | 201 | 202 | 203 | 204 | 205 | 206 | "2XX";
 
 type DataAt<Status, Response> = Response extends { content: infer Content }
   ? Content[keyof Content]
@@ -53,12 +53,12 @@ type DataAt<Status, Response> = Response extends { content: infer Content }
     ? undefined
     : unknown;
 
-type DataOf<Responses, Success extends keyof Responses> = [Success] extends [never]
+type DataOf<Responses, S extends keyof Responses> = [S] extends [never]
   ? unknown
-  : { [Status in Success]: DataAt<Status, Responses[Status]> }[Success];
+  : { [Status in S]: DataAt<Status, Responses[Status]> }[S];
 
 /** The body of a success; `unknown` where the document leaves it open, `undefined` where there is none. */
-export type CallData<Op extends Operation> = DataOf<Op["responses"], keyof Op["responses"] & SuccessStatus>;
+export type CallData<Op extends Operation> = DataOf<Op["responses"], keyof Op["responses"] & Success>;
 
 /** What a call that succeeded resolves to. */
 export interface CallResult<Data> {
@@ -68,11 +68,8 @@ export interface CallResult<Data> {
   readonly response: Response;
 }
 
-type OperationAt<Paths, P extends keyof Paths, M extends Method> = Paths[P] extends {
-  [K in M]: infer Op extends Operation;
-}
-  ? Op
-  : never;
+type OperationAt<Paths, P extends keyof Paths, M extends Method> =
+  Paths[P] extends Record<M, infer Op extends Operation> ? Op : never;
 
 type Arguments<Init> = object extends Init ? [init?: Init] : [init: Init];
 
@@ -89,9 +86,7 @@ type Calls<Paths> = {
 export type Client<Paths> = Calls<Paths> & {
   /**
    * A client that differs from this one in the given options and shares everything else, the refresh of a rejected
-   * key included. A `baseUrl` takes the place of a `region`, and the other way round.
-   *
-   * @throws {UsageError} when an option is wrong.
+   * key included. A `baseUrl` takes the place of a `region`, and the other way round. Throws a UsageError as the first.
    */
   with(options: ClientOptions): Client<Paths>;
   /**

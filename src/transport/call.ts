@@ -7,7 +7,6 @@ export interface CallRequest {
   /** Method and path template, as the document has them. */
   readonly operation: string;
   readonly method: string;
-  readonly origin: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: RequestInit["body"];
@@ -43,7 +42,7 @@ export class Call {
   }
 
   get host(): string {
-    return this.request.origin.replace(/^.*\/\//, "");
+    return new URL(this.request.url).host;
   }
 
   /** Milliseconds until the deadline of the whole call. */
@@ -59,14 +58,10 @@ export class Call {
   /** The story of the call up to a failure, as its error tells it. */
   story(retryable: boolean, mayHaveExecuted: boolean): CallStory {
     this.mayHaveExecuted ||= mayHaveExecuted;
-    return {
-      operation: this.request.operation,
-      host: this.host,
-      attempts: this.attempts,
-      elapsedMs: Math.round(this.platform.now() - this.startedAt),
-      retryable,
-      mayHaveExecuted: this.mayHaveExecuted,
-    };
+    const { request, host, attempts } = this;
+    const elapsedMs = Math.round(this.platform.now() - this.startedAt);
+    const told = { operation: request.operation, host, attempts, elapsedMs };
+    return { ...told, retryable, mayHaveExecuted: this.mayHaveExecuted };
   }
 }
 
@@ -77,8 +72,6 @@ export type Step = (call: Call) => Promise<CallResult<unknown>>;
 export interface Platform {
   /** Milliseconds on a clock that never goes back. */
   now(): number;
-  /** From 0 up to 1. */
   random(): number;
-  /** Resolves after that many milliseconds; rejects with the signal's reason as soon as it aborts. */
   sleep(ms: number, signal: AbortSignal | undefined): Promise<void>;
 }

@@ -11,10 +11,8 @@ export interface Deadline {
 
 /**
  * Runs a task until it settles or its deadline is there, and leaves nothing of it behind: no timer, no listener. At the
- * deadline the promise rejects at once, and the task's own signal aborts, as it does when the task fails.
- *
- * Composed by hand, since AbortSignal.any and AbortSignal.timeout can be garbage-collected while they are still needed
- * (nodejs/undici#4068).
+ * deadline the promise rejects at once, and the task's own signal aborts, as it does when the task fails. By hand, since
+ * AbortSignal.any and AbortSignal.timeout can be garbage-collected while they are still needed (nodejs/undici#4068).
  */
 export function withDeadline<T>(deadline: Deadline, task: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const { ms, signal, expired } = deadline;

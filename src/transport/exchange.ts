@@ -26,14 +26,16 @@ export function exchange(fetch: typeof globalThis.fetch, keyHeader: string) {
 
 function refuseRedirect(response: Response, call: Call): void {
   const { status, type, url } = response;
-  const { origin } = call.request;
-  const moved = url !== "" && !url.startsWith(`${origin}/`);
+  const moved = url !== "" && url !== call.request.url && originOf(url) !== originOf(call.request.url);
   if (!moved && type !== "opaqueredirect" && (status < 300 || status > 399)) return;
   response.body?.cancel().catch(() => {});
-  const location = moved ? url : response.headers.get("location");
-  const target = location !== null && URL.canParse(location, origin) ? new URL(location, origin).origin : undefined;
-  const to = target === origin ? "the same origin" : (target ?? "an unknown place");
+  const target = originOf(moved ? url : response.headers.get("location"), call.request.url);
+  const to = target === originOf(call.request.url) ? "the same origin" : (target ?? "an unknown place");
   const what = moved ? `the answer came from ${to}` : `${status || "a"} redirect to ${to}, not followed`;
   // After a 307 or 308 nothing was done (RFC 9110, 15.4.8 and 15.4.9); the others also follow a request that was.
   throw new RedirectError(call.story(false, status !== 307 && status !== 308), what, { status, target });
+}
+
+function originOf(url: string | null, base?: string): string | undefined {
+  return url !== null && URL.canParse(url, base) ? new URL(url, base).origin : undefined;
 }

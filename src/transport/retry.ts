@@ -38,8 +38,7 @@ export function retryDelay(retry: number, askedMs: number, random: number): numb
 
 /**
  * Repeats a call while its error says that repeating is safe and may help, retries are left, and the wait ends before
- * the call's deadline; a rejected key that can be renewed is one more repetition. Otherwise the last error is thrown at
- * once.
+ * the call's deadline; a rejected key that can be renewed is one more repetition. Then the last error is thrown.
  */
 export function retrying(onAttempt: Settings["onAttempt"], attempt: Step): Step {
   return async (call) => {
@@ -78,9 +77,9 @@ function report(onAttempt: Settings["onAttempt"], call: Call, outcome: Partial<A
   const { request, host, attempts: attempt, sentAt, platform } = call;
   const { status, error, nextInMs } = outcome;
   const durationMs = Math.round(platform.now() - sentAt);
+  const event = { operation: request.operation, host, attempt, status, error, durationMs, nextInMs };
   try {
     // An async hook is not waited for, but its failure must not end the process.
-    const event = { operation: request.operation, host, attempt, status, error, durationMs, nextInMs };
     Promise.resolve(onAttempt(event)).catch(() => {});
   } catch {
     // Watching a call must not break it.

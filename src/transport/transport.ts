@@ -17,14 +17,14 @@ const system: Platform = { now: () => performance.now(), random: Math.random, sl
 export function createTransport({ key, keyHeader, fetch, onAttempt }: TransportSettings, platform = system) {
   const send = exchange(fetch, keyHeader);
   const carryOut = retrying(onAttempt, async (call) => {
-    call.key = key.generation ? await renewableKey(key, call) : key.get();
+    call.key = typeof key === "function" ? key() : await findKey(key, call);
     // The exchange alone: the time for an answer is not spent on finding the key.
     return withDeadline(deadlineOf(call, call.request.limits.timeout), (signal) => send(call, signal));
   });
   return (request: CallRequest) => carryOut(new Call(request, platform));
 }
 
-function renewableKey(key: RenewableKey, call: Call): Promise<string> {
+function findKey(key: RenewableKey, call: Call): Promise<string> {
   call.keyGeneration = key.generation();
   return withDeadline(deadlineOf(call), () => key.get(call.request.operation, call.rejected));
 }

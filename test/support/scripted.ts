@@ -52,7 +52,6 @@ const LIMITS = { timeout: 30_000, totalTimeout: 90_000, maxRetries: 2 };
 const REQUEST: CallRequest = {
   operation: "GET /v1/agents",
   method: "GET",
-  origin: "https://api.uk.poly.ai",
   url: "https://api.uk.poly.ai/v1/agents",
   headers: {},
   body: undefined,
