@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createAgentsClient, UsageError } from "../../src/index.js";
+import { expandPath } from "../../src/path.js";
 import { recordingFetch } from "../support/recording-fetch.js";
 
 function client() {
@@ -72,9 +74,32 @@ describe("a path that the document does not have", () => {
     "/v1/agents#x",
     "\\v1",
     "/v1/%2e%2e/x",
+    "/v1/.%2E",
+    "/v1\\..\\admin",
+    "/v1/.\t./admin",
+    "/v1/\n/admin",
   ])("%s is refused when it would lead elsewhere", async (path) => {
     const { polyai, calls } = client();
     await expect(polyai.GET(path as "/v1/agents")).rejects.toThrow(/the path is none of the document's/);
     expect(calls).toHaveLength(0);
+  });
+
+  test("is refused, or has as many segments at the same origin when it arrives", () => {
+    const parts = fc.oneof(fc.constantFrom("/", ".", "..", "%2e", "\\", "?", "#", "@", ":", "\t", "v1"), fc.string());
+    const templates = fc.array(parts).map((some) => `/${some.join("").replaceAll("{", "")}`);
+    fc.assert(
+      fc.property(templates, (template) => {
+        let path: string;
+        try {
+          path = expandPath("GET", template);
+        } catch (error) {
+          return error instanceof UsageError;
+        }
+        const url = new URL(`https://api.uk.poly.ai${path}`);
+        const arrived = url.pathname.split("/").length === template.split("/").length && url.search + url.hash === "";
+        return url.origin === "https://api.uk.poly.ai" && arrived;
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });
