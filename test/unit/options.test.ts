@@ -90,6 +90,7 @@ describe("wrong options are one clear line, and nothing is sent", () => {
     ["a base URL that is none", { baseUrl: "api.uk.poly.ai", apiKey: "k" }, /baseUrl is not an absolute URL/],
     ["credentials in it", { baseUrl: `https://user:${SECRET}@a.example`, apiKey: "k" }, /must not have a user/],
     ["a query in it", { baseUrl: `https://a.example/?key=${SECRET}`, apiKey: "k" }, /must not have a user/],
+    ["a fragment in it", { baseUrl: `https://a.example/#${SECRET}`, apiKey: "k" }, /must not have a user/],
     ["a misspelt option", { regoin: "uk", apiKey: "k" }, /there is no option "regoin"; the options are region, apiKey/],
     ["the key as a header", { region: "uk", apiKey: "k", headers: { "X-Api-Key": SECRET } }, /give the key as apiKey/],
     ["a host header", { region: "uk", apiKey: "k", headers: { Host: "a.example" } }, /host cannot be set/],
