@@ -28,21 +28,21 @@ export interface Traits {
   readonly receives?: readonly string[];
 }
 
-/** The operations that have any, by method and path template. */
-export const TRAITS: Readonly<Record<string, Traits>> = {
-  "DELETE /v1/agents/{agentId}": { open: true },
-  "GET /v1/agents/{agentId}/branches": { open: true },
-  "POST /v1/agents/{agentId}/branches": { open: true },
-  "DELETE /v1/agents/{agentId}/branches/{branchId}": { open: true },
-  "DELETE /v1/agents/{agentId}/branches/{branchId}/attributes/{attributeId}": { open: true },
-  "GET /v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics": { open: true },
-  "POST /v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics": { open: true },
-  "GET /v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics/{topicId}": { open: true },
-  "DELETE /v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics/{topicId}": { open: true },
-  "PATCH /v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics/{topicId}": { open: true },
-  "POST /v1/agents/{agentId}/branches/{branchId}/merge": { open: true },
-  "DELETE /v1/agents/{agentId}/branches/{branchId}/variants/{variantId}": { open: true },
-  "POST /v1/agents/{agentId}/telephony/connectors/batch": { safe: true },
-  "POST /v1/agents/{agentId}/telephony/connectors/lookup": { safe: true },
-  "POST /v1/agents/{agentId}/telephony/phone-numbers/batch": { safe: true },
+/** The operations that have any, by path template and method. */
+export const TRAITS: Readonly<Record<string, Readonly<Record<string, Traits>>>> = {
+  "/v1/agents/{agentId}": { DELETE: { open: true } },
+  "/v1/agents/{agentId}/branches": { GET: { open: true }, POST: { open: true } },
+  "/v1/agents/{agentId}/branches/{branchId}": { DELETE: { open: true } },
+  "/v1/agents/{agentId}/branches/{branchId}/attributes/{attributeId}": { DELETE: { open: true } },
+  "/v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics": { GET: { open: true }, POST: { open: true } },
+  "/v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics/{topicId}": {
+    GET: { open: true },
+    DELETE: { open: true },
+    PATCH: { open: true },
+  },
+  "/v1/agents/{agentId}/branches/{branchId}/merge": { POST: { open: true } },
+  "/v1/agents/{agentId}/branches/{branchId}/variants/{variantId}": { DELETE: { open: true } },
+  "/v1/agents/{agentId}/telephony/connectors/batch": { POST: { safe: true } },
+  "/v1/agents/{agentId}/telephony/connectors/lookup": { POST: { safe: true } },
+  "/v1/agents/{agentId}/telephony/phone-numbers/batch": { POST: { safe: true } },
 };

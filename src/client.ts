@@ -49,7 +49,7 @@ function toRequest(settings: Settings, method: string, path: string, init: AnyIn
   const operation = `${method} ${path}`;
   const { limits, headers: given } = resolveCall(operation, init, settings);
   const { params = {}, signal } = init;
-  const { safe, open, sends, receives } = TRAITS[operation] ?? {};
+  const { safe, open, sends, receives } = TRAITS[path]?.[method] ?? {};
   const { body, headers } = toContent(operation, init.body, sends);
   return {
     operation,

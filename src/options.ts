@@ -124,9 +124,10 @@ function limitsOf(operation: string, given: SharedOptions, base: Limits): Limits
 const isTime = (ms: unknown) => typeof ms === "number" && ms > 0;
 
 function refuseUnknown(operation: string, options: object, known: readonly string[]): void {
-  const unknown = Object.keys(options).find((name) => !known.includes(name));
-  const problem = `there is no option "${unknown}"; the options are ${known.join(", ")}`;
-  if (unknown !== undefined) throw new UsageError(operation, problem);
+  for (const name of Object.keys(options)) {
+    if (known.includes(name)) continue;
+    throw new UsageError(operation, `there is no option "${name}"; the options are ${known.join(", ")}`);
+  }
 }
 
 /** Headers by their lower-case name. */

@@ -26,18 +26,21 @@ export interface Traits {
   readonly receives?: readonly string[];
 }
 
-/** The operations that have any, by method and path template. */
-export const TRAITS: Readonly<Record<string, Traits>> = ${JSON.stringify(traitsByOperation(document))};
+/** The operations that have any, by path template and method. */
+export const TRAITS: Readonly<Record<string, Readonly<Record<string, Traits>>>> = ${JSON.stringify(traitsByPath(document))};
 `;
 }
 
 const JSON_TYPE = "application/json";
 
-function traitsByOperation(document: OpenApiDocument): Record<string, object> {
-  const rows = operationsOf(document).map(
-    (operation) => [`${operation.method} ${operation.path}`, traitsOf(operation)] as const,
-  );
-  return Object.fromEntries(rows.filter(([, traits]) => Object.keys(traits).length > 0));
+function traitsByPath(document: OpenApiDocument): Record<string, Record<string, object>> {
+  const byPath: Record<string, Record<string, object>> = {};
+  for (const operation of operationsOf(document)) {
+    const traits = traitsOf(operation);
+    if (Object.keys(traits).length > 0)
+      byPath[operation.path] = { ...byPath[operation.path], [operation.method]: traits };
+  }
+  return byPath;
 }
 
 function traitsOf({ "x-safe": safe, requestBody, responses }: DocumentOperation): object {
