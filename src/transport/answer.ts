@@ -17,10 +17,10 @@ export async function readData(response: Response, call: Call): Promise<unknown>
     throw toFormatError(response, call, "without a body, where the document promises one");
   }
   if (typeof content !== "string") return content;
-  if (receives?.includes(type) && !type.endsWith("json")) return content;
   // Where bytes are promised, a text of another type is a login page or an error behind a 200.
-  if (receives && !receives.includes(type))
-    throw toFormatError(response, call, `with ${type}, not ${receives.join(" or ")}`);
+  const documented = !receives || receives.includes(type);
+  if (!documented) throw toFormatError(response, call, `with ${type}, not ${receives.join(" or ")}`);
+  if (receives && !type.endsWith("json")) return content;
   const data = parse(content);
   if (data !== undefined) return data;
   const size = `${type || "no content type"}, ${content.length} characters`;
