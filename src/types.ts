@@ -86,7 +86,9 @@ type Calls<Paths> = {
 export type Client<Paths> = Calls<Paths> & {
   /**
    * A client that differs from this one in the given options and shares everything else, the refresh of a rejected
-   * key included. A `baseUrl` takes the place of a `region`, and the other way round. Throws a UsageError as the first.
+   * key included. A `baseUrl` takes the place of a `region`, and the other way round.
+   *
+   * @throws {UsageError} when an option is wrong.
    */
   with(options: ClientOptions): Client<Paths>;
   /**

@@ -37,8 +37,8 @@ function traitsByPath(document: OpenApiDocument): Record<string, Record<string, 
   const byPath: Record<string, Record<string, object>> = {};
   for (const operation of operationsOf(document)) {
     const traits = traitsOf(operation);
-    if (Object.keys(traits).length > 0)
-      byPath[operation.path] = { ...byPath[operation.path], [operation.method]: traits };
+    if (Object.keys(traits).length === 0) continue;
+    byPath[operation.path] = { ...byPath[operation.path], [operation.method]: traits };
   }
   return byPath;
 }

@@ -38,7 +38,7 @@ export function retryDelay(retry: number, askedMs: number, random: number): numb
 
 /**
  * Repeats a call while its error says that repeating is safe and may help, retries are left, and the wait ends before
- * the call's deadline; a rejected key that can be renewed is one more repetition. Then the last error is thrown.
+ * the call's deadline; a rejected key that can be renewed is one more repetition. Otherwise throws the error.
  */
 export function retrying(onAttempt: Settings["onAttempt"], attempt: Step): Step {
   return async (call) => {
