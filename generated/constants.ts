@@ -16,20 +16,8 @@ export type Region = keyof typeof SERVERS;
 /** The header that carries the key, from the document's security scheme. */
 export const API_KEY_HEADER = "x-api-key";
 
-/** What a call has to know of an operation. JSON both ways and a body in every success go without saying. */
-export interface Traits {
-  /** A POST or PATCH that only reads, so that repeating it is safe (RFC 9110, 9.2.1): `x-safe`. */
-  readonly safe?: true;
-  /** Its success has no body, or one that the document does not describe. */
-  readonly open?: true;
-  /** The media type of its request body, where that is not JSON. */
-  readonly sends?: string;
-  /** The media types of its success, where there are others than JSON. */
-  readonly receives?: readonly string[];
-}
-
-/** The operations that have any, by path template and method. */
-export const TRAITS: Readonly<Record<string, Readonly<Record<string, Traits>>>> = {
+/** Path template → method → traits of the operation, where it has any. */
+export const TRAITS = {
   "/v1/agents/{agentId}": { DELETE: { open: true } },
   "/v1/agents/{agentId}/branches": { GET: { open: true }, POST: { open: true } },
   "/v1/agents/{agentId}/branches/{branchId}": { DELETE: { open: true } },
@@ -44,5 +32,6 @@ export const TRAITS: Readonly<Record<string, Readonly<Record<string, Traits>>>> 
   "/v1/agents/{agentId}/branches/{branchId}/variants/{variantId}": { DELETE: { open: true } },
   "/v1/agents/{agentId}/telephony/connectors/batch": { POST: { safe: true } },
   "/v1/agents/{agentId}/telephony/connectors/lookup": { POST: { safe: true } },
+  "/v1/agents/{agentId}/telephony/phone-numbers": { DELETE: { deleteBody: true } },
   "/v1/agents/{agentId}/telephony/phone-numbers/batch": { POST: { safe: true } },
-};
+} as const;

@@ -1,14 +1,14 @@
-import { API_KEY_HEADER, TRAITS } from "../generated/constants.js";
+import { API_KEY_HEADER, type Region, SERVERS, TRAITS } from "../generated/constants.js";
 import type { paths } from "../generated/schema.js";
-import { type AnyInit, type ClientOptions, resolveCall, resolveOptions, type Settings } from "./options.js";
-import { expandPath } from "./path.js";
-import { toContent, toUrl } from "./request.js";
-import type { CallRequest } from "./transport/call.js";
-import { createTransport } from "./transport/transport.js";
+import { createClient } from "./create-client.js";
+import type { ClientOptions } from "./options.js";
 import type { Client } from "./types.js";
 
+/** Options of {@link createAgentsClient}. */
+export type AgentsClientOptions = ClientOptions<Region>;
+
 /** A client for the Agents API: `GET`, `POST`, `PUT`, `PATCH`, `DELETE`, `with`, and `fetchClient`. */
-export type AgentsClient = Client<paths>;
+export type AgentsClient = Client<paths, Region>;
 
 /**
  * Creates a client. A call takes the path as the document has it, and an init:
@@ -27,42 +27,6 @@ export type AgentsClient = Client<paths>;
  *
  * @throws {UsageError} when an option is wrong or missing.
  */
-export function createAgentsClient(options: ClientOptions = {}): AgentsClient {
-  return clientOf(resolveOptions(options));
+export function createAgentsClient(options: AgentsClientOptions = {}): AgentsClient {
+  return createClient({ servers: SERVERS, apiKeyHeader: API_KEY_HEADER, traits: TRAITS }, options);
 }
-
-function clientOf(settings: Settings): AgentsClient {
-  const transport = createTransport({ ...settings, keyHeader: API_KEY_HEADER });
-  const calls = METHODS.map((method) => [
-    method,
-    async (path: string, init?: AnyInit) => transport(toRequest(settings, method, path, init)),
-  ]);
-  const client = {
-    ...Object.fromEntries(calls),
-    with: (options: ClientOptions) => clientOf(resolveOptions(options, settings)),
-  };
-  // Not enumerable, so that printing a client does not show it within itself.
-  return Object.defineProperty(client, "fetchClient", { value: client }) as AgentsClient;
-}
-
-function toRequest(settings: Settings, method: string, path: string, init: AnyInit = {}): CallRequest {
-  const operation = `${method} ${path}`;
-  const { limits, headers: given } = resolveCall(operation, init, settings);
-  const { params = {}, signal } = init;
-  const { safe, open, sends, receives } = TRAITS[path]?.[method] ?? {};
-  const { body, headers } = toContent(operation, init.body, sends);
-  return {
-    operation,
-    method,
-    url: toUrl(settings.baseUrl, expandPath(operation, path, params.path), params.query),
-    headers: { ...headers, ...given },
-    body,
-    signal,
-    idempotent: safe ?? !/^P(?:OST|ATCH)$/.test(method),
-    promisesBody: !open,
-    receives,
-    limits,
-  };
-}
-
-const METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"];

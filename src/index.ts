@@ -1,6 +1,6 @@
 export { API_VERSION, type Region } from "../generated/constants.js";
 export type { components, operations, paths } from "../generated/schema.js";
-export { type AgentsClient, createAgentsClient } from "./client.js";
+export { type AgentsClient, type AgentsClientOptions as ClientOptions, createAgentsClient } from "./client.js";
 export {
   AgentsError,
   type AnyAgentsError,
@@ -15,6 +15,6 @@ export {
 } from "./errors.js";
 export type { FetchClient } from "./fetch-client.js";
 export type { ApiKeyFunction } from "./key.js";
-export type { CallOptions, ClientOptions } from "./options.js";
+export type { CallOptions } from "./options.js";
 export type { AttemptEvent } from "./transport/retry.js";
 export type { CallData, CallInit, CallResult, Client } from "./types.js";

@@ -1,4 +1,4 @@
-import { API_KEY_HEADER, type Region } from "../generated/constants.js";
+import type { Api } from "./api.js";
 import { UsageError } from "./errors.js";
 import { type ApiKeyFunction, createKey, type Key } from "./key.js";
 import { serverOf, serverOfEnvironment } from "./server.js";
@@ -35,7 +35,7 @@ export interface AnyInit extends CallOptions {
 }
 
 /** Options of a client. */
-export interface ClientOptions extends SharedOptions {
+export interface ClientOptions<Region extends string = string> extends SharedOptions {
   /** The region that the workspace lives in. Default: `POLYAI_REGION`. */
   region?: Region | undefined;
   /** The key, or a function that is asked for it before every attempt. Default: `POLYAI_API_KEY`. */
@@ -59,6 +59,7 @@ export interface ClientOptions extends SharedOptions {
 
 /** Options resolved once: complete and checked, so that nothing after this knows a default. */
 export interface Settings extends Limits {
+  readonly api: Api;
   readonly key: Key;
   readonly allowBrowser: boolean;
   readonly baseUrl: string;
@@ -77,21 +78,22 @@ const DEFAULTS: Limits = { timeout: 30_000, totalTimeout: 90_000, maxRetries: 2 
  * Checks the options of a client and fills in the rest, from `base` where there is one (`with`), otherwise from the
  * environment and the defaults.
  */
-export function resolveOptions(options: ClientOptions, base?: Settings): Settings {
+export function resolveOptions(api: Api, options: ClientOptions, base?: Settings): Settings {
   refuseUnknown(CREATE, options, OPTIONS);
   const { apiKey, fetch = base?.fetch ?? platformFetch, onAttempt = base?.onAttempt } = options;
   for (const [name, value] of Object.entries({ fetch, onAttempt })) {
     if (value !== undefined && typeof value !== "function") throw new UsageError(CREATE, `${name} must be a function`);
   }
-  const server = serverOf(CREATE, ["region", options.region], ["baseUrl", options.baseUrl]);
-  const baseUrl = server ?? base?.baseUrl ?? serverOfEnvironment(CREATE);
+  const server = serverOf(CREATE, api.servers, ["region", options.region], ["baseUrl", options.baseUrl]);
+  const baseUrl = server ?? base?.baseUrl ?? serverOfEnvironment(CREATE, api.servers);
   const allowBrowser = options.dangerouslyAllowBrowser ?? base?.allowBrowser ?? false;
   return {
+    api,
     ...limitsOf(CREATE, options, base ?? DEFAULTS),
     allowBrowser,
     baseUrl,
     key: base && apiKey === undefined ? base.key : createKey(CREATE, apiKey, allowBrowser),
-    headers: { ...base?.headers, ...toHeaders(CREATE, options.headers) },
+    headers: { ...base?.headers, ...toHeaders(CREATE, api, options.headers) },
     fetch,
     onAttempt,
   };
@@ -106,8 +108,8 @@ export function resolveCall(operation: string, init: AnyInit, settings: Settings
     limits: limitsOf(operation, init, settings),
     headers: {
       ...settings.headers,
-      ...toHeaders(operation, init.headers),
-      ...toHeaders(operation, init.params?.header),
+      ...toHeaders(operation, settings.api, init.headers),
+      ...toHeaders(operation, settings.api, init.params?.header),
     },
   };
 }
@@ -131,7 +133,11 @@ function refuseUnknown(operation: string, options: object, known: readonly strin
 }
 
 /** Headers by their lower-case name. */
-function toHeaders(operation: string, given: RequestInit["headers"] | undefined): Record<string, string> | undefined {
+function toHeaders(
+  operation: string,
+  { apiKeyHeader }: Api,
+  given: RequestInit["headers"] | undefined,
+): Record<string, string> | undefined {
   if (given === undefined) return undefined;
   let headers: Headers;
   try {
@@ -140,7 +146,7 @@ function toHeaders(operation: string, given: RequestInit["headers"] | undefined)
     // The platform's message quotes the value, which may be a secret.
     throw new UsageError(operation, "headers has characters that no header can carry");
   }
-  if (headers.has(API_KEY_HEADER)) throw new UsageError(operation, `headers: give the key as apiKey, not as a header`);
+  if (headers.has(apiKeyHeader)) throw new UsageError(operation, `headers: give the key as apiKey, not as a header`);
   if (headers.has("host")) throw new UsageError(operation, "headers: host cannot be set; baseUrl says where to call");
   return Object.fromEntries(headers);
 }

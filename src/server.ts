@@ -1,11 +1,12 @@
-import { type Region, SERVERS } from "../generated/constants.js";
 import { environment } from "./environment.js";
 import { UsageError } from "./errors.js";
+
+/** The URL of each region's server. */
+export type Servers = Readonly<Record<string, string>>;
 
 /** An option or a variable, so that what is wrong with it can be said by its name. */
 type Named = readonly [name: string, value: string | undefined];
 
-const REGIONS = Object.keys(SERVERS).join(", ");
 const LOOPBACK = /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /**
@@ -13,20 +14,30 @@ const LOOPBACK = /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
  *
  * @throws {UsageError} when both are given, or one is wrong.
  */
-export function serverOf(operation: string, [name, region]: Named, [urlName, url]: Named): string | undefined {
+export function serverOf(
+  operation: string,
+  servers: Servers,
+  [name, region]: Named,
+  [urlName, url]: Named,
+): string | undefined {
   if (region === undefined) return url === undefined ? undefined : checkBaseUrl(operation, urlName, url);
   if (url !== undefined) throw new UsageError(operation, `${name} and ${urlName} exclude each other; give one`);
-  if (Object.hasOwn(SERVERS, region)) return SERVERS[region as Region];
-  throw new UsageError(operation, `${name} ${JSON.stringify(region)} is unknown: use one of ${REGIONS}`);
+  if (Object.hasOwn(servers, region)) return servers[region];
+  throw new UsageError(operation, `${name} ${JSON.stringify(region)} is unknown: use one of ${regionsOf(servers)}`);
 }
 
 /** The server that the environment names, which is the last place to look. */
-export function serverOfEnvironment(operation: string): string {
+export function serverOfEnvironment(operation: string, servers: Servers): string {
   const named = (name: string): Named => [name, environment(name)];
-  const server = serverOf(operation, named("POLYAI_REGION"), named("POLYAI_BASE_URL"));
+  const server = serverOf(operation, servers, named("POLYAI_REGION"), named("POLYAI_BASE_URL"));
   if (server !== undefined) return server;
-  throw new UsageError(operation, `region is missing: give region (${REGIONS}), baseUrl, or set POLYAI_REGION`);
+  throw new UsageError(
+    operation,
+    `region is missing: give region (${regionsOf(servers)}), baseUrl, or set POLYAI_REGION`,
+  );
 }
+
+const regionsOf = (servers: Servers) => Object.keys(servers).join(", ");
 
 function checkBaseUrl(operation: string, name: string, value: string): string {
   if (!URL.canParse(value)) throw new UsageError(operation, `${name} is not an absolute URL`);

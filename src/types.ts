@@ -83,14 +83,14 @@ type Calls<Paths> = {
 };
 
 /** A client for an API whose `paths` openapi-typescript has written: a method for each HTTP method in use. */
-export type Client<Paths> = Calls<Paths> & {
+export type Client<Paths, Region extends string = string> = Calls<Paths> & {
   /**
    * A client that differs from this one in the given options and shares everything else, the refresh of a rejected
    * key included. A `baseUrl` takes the place of a `region`, and the other way round.
    *
    * @throws {UsageError} when an option is wrong.
    */
-  with(options: ClientOptions): Client<Paths>;
+  with(options: ClientOptions<Region>): Client<Paths, Region>;
   /**
    * This client as openapi-fetch would have it, for the libraries that are built on openapi-fetch: hand it to
    * openapi-react-query's `createClient` or swr-openapi's `createQueryHook`. A failed call rejects here too, which is what

@@ -1,4 +1,4 @@
-import { type DocumentOperation, type OpenApiDocument, operationsOf } from "../document.js";
+import { type DocumentOperation, type OpenApiDocument, operationsOf, type Parameter } from "../document.js";
 
 /** The few facts of the document that the client needs while it runs. */
 export function constantsFile(document: OpenApiDocument): string {
@@ -14,20 +14,8 @@ export type Region = keyof typeof SERVERS;
 /** The header that carries the key, from the document's security scheme. */
 export const API_KEY_HEADER = ${JSON.stringify(apiKeyHeader(document))};
 
-/** What a call has to know of an operation. JSON both ways and a body in every success go without saying. */
-export interface Traits {
-  /** A POST or PATCH that only reads, so that repeating it is safe (RFC 9110, 9.2.1): \`x-safe\`. */
-  readonly safe?: true;
-  /** Its success has no body, or one that the document does not describe. */
-  readonly open?: true;
-  /** The media type of its request body, where that is not JSON. */
-  readonly sends?: string;
-  /** The media types of its success, where there are others than JSON. */
-  readonly receives?: readonly string[];
-}
-
-/** The operations that have any, by path template and method. */
-export const TRAITS: Readonly<Record<string, Readonly<Record<string, Traits>>>> = ${JSON.stringify(traitsByPath(document))};
+/** Path template → method → traits of the operation, where it has any. */
+export const TRAITS = ${JSON.stringify(traitsByPath(document))} as const;
 `;
 }
 
@@ -43,7 +31,7 @@ function traitsByPath(document: OpenApiDocument): Record<string, Record<string, 
   return byPath;
 }
 
-function traitsOf({ "x-safe": safe, requestBody, responses }: DocumentOperation): object {
+function traitsOf({ "x-safe": safe, method, parameters, requestBody, responses }: DocumentOperation): object {
   const successes = Object.entries(responses).filter(([status]) => status.startsWith("2"));
   const sends = Object.keys(requestBody?.content ?? {});
   const receives = [...new Set(successes.flatMap(([, { content = {} }]) => Object.keys(content)))];
@@ -52,7 +40,18 @@ function traitsOf({ "x-safe": safe, requestBody, responses }: DocumentOperation)
     ...(successes.some(([, { content }]) => !content) && { open: true }),
     ...(sends[0] && !sends.includes(JSON_TYPE) && { sends: sends[0] }),
     ...(receives.some((type) => type !== JSON_TYPE) && { receives }),
+    ...(method === "DELETE" && requestBody && { deleteBody: true }),
+    ...queryOf(parameters),
   };
+}
+
+/** The serialization of each query parameter, where it is not the default: `form`, exploded (OpenAPI 3.1, 4.8.12.2). */
+function queryOf(parameters: readonly Parameter[]): object {
+  const styles: Record<string, object> = {};
+  for (const { name, in: place, style = "form", explode = style === "form" } of parameters) {
+    if (place === "query" && !(style === "form" && explode)) styles[name] = { style, explode };
+  }
+  return Object.keys(styles).length > 0 ? { query: styles } : {};
 }
 
 /** Names each server by the one label of its host in which the servers differ: api.uk.poly.ai is "uk". */
