@@ -1,10 +1,17 @@
-import type { Api } from "./api.js";
+import type { Middleware } from "openapi-fetch";
+import type { Api, Traits } from "./api.js";
+import { toContent } from "./body.js";
+import { UsageError } from "./errors.js";
+import { LightRequest } from "./openapi-fetch.js";
 import { type AnyInit, type ClientOptions, resolveCall, resolveOptions, type Settings } from "./options.js";
 import { expandPath } from "./path.js";
-import { toContent, toUrl } from "./request.js";
+import { serializeQuery } from "./query.js";
 import type { CallRequest } from "./transport/call.js";
+import { isIdempotent } from "./transport/send.js";
 import { createTransport } from "./transport/transport.js";
 import type { Client } from "./types.js";
+
+const METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"];
 
 /**
  * Creates a client for the API of any OpenAPI document: `api` has the generated facts, `Paths` the types that
@@ -20,37 +27,68 @@ export function createClient<Paths, Region extends string>(
 }
 
 function clientOf(settings: Settings): object {
-  const transport = createTransport({ ...settings, keyHeader: settings.api.apiKeyHeader });
+  const transport = createTransport(settings);
   const calls = METHODS.map((method) => [
     method,
-    async (path: string, init?: AnyInit) => transport(toRequest(settings, method, path, init)),
+    async (path: string, init?: AnyInit) => await transport(toRequest(settings, method, path, init)),
   ]);
   const client = {
     ...Object.fromEntries(calls),
     with: (options: ClientOptions) => clientOf(resolveOptions(settings.api, options, settings)),
+    use: (...middleware: Middleware[]) => void settings.middleware.push(...middleware.filter(isMiddleware)),
+    eject: (...middleware: Middleware[]) => {
+      for (const one of middleware) {
+        const at = settings.middleware.indexOf(one);
+        if (at >= 0) settings.middleware.splice(at, 1);
+      }
+    },
   };
   // Not enumerable, so that printing a client does not show it within itself.
   return Object.defineProperty(client, "fetchClient", { value: client });
 }
 
-function toRequest(settings: Settings, method: string, path: string, init: AnyInit = {}): CallRequest {
+/** Skips what is falsy, as openapi-fetch does, so that `use(condition && middleware)` works. */
+function isMiddleware(value: unknown): boolean {
+  if (!value) return false;
+  const hooks = ["onRequest", "onResponse", "onError"] as const;
+  if (typeof value === "object" && hooks.some((hook) => hook in value)) return true;
+  throw new UsageError("use", `a middleware must be an object with ${hooks.join(", ")}, or some of them`);
+}
+
+function toRequest(settings: Settings, method: string, path: string, given: AnyInit = {}): CallRequest {
+  const { api, baseUrl } = settings;
   const operation = `${method} ${path}`;
-  const { limits, headers: given } = resolveCall(operation, init, settings);
-  const { params = {}, signal } = init;
-  const { safe, open, sends, receives } = settings.api.traits[path]?.[method] ?? {};
-  const { body, headers } = toContent(operation, init.body, sends);
+  const { limits, headers } = resolveCall(operation, given, settings);
+  const { params = {}, signal } = given;
+  const traits: Traits = api.traits[path]?.[method] ?? {};
+  // Serialized once, so that every attempt sends the same.
+  const url = baseUrl + expandPath(operation, path, params.path);
+  const query = serializeQuery(operation, params.query, traits.query);
+  const content = toContent(operation, given.body, traits.sends);
+  const middleware = [...settings.middleware];
+  const init: CallRequest["init"] = {
+    // Headers are checked and merged already; openapi-fetch would take those in `params` as they are.
+    params: params.header ? { ...params, header: undefined } : params,
+    headers: { ...content.headers, ...headers },
+    body: content.body,
+    middleware,
+    pathSerializer: () => url,
+    querySerializer: () => query,
+    bodySerializer: (body) => body,
+    Request: middleware.length > 0 ? globalThis.Request : LightRequest,
+    baseUrl: undefined,
+    // Decoded and parsed by us: openapi-fetch reads UTF-8 only, and throws a bare SyntaxError.
+    parseAs: "stream",
+  };
   return {
     operation,
     method,
-    url: toUrl(settings.baseUrl, expandPath(operation, path, params.path), params.query),
-    headers: { ...headers, ...given },
-    body,
+    path,
+    baseUrl,
+    init,
     signal,
-    idempotent: safe ?? !/^P(?:OST|ATCH)$/.test(method),
-    promisesBody: !open,
-    receives,
     limits,
+    idempotent: traits.safe ?? isIdempotent(method),
+    traits,
   };
 }
-
-const METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"];

@@ -25,18 +25,18 @@ export abstract class AgentsError<Facts extends object = object> extends Error {
   /** Whether the server may have carried out the operation, in this attempt or an earlier one. */
   declare readonly mayHaveExecuted: boolean;
 
-  /** `facts` is what an error of this kind tells beside the story; `cause` among them is that of any Error. */
-  constructor(story: CallStory, what: string, facts: Facts) {
-    super(messageOf(story, what, facts), facts);
+  /** `facts`: the properties specific to this class, and `cause`. */
+  constructor(summary: CallSummary, what: string, facts: Facts) {
+    super(messageOf(summary, what, facts), facts);
     Object.defineProperty(this, BRAND, { value: true });
-    Object.assign(this, story, facts);
+    Object.assign(this, summary, facts);
   }
 }
 
-/** What every error tells of the call that failed. */
-export type CallStory = Omit<AgentsError, keyof Error>;
+/** The properties that every error of the family has. */
+export type CallSummary = Omit<AgentsError, keyof Error>;
 
-function messageOf({ operation, attempts }: CallStory, what: string, facts: { requestId?: string }): string {
+function messageOf({ operation, attempts }: CallSummary, what: string, facts: { requestId?: string }): string {
   const head = oneLine(`${operation} → `, 140);
   const request = facts.requestId ? `request ${oneLine(facts.requestId, 60)}, ` : "";
   const tail = attempts > 0 ? ` (${request}${attempts} attempt${attempts === 1 ? "" : "s"})` : "";
@@ -69,8 +69,8 @@ export class TimeoutError extends AgentsError<Pick<TimeoutError, "scope">> {
   override readonly name = "TimeoutError";
   declare readonly scope: "attempt" | "total";
 
-  constructor(story: CallStory, scope: "attempt" | "total", ms: number) {
-    super(story, `the ${scope === "total" ? "call" : "attempt"} did not end within ${ms} ms`, { scope });
+  constructor(summary: CallSummary, scope: "attempt" | "total", ms: number) {
+    super(summary, `the ${scope === "total" ? "call" : "attempt"} did not end within ${ms} ms`, { scope });
   }
 }
 

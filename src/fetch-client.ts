@@ -16,9 +16,7 @@ type AnsweringPaths<Paths> = {
   };
 };
 
-/** A client in the type of openapi-fetch's, without what would change how its calls are sent. */
+/** The type of openapi-fetch's client, without `request`: there is a function for each HTTP method. */
 export interface FetchClient<Paths> extends Client<AnsweringPaths<Paths>> {
   readonly request: never;
-  readonly use: never;
-  readonly eject: never;
 }

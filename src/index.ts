@@ -1,3 +1,4 @@
+export type { Middleware } from "openapi-fetch";
 export { API_VERSION, type Region } from "../generated/constants.js";
 export type { components, operations, paths } from "../generated/schema.js";
 export { type AgentsClient, type AgentsClientOptions as ClientOptions, createAgentsClient } from "./client.js";
@@ -5,7 +6,7 @@ export {
   AgentsError,
   type AnyAgentsError,
   ApiError,
-  type CallStory,
+  type CallSummary,
   ConnectionError,
   isAgentsError,
   RedirectError,

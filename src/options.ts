@@ -1,5 +1,7 @@
+import type { Middleware } from "openapi-fetch";
 import type { Api } from "./api.js";
 import { UsageError } from "./errors.js";
+import { toHeaders } from "./headers.js";
 import { type ApiKeyFunction, createKey, type Key } from "./key.js";
 import { serverOf, serverOfEnvironment } from "./server.js";
 import type { AttemptEvent } from "./transport/retry.js";
@@ -18,7 +20,7 @@ type Optional<T> = { -readonly [Name in keyof T]?: T[Name] | undefined };
 
 /** Options that a client and a single call have in common; a call's own win. */
 interface SharedOptions extends Optional<Limits> {
-  /** Headers to add. The key's header and `host` are refused: they decide where the key goes. */
+  /** Headers to add. The key's header and `host` are refused, since they decide where the key goes. */
   headers?: RequestInit["headers"] | undefined;
 }
 
@@ -53,7 +55,7 @@ export interface ClientOptions<Region extends string = string> extends SharedOpt
   baseUrl?: string | undefined;
   /** The fetch to call with. Default: the platform's, looked up at each call. */
   fetch?: typeof globalThis.fetch | undefined;
-  /** Told of each attempt when it has ended, for logs, metrics and traces. What it throws is ignored. */
+  /** Called after each attempt, for logs, metrics and traces. What it throws is ignored. */
   onAttempt?: ((event: AttemptEvent) => void) | undefined;
 }
 
@@ -65,6 +67,8 @@ export interface Settings extends Limits {
   readonly baseUrl: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly fetch: typeof globalThis.fetch;
+  /** openapi-fetch's middleware, in the order in which `onRequest` runs. Changed in place by `use` and `eject`. */
+  readonly middleware: Middleware[];
   readonly onAttempt: ((event: AttemptEvent) => void) | undefined;
 }
 
@@ -93,23 +97,25 @@ export function resolveOptions(api: Api, options: ClientOptions, base?: Settings
     allowBrowser,
     baseUrl,
     key: base && apiKey === undefined ? base.key : createKey(CREATE, apiKey, allowBrowser),
-    headers: { ...base?.headers, ...toHeaders(CREATE, api, options.headers) },
+    headers: { ...base?.headers, ...toHeaders(CREATE, api.apiKeyHeader, options.headers) },
     fetch,
+    middleware: [...(base?.middleware ?? [])],
     onAttempt,
   };
 }
 
-const platformFetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);
+/** The platform's own fetch, as it is when a call is made. */
+export const platformFetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);
 
-/** Checks what a call is given, and fills in the rest from the client's. */
-export function resolveCall(operation: string, init: AnyInit, settings: Settings) {
+/** Checks the options of a call and fills in the rest from the client's. `headers` are those of the call alone. */
+export function resolveCall(operation: string, init: AnyInit, { api, ...settings }: Settings) {
   refuseUnknown(operation, init, INIT_OPTIONS);
+  const { params } = init;
   return {
     limits: limitsOf(operation, init, settings),
     headers: {
-      ...settings.headers,
-      ...toHeaders(operation, settings.api, init.headers),
-      ...toHeaders(operation, settings.api, init.params?.header),
+      ...toHeaders(operation, api.apiKeyHeader, init.headers),
+      ...toHeaders(operation, api.apiKeyHeader, params?.header),
     },
   };
 }
@@ -130,23 +136,4 @@ function refuseUnknown(operation: string, options: object, known: readonly strin
     if (known.includes(name)) continue;
     throw new UsageError(operation, `there is no option "${name}"; the options are ${known.join(", ")}`);
   }
-}
-
-/** Headers by their lower-case name. */
-function toHeaders(
-  operation: string,
-  { apiKeyHeader }: Api,
-  given: RequestInit["headers"] | undefined,
-): Record<string, string> | undefined {
-  if (given === undefined) return undefined;
-  let headers: Headers;
-  try {
-    headers = new Headers(given);
-  } catch {
-    // The platform's message quotes the value, which may be a secret.
-    throw new UsageError(operation, "headers has characters that no header can carry");
-  }
-  if (headers.has(apiKeyHeader)) throw new UsageError(operation, `headers: give the key as apiKey, not as a header`);
-  if (headers.has("host")) throw new UsageError(operation, "headers: host cannot be set; baseUrl says where to call");
-  return Object.fromEntries(headers);
 }

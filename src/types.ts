@@ -1,6 +1,7 @@
 // The types of a call, derived from what openapi-typescript writes: cheap, since an operation is looked up by its path,
 // and strict, since nothing is inferred from the init (openapi-fetch's own types do, and accept any key).
 
+import type { Middleware } from "openapi-fetch";
 import type { FetchClient } from "./fetch-client.js";
 import type { CallOptions, ClientOptions } from "./options.js";
 
@@ -91,6 +92,25 @@ export type Client<Paths, Region extends string = string> = Calls<Paths> & {
    * @throws {UsageError} when an option is wrong.
    */
   with(options: ClientOptions<Region>): Client<Paths, Region>;
+  /**
+   * Adds openapi-fetch middleware. It runs on every attempt: `onRequest` in the order of registration, `onResponse` and
+   * `onError` in reverse.
+   *
+   * - `onRequest` can change the request's headers, return a new `Request`, or return a `Response`, which then answers the
+   *   call: nothing is sent, reported or retried.
+   * - `onResponse` sees every response, errors such as a 404 too, and can return another one.
+   * - `onError` sees what fetch failed with, as a {@link ConnectionError} or {@link RedirectError}, and can return another
+   *   error or a `Response`. Timeouts and aborts end the call without it.
+   *
+   * Middleware never sees the API key: it is added afterwards, over a header of the same name, and only for the origin of
+   * the base URL. A call uses the middleware that was registered when it was made; `with` copies the list.
+   *
+   * @throws {UsageError} when a middleware has none of the three functions.
+   * @see https://openapi-ts.dev/openapi-fetch/middleware-auth
+   */
+  use(...middleware: Middleware[]): void;
+  /** Removes middleware that `use` has added. */
+  eject(...middleware: Middleware[]): void;
   /**
    * This client as openapi-fetch would have it, for the libraries that are built on openapi-fetch: hand it to
    * openapi-react-query's `createClient` or swr-openapi's `createQueryHook`. A failed call rejects here too, which is what

@@ -1,12 +1,13 @@
 /** The code that the reference page shows beside an operation: the call with this client, and with curl. */
-import { API_KEY_HEADER, SERVERS } from "../../generated/constants.js";
+import { API_KEY_HEADER, SERVERS, TRAITS } from "../../generated/constants.js";
+import type { Api } from "../../src/api.js";
 import { expandPath } from "../../src/path.js";
-import { toUrl } from "../../src/request.js";
+import { serializeQuery } from "../../src/query.js";
 import type { DocumentOperation, OpenApiDocument } from "../document.js";
 import { Code, literal } from "./literal.js";
 import { BYTES, isForm, type SampleBody, sampleRequest } from "./request.js";
 
-const servers: Readonly<Record<string, string>> = SERVERS;
+const { servers, traits }: Pick<Api, "servers" | "traits"> = { servers: SERVERS, traits: TRAITS };
 const REGION = "uk" in servers ? "uk" : (Object.keys(servers)[0] ?? "");
 
 /** The call with the client, as a module that compiles by itself. */
@@ -54,7 +55,9 @@ function fileCode(name: string): Code {
 export function curlSample(operation: DocumentOperation, document: OpenApiDocument): string {
   const { method, path } = operation;
   const request = sampleRequest(operation, document);
-  const url = toUrl(servers[REGION] ?? "", expandPath(`${method} ${path}`, path, request.path), request.query);
+  const name = `${method} ${path}`;
+  const query = serializeQuery(name, request.query, traits[path]?.[method]?.query);
+  const url = `${servers[REGION]}${expandPath(name, path, request.path)}${query && `?${query}`}`;
   const headers = Object.entries(request.header).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`);
   return [
     // curl reads brackets and braces as patterns.

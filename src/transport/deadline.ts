@@ -1,48 +1,59 @@
 /** setTimeout's longest time; a longer one would fire at once. */
 const MAX_TIMER = 2 ** 31 - 1;
 
-/** The end of a task: after `ms`, or when `signal` aborts. */
+/** When a task ends: after `ms`, or when `signal` aborts. */
 export interface Deadline {
   readonly ms: number;
   readonly signal: AbortSignal | undefined;
-  /** What the task rejects with when the time is over. */
+  /** Creates the error for a task whose time is over. */
   expired(): unknown;
 }
 
 /**
- * Runs a task until it settles or its deadline is there, and leaves nothing of it behind: no timer, no listener. At the
- * deadline the promise rejects at once, and the task's own signal aborts, as it does when the task fails. By hand, since
- * AbortSignal.any and AbortSignal.timeout can be garbage-collected while they are still needed (nodejs/undici#4068).
+ * Runs a task until it settles, its time is over or the caller's signal aborts. The task's own signal aborts whenever
+ * the promise rejects, and no timer and no listener is left. Done by hand, since AbortSignal.any and AbortSignal.timeout
+ * can be garbage-collected while they are still needed (nodejs/undici#4068).
+ *
+ * A race that is awaited keeps the caller in V8's async stack; `new Promise` around the task would not. The error is
+ * created after the race for the same reason.
  */
-export function withDeadline<T>(deadline: Deadline, task: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const { ms, signal, expired } = deadline;
-  if (signal?.aborted) return Promise.reject(signal.reason);
+export async function withDeadline<T>(
+  { ms, signal, expired }: Deadline,
+  task: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  if (signal?.aborted) throw signal.reason;
+  // Aborted without a reason: Node's fetch rewrites the stack of the reason it rejects with, the caller's included.
   const controller = new AbortController();
-  return new Promise<T>((resolve, reject) => {
-    const end = (reason: unknown) => {
-      release();
-      reject(reason);
-      controller.abort(reason);
-    };
-    const onAbort = () => end(signal?.reason);
-    signal?.addEventListener("abort", onAbort);
-    const timer = ms > MAX_TIMER ? undefined : setTimeout(() => end(expired()), ms);
-    const release = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", onAbort);
-    };
-    task(controller.signal).then((value) => {
-      release();
-      resolve(value);
-    }, end);
+  let stop: (end: symbol) => void = () => {};
+  const stopped = new Promise<symbol>((resolve) => {
+    stop = resolve;
   });
+  const onAbort = () => stop(ABORTED);
+  signal?.addEventListener("abort", onAbort);
+  const timer = ms > MAX_TIMER ? undefined : setTimeout(stop, ms, EXPIRED);
+  try {
+    const result = await Promise.race([task(controller.signal), stopped]);
+    if (result === ABORTED) throw signal?.reason;
+    if (result === EXPIRED) throw expired();
+    return result as T;
+  } catch (error) {
+    controller.abort();
+    throw signal?.aborted ? signal.reason : error;
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", onAbort);
+  }
 }
 
-/** Resolves after `ms`; rejects with the signal's reason as soon as it aborts. A task without end, and its deadline. */
+const EXPIRED = Symbol("expired");
+const ABORTED = Symbol("aborted");
+
+/** Resolves after `ms`; rejects with the signal's reason as soon as it aborts. A never-ending task with a deadline. */
 export async function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
   const over = {};
-  const expired = () => over;
-  await withDeadline({ ms, signal, expired }, () => new Promise(() => {})).catch((reason) => {
+  try {
+    await withDeadline({ ms, signal, expired: () => over }, () => new Promise(() => {}));
+  } catch (reason) {
     if (reason !== over) throw reason;
-  });
+  }
 }

@@ -26,8 +26,8 @@ export function toConnectionError(error: unknown, call: Call): unknown {
   const refused = codes.some((code) => CERTIFICATE.test(code));
   const neverMade = refused || traces.every(isNeverMade);
   const what = neverMade ? "the connection could not be made" : "the connection broke";
-  const story = call.story(!refused && (neverMade || call.request.idempotent), !neverMade);
-  return new ConnectionError(story, codes[0] ? `${what}: ${codes[0]}` : what, { cause: safeCause(error, call) });
+  const summary = call.summary(!refused && (neverMade || call.idempotent), !neverMade);
+  return new ConnectionError(summary, codes[0] ? `${what}: ${codes[0]}` : what, { cause: safeCause(error, call) });
 }
 
 function isNeverMade({ code, syscall, message }: Trace): boolean {
@@ -54,9 +54,9 @@ function isError(value: unknown): value is Error {
 function safeCause(error: unknown, call: Call, depth = 0): Error | undefined {
   if (!isError(error) || depth > 4) return undefined;
   const cause = safeCause(causes(error)[0], call, depth + 1);
-  const copy = new Error(call.scrub(error.message), cause && { cause });
+  const copy = new Error(call.redact.text(error.message), cause && { cause });
   copy.name = error.name;
-  copy.stack = call.scrub(error.stack ?? "");
+  copy.stack = call.redact.text(error.stack ?? "");
   const { code } = error as Trace;
   return typeof code === "string" ? Object.assign(copy, { code }) : copy;
 }

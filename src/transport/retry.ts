@@ -2,7 +2,7 @@ import { type AnyAgentsError, isAgentsError } from "../errors.js";
 import type { Settings } from "../options.js";
 import type { Call, Step } from "./call.js";
 
-/** One attempt, told when it has ended. Holds no key, no header and no body. */
+/** One attempt that has ended. Has no key, no header and no body. */
 export interface AttemptEvent {
   /** Method and path template. */
   readonly operation: string;
@@ -19,7 +19,7 @@ export interface AttemptEvent {
   readonly nextInMs: number | undefined;
 }
 
-/** To a server that asks for a longer wait nothing is sent again: its answer is thrown, with the wait on it. */
+/** A server that asks for a longer wait is not asked again: its response is thrown, with the wait on the error. */
 const MAX_RETRY_AFTER = 60_000;
 const FIRST_BACKOFF = 500;
 const MAX_BACKOFF = 8_000;
@@ -37,34 +37,38 @@ export function retryDelay(retry: number, askedMs: number, random: number): numb
 }
 
 /**
- * Repeats a call while its error says that repeating is safe and may help, retries are left, and the wait ends before
- * the call's deadline; a rejected key that can be renewed is one more repetition. Otherwise throws the error.
+ * Repeats an attempt while its error says that repeating is safe and may help, retries are left, and the wait ends before
+ * the call's deadline. A rejected key that can be renewed is one more repetition. Otherwise throws the error.
  */
-export function retrying(onAttempt: Settings["onAttempt"], attempt: Step): Step {
+export function withRetries(onAttempt: Settings["onAttempt"], attempt: Step): Step {
   return async (call) => {
     const { signal } = call.request;
     for (let retry = 1; ; ) {
       const before = call.attempts;
       try {
         const result = await attempt(call);
-        report(onAttempt, call, { status: result.response.status });
+        if (call.attempts > before) report(onAttempt, call, { status: result.response.status });
         return result;
       } catch (error) {
-        // Nothing was sent: the key could not be had, or the call is over.
+        // Nothing was sent: there was no key, middleware answered itself, or the call is over.
         if (call.attempts === before) throw error;
         const known = !signal?.aborted && isAgentsError(error) ? error : undefined;
         const status = known && "status" in known ? known.status : undefined;
         const renew = status === 401 && call.keyGeneration !== undefined && call.rejected === undefined;
         const wait = renew ? MIN_WAIT : waitFor(known, call, retry++);
-        // There is no wait that leads nowhere.
-        const nextInMs = wait < call.left ? wait : undefined;
-        report(onAttempt, call, { status, error: (error as Error | null)?.name ?? String(error), nextInMs });
+        // Do not wait if the deadline would pass first.
+        const nextInMs = wait < call.remainingMs ? wait : undefined;
+        report(onAttempt, call, { status, error: nameOf(error, call), nextInMs });
         if (nextInMs === undefined) throw error;
         if (renew) call.rejected = call.keyGeneration;
         await call.platform.sleep(nextInMs, signal);
       }
     }
   };
+}
+
+function nameOf(error: unknown, call: Call): string {
+  return call.redact.text((error as Error | null)?.name ?? String(error));
 }
 
 function waitFor(error: AnyAgentsError | undefined, { request, platform }: Call, retry: number): number {

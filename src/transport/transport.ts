@@ -1,45 +1,64 @@
 import { TimeoutError } from "../errors.js";
-import type { RenewableKey } from "../key.js";
+import { type Core, type CoreInit, createCore } from "../openapi-fetch.js";
 import type { Settings } from "../options.js";
-import { Call, type CallRequest, type Platform } from "./call.js";
+import { Call, type CallRequest, type Platform, type Step } from "./call.js";
 import { type Deadline, sleep, withDeadline } from "./deadline.js";
-import { exchange } from "./exchange.js";
-import { retrying } from "./retry.js";
-
-export type TransportSettings = Pick<Settings, "key" | "fetch" | "onAttempt"> & { readonly keyHeader: string };
+import { toConnectionError } from "./network.js";
+import { readData, toApiError } from "./response.js";
+import { withRetries } from "./retry.js";
+import { createSend, type Send } from "./send.js";
 
 const system: Platform = { now: () => performance.now(), random: Math.random, sleep };
 
 /**
- * Repeats an attempt, which finds the key of its own time and exchanges a request for an answer. Whatever of this waits,
- * for the key, for an answer or between attempts, ends with the deadline of the call.
+ * Creates the function that carries calls out, from the outside in: retries; the key, which may have to be waited for; the
+ * deadline of one attempt; openapi-fetch with its middleware; our fetch. All waiting counts against the call's deadline.
  */
-export function createTransport({ key, keyHeader, fetch, onAttempt }: TransportSettings, platform = system) {
-  const send = exchange(fetch, keyHeader);
-  const carryOut = retrying(onAttempt, async (call) => {
-    call.key = typeof key === "function" ? key() : await findKey(key, call);
-    // The exchange alone: the time for an answer is not spent on finding the key.
-    return withDeadline(deadlineOf(call, call.request.limits.timeout), (signal) => send(call, signal));
+export function createTransport(settings: Settings, platform = system) {
+  const exchange = createExchange(createCore(settings.baseUrl, settings.headers), createSend(settings));
+  const call = withRetries(settings.onAttempt, async (call) => {
+    call.key = await findKey(settings.key, call);
+    call.keys.add(call.key);
+    // The key is not part of the attempt: waiting for it takes no time from the response.
+    return await withDeadline(deadlineOf(call, call.request.limits.timeout), (signal) => exchange(call, signal));
   });
-  return (request: CallRequest) => carryOut(new Call(request, platform));
+  return async (request: CallRequest) => await call(new Call(request, platform));
 }
 
-function findKey(key: RenewableKey, call: Call): Promise<string> {
-  call.keyGeneration = key.generation();
-  return withDeadline(deadlineOf(call), () => key.get(call.request.operation, call.rejected));
-}
-
-/** The deadline of an attempt, if that is given and comes first, or else of the whole call. */
-function deadlineOf(call: Call, timeout?: number): Deadline {
-  const { left, request } = call;
-  const { signal, idempotent, limits } = request;
-  const expired = () => {
-    if (timeout !== undefined && timeout < left) {
-      return new TimeoutError(call.story(idempotent, true), "attempt", timeout);
+/** One attempt: sends the request through openapi-fetch and reads the whole response, so that every failure is typed. */
+function createExchange(core: Core, send: Send) {
+  return async (call: Call, signal: AbortSignal): ReturnType<Step> => {
+    const before = call.attempts;
+    const { method, path, init } = call.request;
+    const fetch: CoreInit["fetch"] = (request) => send(request, call, signal);
+    const { response, error } = await core(method, path, { ...init, fetch, signal });
+    if (!response.ok) throw toApiError(response, error, call, call.attempts > before);
+    try {
+      return { data: await readData(response, call), response };
+    } catch (error) {
+      throw toConnectionError(error, call);
     }
-    // What an attempt has sent may have arrived.
-    const unsure = timeout !== undefined || call.mayHaveExecuted;
-    return new TimeoutError(call.story(idempotent || !unsure, unsure), "total", limits.totalTimeout);
   };
-  return { ms: Math.min(timeout ?? left, left), signal, expired };
+}
+
+async function findKey(key: Settings["key"], call: Call): Promise<string> {
+  if (typeof key === "function") return key();
+  call.keyGeneration = key.generation();
+  return await withDeadline(deadlineOf(call), () => key.get(call.request.operation, call.rejected));
+}
+
+/** The deadline of an attempt, if one is given and comes first; otherwise that of the whole call. */
+function deadlineOf(call: Call, timeout?: number): Deadline {
+  const { remainingMs, request } = call;
+  const { signal, limits } = request;
+  const expired = () => {
+    const { idempotent } = call;
+    if (timeout !== undefined && timeout < remainingMs) {
+      return new TimeoutError(call.summary(idempotent, true), "attempt", timeout);
+    }
+    // The request of an attempt may have arrived.
+    const unsure = timeout !== undefined || call.mayHaveExecuted;
+    return new TimeoutError(call.summary(idempotent || !unsure, unsure), "total", limits.totalTimeout);
+  };
+  return { ms: Math.min(timeout ?? remainingMs, remainingMs), signal, expired };
 }

@@ -1,5 +1,6 @@
 import { type ApiKeyFunction, createKey } from "../../src/key.js";
-import type { Limits } from "../../src/options.js";
+import { LightRequest } from "../../src/openapi-fetch.js";
+import type { Limits, Settings } from "../../src/options.js";
 import type { CallRequest, Platform } from "../../src/transport/call.js";
 import type { AttemptEvent } from "../../src/transport/retry.js";
 import { createTransport } from "../../src/transport/transport.js";
@@ -41,7 +42,8 @@ export function scripted(
     return step?.clone();
   }) as typeof globalThis.fetch;
   const key = createKey("test", apiKey);
-  const transport = createTransport({ key, keyHeader: "x-api-key", fetch, onAttempt: (e) => events.push(e) }, platform);
+  const settings = { ...SETTINGS, key, fetch, onAttempt: (event: AttemptEvent) => void events.push(event) };
+  const transport = createTransport(settings, platform);
   const call = ({ limits, ...request }: Partial<Omit<CallRequest, "limits">> & { limits?: Partial<Limits> } = {}) =>
     transport({ ...REQUEST, ...request, limits: { ...LIMITS, ...limits } });
   return { call, sent, waits, events };
@@ -49,23 +51,46 @@ export function scripted(
 
 const LIMITS = { timeout: 30_000, totalTimeout: 90_000, maxRetries: 2 };
 
+const SETTINGS: Omit<Settings, "key" | "fetch" | "onAttempt"> = {
+  ...LIMITS,
+  api: { servers: {}, apiKeyHeader: "x-api-key", traits: {} },
+  allowBrowser: false,
+  baseUrl: "https://api.uk.poly.ai",
+  headers: {},
+  middleware: [],
+};
+
 const REQUEST: CallRequest = {
   operation: "GET /v1/agents",
   method: "GET",
-  url: "https://api.uk.poly.ai/v1/agents",
-  headers: {},
-  body: undefined,
+  path: "/v1/agents",
+  baseUrl: "https://api.uk.poly.ai",
+  init: init(undefined),
   signal: undefined,
   idempotent: true,
-  promisesBody: true,
-  receives: undefined,
+  traits: {},
   limits: LIMITS,
 };
+
+function init(body: string | undefined): CallRequest["init"] {
+  return {
+    params: {},
+    headers: {},
+    body,
+    middleware: [],
+    pathSerializer: () => "https://api.uk.poly.ai/v1/agents",
+    querySerializer: () => "",
+    bodySerializer: (body) => body,
+    Request: LightRequest,
+    baseUrl: undefined,
+    parseAs: "stream",
+  };
+}
 
 /** A request of a POST or PATCH that changes something. */
 export const WRITE: Partial<CallRequest> = {
   operation: "POST /v1/agents",
   method: "POST",
   idempotent: false,
-  body: '{"a":1}',
+  init: init('{"a":1}'),
 };

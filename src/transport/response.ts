@@ -1,0 +1,73 @@
+import { ApiError, ResponseFormatError } from "../errors.js";
+import { oneLine } from "../text.js";
+import { contentType, readText } from "./body-text.js";
+import type { Call } from "./call.js";
+import { retryAfterMs } from "./retry-after.js";
+
+const TEXT = /^text\/|json$/;
+const RETRIED = new Set([408, 429, 500, 502, 503, 504]);
+
+/** Reads the body of a success: JSON, or another type that the document has. */
+export async function readData(response: Response, call: Call): Promise<unknown> {
+  const { open, receives } = call.request.traits;
+  const { type } = contentType(response);
+  // Bytes, where the document has other types than JSON and the response is no text.
+  const content = receives && !TEXT.test(type) ? await response.blob() : await readText(response);
+  if (typeof content === "string" ? content.trim() === "" : content.size === 0) {
+    if (open) return undefined;
+    throw toFormatError(response, call, "without a body, where the document describes one");
+  }
+  if (typeof content !== "string") return content;
+  // Where bytes are expected, a text of another type is a login page or an error behind a 200.
+  const documented = !receives || receives.includes(type);
+  if (!documented) throw toFormatError(response, call, `with ${type}, not ${receives.join(" or ")}`);
+  if (receives && !type.endsWith("json")) return content;
+  const data = parse(content);
+  if (data !== undefined) return data;
+  const size = `${type || "no content type"}, ${content.length} characters`;
+  throw toFormatError(response, call, `with a body that is not JSON (${size})`);
+}
+
+function toFormatError(response: Response, call: Call, problem: string): ResponseFormatError {
+  const { status, statusText } = response;
+  const what = call.redact.text(`${status} ${statusText} ${oneLine(problem, 160)}`);
+  const facts = { status, requestId: requestId(response, call) };
+  return new ResponseFormatError(call.summary(call.idempotent, true), what, facts);
+}
+
+/** The error for a response that is not a success. `body` is its JSON or text; `sent` says that a request caused it. */
+export function toApiError(response: Response, body: unknown, call: Call, sent: boolean): ApiError {
+  const { status, statusText } = response;
+  const safeBody = call.redact.json(typeof body === "string" && body.trim() === "" ? undefined : body);
+  const what = [`${status} ${call.redact.text(statusText)}`.trim(), messageIn(safeBody)].filter(Boolean).join(": ");
+  const headers = new Headers();
+  for (const [name, value] of response.headers) headers.append(name, call.redact.text(value));
+  const facts = { requestId: requestId(response, call), retryAfterMs: retryAfterMs(response.headers, Date.now()) };
+  const retryable = status === 429 || (call.idempotent && RETRIED.has(status));
+  // A 4xx says that the request was refused, but a 408 may follow one that was carried out.
+  const summary = call.summary(retryable, sent && (status >= 500 || status === 408));
+  return new ApiError(summary, what, { status, headers, body: safeBody, ...facts });
+}
+
+/** What an error body says, in the form that the API uses: a `message`, and `errors` of `{ field, message }`. */
+function messageIn(body: unknown): string {
+  const { message, errors } = (body ?? {}) as { message?: unknown; errors?: unknown };
+  const fields = Array.isArray(errors) ? errors : [];
+  const texts = [message, ...fields.map((item) => `${item?.field ?? ""} ${item?.message ?? ""}`.trim())];
+  return texts.filter((part) => typeof part === "string" && part !== "").join("; ");
+}
+
+/** The server's id of the request, for a support case. */
+function requestId({ headers }: Response, call: Call): string | undefined {
+  const id = headers.get("x-request-id");
+  return id === null ? undefined : call.redact.text(id);
+}
+
+/** The value of a JSON text; undefined when it is not JSON. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

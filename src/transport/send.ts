@@ -1,0 +1,80 @@
+import { RedirectError, UsageError } from "../errors.js";
+import { refuseHeaders } from "../headers.js";
+import { LightRequest } from "../openapi-fetch.js";
+import { platformFetch, type Settings } from "../options.js";
+import type { Call } from "./call.js";
+import { keepAlive } from "./connection.js";
+import { withBoundedBody } from "./error-body.js";
+import { toConnectionError } from "./network.js";
+
+/** Sends one request to the API with the key on it, and resolves to the response. */
+export type Send = (request: Request | LightRequest, call: Call, signal: AbortSignal) => Promise<Response>;
+
+/**
+ * Creates the fetch under openapi-fetch's client. The key is added here, beneath the middleware, which therefore never
+ * sees it, and only a request to the origin of the base URL gets it.
+ */
+export function createSend({ fetch, api }: Pick<Settings, "fetch" | "api">): Send {
+  return async (request, call, signal) => {
+    const { url, method } = request;
+    const light = request instanceof LightRequest;
+    // Middleware goes on to see the request, so the key must not be put on it.
+    const headers = light ? request.headers : new Headers(request.headers);
+    if (!light) refuseElsewhere(url, headers, call);
+    headers.set(api.apiKeyHeader, call.key);
+    const body = light ? request.body : await bodyOf(request);
+    if (method !== call.request.method && !isIdempotent(method)) call.idempotent = false;
+    call.attempts += 1;
+    call.sentAt = call.platform.now();
+    try {
+      const init = {
+        method,
+        headers: Object.fromEntries(headers),
+        body: body ?? null,
+        signal,
+        // fetch would forward a key in a header of its own to wherever a redirect points.
+        redirect: "manual" as const,
+        ...(fetch === platformFetch && call.request.traits.deleteBody && keepAlive()),
+      };
+      const response = await fetch(url, init);
+      refuseRedirect(response, url, call);
+      return response.ok ? response : await withBoundedBody(response);
+    } catch (error) {
+      throw toConnectionError(error, call);
+    }
+  };
+}
+
+/** POST and PATCH are the methods that are not (RFC 9110, 9.2.2). */
+export function isIdempotent(method: string): boolean {
+  return method !== "POST" && method !== "PATCH";
+}
+
+function refuseElsewhere(url: string, headers: Headers, { request }: Call): void {
+  refuseHeaders(request.operation, headers);
+  if (originOf(url) === originOf(request.baseUrl)) return;
+  throw new UsageError(request.operation, "middleware must not send the request to another origin than the base URL's");
+}
+
+/** Bytes, since a body that is a stream would be sent in chunks and only once. */
+async function bodyOf(request: Request): Promise<ArrayBuffer | null> {
+  const bytes = await request.arrayBuffer();
+  return bytes.byteLength > 0 ? bytes : null;
+}
+
+function refuseRedirect(response: Response, requested: string, call: Call): void {
+  const { status, type, url } = response;
+  const origin = originOf(requested);
+  const moved = url !== "" && url !== requested && originOf(url) !== origin;
+  if (!moved && type !== "opaqueredirect" && (status < 300 || status > 399 || status === 304)) return;
+  response.body?.cancel().catch(() => {});
+  const target = originOf(moved ? url : response.headers.get("location"), requested);
+  const to = target === origin ? "the same origin" : (target ?? "an unknown place");
+  const what = moved ? `the response came from ${to}` : `${status || "a"} redirect to ${to}, not followed`;
+  // After a 307 or 308 nothing was done (RFC 9110, 15.4.8 and 15.4.9); the others also follow a request that was.
+  throw new RedirectError(call.summary(false, status !== 307 && status !== 308), what, { status, target });
+}
+
+function originOf(url: string | null, base?: string): string | undefined {
+  return url !== null && URL.canParse(url, base) ? new URL(url, base).origin : undefined;
+}
