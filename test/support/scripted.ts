@@ -1,5 +1,5 @@
 import { type ApiKeyFunction, createKey } from "../../src/key.js";
-import type { Limits } from "../../src/options.js";
+import type { CallOptions, Limits } from "../../src/options.js";
 import type { CallRequest, Platform } from "../../src/transport/call.js";
 import type { AttemptEvent } from "../../src/transport/retry.js";
 import { createTransport } from "../../src/transport/transport.js";
@@ -7,21 +7,28 @@ import { createTransport } from "../../src/transport/transport.js";
 /** What a scripted fetch does in turn: answers, or fails. */
 export type Step = Response | Error;
 
+/** What was sent: the key, and the body. */
+export interface Sent {
+  readonly key: string | null;
+  readonly body: RequestInit["body"];
+}
+
 /** An error as undici gives it. */
 export function networkError(code: string, syscall?: string): TypeError {
   return new TypeError("fetch failed", { cause: Object.assign(new Error(code), { code, syscall }) });
 }
 
 /**
- * A transport over scripted answers, with a clock that only sleeping moves, so that waits are data. The last step is
- * repeated when there are more attempts than steps.
+ * Two calls, a read and a write, over scripted answers, with a clock that only sleeping moves, so that waits are data.
+ * When there are more attempts than steps, the last step is repeated. With `answer`, it answers in place of the steps,
+ * by the key that was sent.
  */
 export function scripted(
   steps: Step[],
   apiKey: string | ApiKeyFunction = "k",
-  answer?: (init: RequestInit) => Promise<Response>,
+  answer?: (key: string | null) => Promise<Response>,
 ) {
-  const sent: { init: RequestInit; at: number }[] = [];
+  const sent: Sent[] = [];
   const waits: number[] = [];
   const events: AttemptEvent[] = [];
   let clock = 1_000;
@@ -35,37 +42,41 @@ export function scripted(
   };
   const fetch = (async (_url: string, init: RequestInit) => {
     const step = steps[Math.min(sent.length, steps.length - 1)];
-    sent.push({ init, at: clock });
-    if (answer) return answer(init);
+    const headers = new Headers(init.headers);
+    sent.push({ key: headers.get("x-api-key"), body: init.body });
+    if (answer) return answer(headers.get("x-api-key"));
     if (step instanceof Error) throw step;
     return step?.clone();
   }) as typeof globalThis.fetch;
   const key = createKey("test", apiKey);
   const transport = createTransport({ key, keyHeader: "x-api-key", fetch, onAttempt: (e) => events.push(e) }, platform);
-  const call = ({ limits, ...request }: Partial<Omit<CallRequest, "limits">> & { limits?: Partial<Limits> } = {}) =>
-    transport({ ...REQUEST, ...request, limits: { ...LIMITS, ...limits } });
-  return { call, sent, waits, events };
+  const make = (request: Omit<CallRequest, "signal" | "limits">, { signal, ...limits }: CallOptions) =>
+    transport({ ...request, signal, limits: { ...LIMITS, ...(limits as Partial<Limits>) } });
+  return {
+    /** A GET, which may be repeated. */
+    read: (options: CallOptions = {}) => make(READ, options),
+    /** A POST that changes something. */
+    write: (options: CallOptions = {}) => make(WRITE, options),
+    sent,
+    waits,
+    events,
+  };
 }
 
 const LIMITS = { timeout: 30_000, totalTimeout: 90_000, maxRetries: 2 };
 
-const REQUEST: CallRequest = {
-  operation: "GET /v1/agents",
+const READ: Omit<CallRequest, "signal" | "limits"> = {
+  operation: "GET /collections",
   method: "GET",
-  url: "https://api.uk.poly.ai/v1/agents",
+  url: "https://api.north.records.example/collections",
   headers: {},
   body: undefined,
-  signal: undefined,
   idempotent: true,
   promisesBody: true,
   receives: undefined,
-  limits: LIMITS,
 };
 
-/** A request of a POST or PATCH that changes something. */
-export const WRITE: Partial<CallRequest> = {
-  operation: "POST /v1/agents",
-  method: "POST",
-  idempotent: false,
-  body: '{"a":1}',
-};
+/** The body of every write. */
+export const WRITTEN = '{"name":"Jazz","labels":{"front":"JZ"}}';
+
+const WRITE = { ...READ, operation: "POST /collections", method: "POST", idempotent: false, body: WRITTEN };
