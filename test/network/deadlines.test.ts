@@ -22,9 +22,9 @@ describe("the deadlines", () => {
     });
     await using server = await startServer((_, response) => json(response, 200, []));
     const library = client(server.url, { apiKey: () => late, totalTimeout: 20 });
-    const call = library.POST("/collections/{collectionId}/duplicate", {
+    const call = library.POST("/collections/{collectionId}/records", {
       params: { path: { collectionId: "a" } },
-      body: { newAgentName: "b" },
+      body: { titles: ["Blue"] },
     });
     await expect(call).rejects.toMatchObject({ scope: "total", attempts: 0, mayHaveExecuted: false, retryable: true });
     give("late");

@@ -5,7 +5,7 @@ import { createFixtureClient, type FixtureOptions } from "../support/fixture-cli
 import { json, type Received, startServer } from "../support/server.js";
 
 const RECORDS = "/collections/{collectionId}/records";
-const agents = [{ collectionId: "jazz" }];
+const removed = { deleted: ["Blue"] };
 
 type Answer = (response: ServerResponse, request: Received) => void;
 
@@ -15,22 +15,21 @@ async function against(answers: Answer[], options: FixtureOptions = {}) {
     answers[Math.min(count, answers.length) - 1]?.(response, request),
   );
   const library = createFixtureClient({ baseUrl: server.url, apiKey: "canary-5f2a", ...options });
-  const release = () =>
-    library.DELETE(RECORDS, { params: { path: { collectionId: "a" } }, body: { titles: ["Blue"] } });
-  const create = () =>
+  const remove = () => library.DELETE(RECORDS, { params: { path: { collectionId: "a" } }, body: { titles: ["Blue"] } });
+  const add = () =>
     library.POST("/collections/{collectionId}/shelves", {
       params: { path: { collectionId: "a" } },
       body: { name: "low" },
     });
   const host = new URL(server.url).host;
-  return { server, library, release, create, host, [Symbol.asyncDispose]: server.close };
+  return { server, library, remove, add, host, [Symbol.asyncDispose]: server.close };
 }
 
-const ok: Answer = (response) => json(response, 200, agents);
+const ok: Answer = (response) => json(response, 200, removed);
 const resetAtOnce: Answer = (response) => response.destroy();
 const cutBody: Answer = (response) => {
   response.writeHead(200, { "content-type": "application/json", "content-length": 1_000 });
-  response.write('[{"collectionId":', () => response.destroy());
+  response.write('{"deleted":', () => response.destroy());
 };
 const cutChunks: Answer = (response) => {
   response.writeHead(200, { "content-type": "application/json" });
@@ -38,7 +37,7 @@ const cutChunks: Answer = (response) => {
 };
 const html: Answer = (response) => response.writeHead(200, { "content-type": "text/html" }).end("<html>login</html>");
 const empty: Answer = (response) => response.writeHead(200, { "content-type": "application/json" }).end();
-const brokenJson: Answer = (response) => response.writeHead(200).end('[{"collectionId":"PROJ');
+const brokenJson: Answer = (response) => response.writeHead(200).end('{"deleted":["Bl');
 const brokenGzip: Answer = (response) =>
   response.writeHead(200, { "content-encoding": "gzip" }).end("neither gzip nor JSON");
 const stalled: Answer = () => {};
@@ -82,7 +81,7 @@ const failures: [string, Answer, FixtureOptions, object, RegExp][] = [
 describe("what breaks is typed, tells the story, and is repeated where that is safe", () => {
   test.each(failures)("%s", async (_, answer, options, properties, message) => {
     await using api = await against([answer], { maxRetries: 0, ...options });
-    const error = await api.release().catch((e) => e);
+    const error = await api.remove().catch((e) => e);
     const operation = `DELETE ${RECORDS}`;
     expect(error).toMatchObject({ operation, host: api.host, attempts: 1, mayHaveExecuted: true, ...properties });
     expect(error.elapsedMs).toBeGreaterThanOrEqual(0);
@@ -95,7 +94,7 @@ describe("what breaks is typed, tells the story, and is repeated where that is s
   test.each(failures.filter(([, , options]) => !options.totalTimeout))("%s, then a good answer", async (...failure) => {
     const [, answer, options] = failure;
     await using api = await against([answer, ok], options);
-    await api.release();
+    await api.remove();
     expect(api.server.received).toHaveLength(2);
     expect(api.server.received[0]?.body).toBe('{"titles":["Blue"]}');
     expect(api.server.received[1]?.body).toBe(api.server.received[0]?.body);
@@ -106,7 +105,7 @@ describe("what breaks is typed, tells the story, and is repeated where that is s
     async (...failure) => {
       const [, answer, options] = failure;
       await using api = await against([answer, ok], options);
-      await expect(api.create()).rejects.toMatchObject({ attempts: 1, retryable: false, mayHaveExecuted: true });
+      await expect(api.add()).rejects.toMatchObject({ attempts: 1, retryable: false, mayHaveExecuted: true });
       expect(api.server.received).toHaveLength(1);
     },
   );
@@ -141,7 +140,7 @@ describe("a failure whose body breaks off", () => {
         response.write("no", () => response.destroy());
       },
     ]);
-    await expect(api.release()).rejects.toMatchObject({
+    await expect(api.remove()).rejects.toMatchObject({
       name: "ApiError",
       status: 403,
       body: undefined,
@@ -182,10 +181,7 @@ describe("a body is read right", () => {
   });
 
   test("of 5 MB", async () => {
-    const large = Array.from({ length: 50_000 }, (_, i) => ({
-      collectionId: `collection-${i}`,
-      agentName: "x".repeat(80),
-    }));
+    const large = Array.from({ length: 50_000 }, (_, i) => ({ id: `collection-${i}`, name: "x".repeat(80) }));
     await using api = await against([(response) => json(response, 200, large)]);
     expect((await api.library.GET("/collections")).data).toEqual(large);
   });

@@ -4,7 +4,7 @@ import { json, type Received, startServer } from "../support/server.js";
 
 const CALLS = 100;
 
-/** Calls of two kinds, a read and a write, each of an agent of its own. */
+/** Calls of two kinds, a read and a write, each of a collection of its own. */
 function callEach(library: FixtureClient) {
   const calls = Array.from({ length: CALLS }, (_, i): Promise<unknown> => {
     const params = { path: { collectionId: `collection-${i}` } };

@@ -17,17 +17,17 @@ function app(baseUrl: string) {
   return { $api: createClient(library.fetchClient), queries, render };
 }
 
-/** What a query ends with, and the numbers in it. */
+/** What a query ends with, and the titles in it. */
 export async function query(baseUrl: string) {
   const { $api, render } = app(baseUrl);
   const { data, error } = await render(() => $api.useQuery("get", RECORDS, { params })).until((now) => !now.isPending);
-  return { numbers: data?.titles.map(({ number }) => number), error };
+  return { titles: data?.records.map(({ title }) => title), error };
 }
 
 export async function suspenseQuery(baseUrl: string) {
   const { $api, render } = app(baseUrl);
   const { data } = await render(() => $api.useSuspenseQuery("get", RECORDS, { params })).until(() => true);
-  return data.titles;
+  return data.records;
 }
 
 /** A query by pages, which gives the library's own page parameter to the client. */

@@ -30,14 +30,14 @@ describe("in a component", () => {
 
   test("a query may suspend", async () => {
     await using server = await startServer((_, response) => json(response, 200, ONE_RECORD));
-    expect(await page.suspenseQuery(server.url)).toEqual(ONE_RECORD.titles);
+    expect(await page.suspenseQuery(server.url)).toEqual(ONE_RECORD.records);
   });
 
   test("a query by pages gives its page as a parameter", async () => {
-    await using server = await startServer((_, response) => json(response, 200, { deployments: [] }));
+    await using server = await startServer((_, response) => json(response, 200, { loans: [] }));
     const { data, error } = await page.infiniteQuery(server.url);
-    expect({ data, error }).toEqual({ data: { pages: [{ deployments: [] }], pageParams: [1] }, error: null });
-    expect(server.received[0]?.url).toBe("/collections/jazz/loans?state=live&limit=1");
+    expect({ data, error }).toEqual({ data: { pages: [{ loans: [] }], pageParams: [1] }, error: null });
+    expect(server.received[0]?.url).toBe("/collections/jazz/loans?state=out&limit=1");
   });
 
   test("a mutation sends its body and has the data", async () => {
@@ -69,8 +69,8 @@ describe("outside of one", () => {
   test("the query options fetch the data", async () => {
     await using server = await startServer((_, response) => json(response, 200, ONE_RECORD));
     const $api = createClient(library(server.url).fetchClient);
-    const { titles } = await new QueryClient().fetchQuery($api.queryOptions("get", RECORDS, { params }));
-    expect(titles.map(({ number }) => number)).toEqual(["Blue"]);
+    const { records } = await new QueryClient().fetchQuery($api.queryOptions("get", RECORDS, { params }));
+    expect(records.map(({ title }) => title)).toEqual(["Blue"]);
   });
 
   test("a success without a body is null, since a query cannot be undefined", async () => {

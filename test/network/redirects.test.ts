@@ -4,7 +4,7 @@ import { createFixtureClient, type FixtureClient } from "../support/fixture-clie
 import { json, startServer } from "../support/server.js";
 
 const SECRET = "canary-5f2a";
-const agent = { path: { collectionId: "jazz" } };
+const collection = { path: { collectionId: "jazz" } };
 
 /** Two servers: the API, which answers as told, and another, which is to see nothing. */
 async function startBoth(status: number, location: (elsewhere: string) => string) {
@@ -29,14 +29,17 @@ async function failureOf(call: Promise<object>): Promise<RedirectError> {
 
 const CALLS: [method: string, call: (library: FixtureClient) => Promise<object>][] = [
   ["GET", (library) => library.GET("/collections")],
-  ["DELETE", (library) => library.DELETE("/collections/{collectionId}", { params: agent })],
-  ["POST", (library) => library.POST("/collections/{collectionId}/shelves", { params: agent, body: { name: "low" } })],
+  ["DELETE", (library) => library.DELETE("/collections/{collectionId}", { params: collection })],
+  [
+    "POST",
+    (library) => library.POST("/collections/{collectionId}/shelves", { params: collection, body: { name: "low" } }),
+  ],
   [
     "PATCH",
     (library) =>
       library.PATCH("/collections/{collectionId}/shelves/{shelfId}/notes/{language}", {
-        params: { path: { ...agent.path, clientEnv: "live" } },
-        body: { variables: {} },
+        params: { path: { ...collection.path, shelfId: "low", language: "en" } },
+        body: { notes: {} },
       }),
   ],
 ];
@@ -62,7 +65,7 @@ describe.each([301, 302, 303, 307, 308])("a redirect of %i", (status) => {
   );
 
   test.each(CALLS)("within the origin is not followed after a %s either", async (_, call) => {
-    await using both = await startBoth(status, () => "/v2/agents");
+    await using both = await startBoth(status, () => "/elsewhere");
     const { api, library } = both;
     const error = await failureOf(call(library));
     expect(error).toMatchObject({ name: "RedirectError", status, target: api.url, retryable: false, mayHaveExecuted });

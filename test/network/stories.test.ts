@@ -7,7 +7,7 @@ import { startServer } from "../support/server.js";
 
 const SECRET = "canary-5f2a";
 const RECORDS = "/collections/{collectionId}/records";
-const BRANCHES = "/collections/{collectionId}/shelves";
+const SHELVES = "/collections/{collectionId}/shelves";
 
 /** What the server does in turn: its last answer is repeated. None: there is no server. */
 type Answers = ((response: ServerResponse) => void)[];
@@ -29,8 +29,8 @@ const asJson = JSON.stringify({ message: WORST, errors: [{ field: SECRET, messag
 
 /** How the operations are called: one that may be repeated, and a write that may not. */
 const calls = {
-  release: { operation: `DELETE ${RECORDS}`, init: { body: { titles: ["Blue"] } } },
-  create: { operation: `POST ${BRANCHES}`, init: { body: { name: "low" } } },
+  remove: { operation: `DELETE ${RECORDS}`, init: { body: { titles: ["Blue"] } } },
+  add: { operation: `POST ${SHELVES}`, init: { body: { name: "low" } } },
 };
 
 /** Everything that the error is to tell, but for what is the same for all. */
@@ -73,7 +73,7 @@ const FAILURES: Record<string, Failure> = {
   },
   "a rate limit of an hour": {
     answers: [answer(429, { ...ID, "retry-after": "3600" }, asJson)],
-    call: "create",
+    call: "add",
     told: api(429, { retryable: true, mayHaveExecuted: false, retryAfterMs: 3_600_000 }),
   },
   "an overload of two minutes": {
@@ -82,27 +82,27 @@ const FAILURES: Record<string, Failure> = {
   },
   "an overload at a write": {
     answers: [answer(503, { ...ID, "retry-after": "1" }, WORST)],
-    call: "create",
+    call: "add",
     told: api(503, { ...unsafe, retryAfterMs: 1_000 }),
   },
   "a timeout of the server": {
     answers: [answer(408, ID)],
-    call: "create",
+    call: "add",
     told: api(408, { ...unsafe, ...untold }),
   },
   "no server": {
     answers: [],
-    call: "create",
+    call: "add",
     options: once,
     told: { name: "ConnectionError", attempts: 1, retryable: true, mayHaveExecuted: false },
   },
   "a reset": { answers: [reset], options: once, told: { name: "ConnectionError", attempts: 1, ...safe } },
-  "a reset at a write": { answers: [reset], call: "create", told: { name: "ConnectionError", attempts: 1, ...unsafe } },
+  "a reset at a write": { answers: [reset], call: "add", told: { name: "ConnectionError", attempts: 1, ...unsafe } },
   "a cut body": { answers: [cut], options: once, told: { name: "ConnectionError", attempts: 1, ...safe } },
   "an attempt out of time": {
     answers: [stall],
     options: { timeout: 60 },
-    call: "create",
+    call: "add",
     told: { name: "TimeoutError", scope: "attempt", attempts: 1, ...unsafe },
   },
   "a call out of time": {
@@ -126,7 +126,7 @@ const FAILURES: Record<string, Failure> = {
   },
   "broken JSON at a write": {
     answers: [answer(200, ID, `{"id":"${SECRET}`)],
-    call: "create",
+    call: "add",
     told: { name: "ResponseFormatError", status: 200, requestId: "req-7", attempts: 1, ...unsafe },
   },
   "a path parameter that leads elsewhere": {
@@ -144,7 +144,7 @@ const FAILURES: Record<string, Failure> = {
 test.each(Object.entries(FAILURES))(
   "the error of %s tells the whole story, in one line that is safe to log",
   async (...row) => {
-    const [, { answers, call = "release", options, collectionId = "jazz", told }] = row;
+    const [, { answers, call = "remove", options, collectionId = "jazz", told }] = row;
     await using server = await startServer((_, response, count) =>
       answers[Math.min(count, answers.length) - 1]?.(response),
     );
@@ -155,7 +155,7 @@ test.each(Object.entries(FAILURES))(
     const startedAt = performance.now();
     const error = await library[method](path, {
       params: { path: { collectionId } },
-      ...(init as object as typeof calls.release.init),
+      ...(init as object as typeof calls.remove.init),
     }).catch((e) => e);
     const took = performance.now() - startedAt;
 

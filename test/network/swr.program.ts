@@ -17,17 +17,17 @@ function app(baseUrl: string) {
   return { fetchClient, render };
 }
 
-/** What a query ends with, and the numbers in it. */
+/** What a query ends with, and the titles in it. */
 export async function query(baseUrl: string) {
   const { fetchClient, render } = app(baseUrl);
-  const useQuery = createQueryHook(fetchClient, "polyai");
+  const useQuery = createQueryHook(fetchClient, "records");
   const { data, error } = await render(() => useQuery(RECORDS, init)).until((now) => !now.isLoading);
-  return { numbers: data?.titles.map(({ number }) => number), error };
+  return { titles: data?.records.map(({ title }) => title), error };
 }
 
 export async function immutable(baseUrl: string) {
   const { fetchClient, render } = app(baseUrl);
-  const useImmutable = createImmutableHook(fetchClient, "polyai");
+  const useImmutable = createImmutableHook(fetchClient, "records");
   const { data, error } = await render(() => useImmutable("/collections")).until((now) => !now.isLoading);
   return { data, error };
 }
@@ -35,7 +35,7 @@ export async function immutable(baseUrl: string) {
 /** A query by pages: two of them, the second longer. */
 export async function infinite(baseUrl: string) {
   const { fetchClient, render } = app(baseUrl);
-  const useInfinite = createInfiniteHook(fetchClient, "polyai");
+  const useInfinite = createInfiniteHook(fetchClient, "records");
   const page = (limit: number) => ({ params: { ...init.params, query: { state: "out" as const, limit } } });
   const path = "/collections/{collectionId}/loans";
   const hook = render(() => useInfinite(path, (index) => page(index + 1), { initialSize: 2 }));
@@ -43,11 +43,11 @@ export async function infinite(baseUrl: string) {
   return { data, error };
 }
 
-/** Asks again for the agents that a query has, until there is one more. */
+/** Asks again for the collections that a query has, until there is one more. */
 export async function mutate(baseUrl: string) {
   const { fetchClient, render } = app(baseUrl);
-  const useQuery = createQueryHook(fetchClient, "polyai");
-  const useMutate = createMutateHook(fetchClient, "polyai", Object.is);
+  const useQuery = createQueryHook(fetchClient, "records");
+  const useMutate = createMutateHook(fetchClient, "records", Object.is);
   const hook = render(() => ({ ...useQuery("/collections"), again: useMutate() }));
   const { again, data: first = [] } = await hook.until(({ isLoading }) => !isLoading);
   await again(["/collections"]);

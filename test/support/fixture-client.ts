@@ -4,6 +4,7 @@ import type { Client } from "../../src/types.js";
 import { API_KEY_HEADER, type Region, SERVERS, TRAITS } from "../fixtures/api/generated/constants.js";
 import type { paths } from "../fixtures/api/generated/schema.js";
 
+export type { Region } from "../fixtures/api/generated/constants.js";
 export type { components, paths } from "../fixtures/api/generated/schema.js";
 
 /** A client for the API of test/fixtures/api/openapi.yaml. */

@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { isAgentsError } from "../../src/index.js";
 import { json, startServer } from "./server.js";
 
-export const ONE_RECORD = { titles: [{ number: "Blue", projectId: "jazz" }] };
+export const ONE_RECORD = { records: [{ title: "Blue", collectionId: "jazz" }] };
 
-/** How a query ends: with the records of an agent, or with an error. */
+/** How a query ends: with the titles in a collection, or with an error. */
 interface Ended {
-  readonly numbers: readonly string[] | undefined;
+  readonly titles: readonly string[] | undefined;
   readonly error: unknown;
 }
 
@@ -15,7 +15,7 @@ export function describeQuery(query: (baseUrl: string) => Promise<Ended>, none: 
   describe("a query", () => {
     test("has the data", async () => {
       await using server = await startServer((_, response) => json(response, 200, ONE_RECORD));
-      expect(await query(server.url)).toEqual({ numbers: ["Blue"], error: none });
+      expect(await query(server.url)).toEqual({ titles: ["Blue"], error: none });
       const [request] = server.received;
       expect(request?.url).toBe("/collections/jazz/records");
       expect(request?.headers["x-api-key"]).toBe("k");
@@ -23,8 +23,8 @@ export function describeQuery(query: (baseUrl: string) => Promise<Ended>, none: 
 
     test("that is refused has the ApiError as its error", async () => {
       await using server = await startServer((_, response) => json(response, 403, { message: "not yours" }));
-      const { numbers, error } = await query(server.url);
-      expect(numbers).toBeUndefined();
+      const { titles, error } = await query(server.url);
+      expect(titles).toBeUndefined();
       expect(isAgentsError(error)).toBe(true);
       expect(error).toMatchObject({ name: "ApiError", status: 403, body: { message: "not yours" }, attempts: 1 });
     });

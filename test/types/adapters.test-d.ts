@@ -8,20 +8,20 @@ declare const library: FixtureClient;
 const params = { path: { collectionId: "jazz" } };
 const RECORDS = "/collections/{collectionId}/records";
 
-type Numbers = components["schemas"]["GetPhoneNumbersResponse"];
-type Released = components["schemas"]["DeletePhoneNumbersResponse"];
+type Records = components["schemas"]["Records"];
+type Removed = components["schemas"]["Removed"];
 
 describe("openapi-react-query", () => {
   const $api = createClient(library.fetchClient);
 
   test("has the data of the document", async () => {
     const query = $api.useQuery("get", RECORDS, { params });
-    expectTypeOf(query.data).branded.toEqualTypeOf<Numbers | undefined>();
-    expectTypeOf($api.useSuspenseQuery("get", RECORDS, { params }).data).branded.toEqualTypeOf<Numbers>();
+    expectTypeOf(query.data).branded.toEqualTypeOf<Records | undefined>();
+    expectTypeOf($api.useSuspenseQuery("get", RECORDS, { params }).data).branded.toEqualTypeOf<Records>();
     const mutation = $api.useMutation("delete", RECORDS);
-    expectTypeOf(mutation.data).branded.toEqualTypeOf<Released | undefined>();
-    const released = mutation.mutateAsync({ params, body: { titles: ["Blue"] } });
-    expectTypeOf(await released).branded.toEqualTypeOf<Released>();
+    expectTypeOf(mutation.data).branded.toEqualTypeOf<Removed | undefined>();
+    const removed = mutation.mutateAsync({ params, body: { titles: ["Blue"] } });
+    expectTypeOf(await removed).branded.toEqualTypeOf<Removed>();
   });
 
   test("has unknown where the document leaves a success open, and undefined where it is a 204", () => {
@@ -47,19 +47,19 @@ describe("openapi-react-query", () => {
     $api.useQuery("get", RECORDS);
     // @ts-expect-error collectionId is misspelt
     $api.queryOptions("get", RECORDS, { params: { path: { collectionID: "jazz" } } });
-    // @ts-expect-error a list, not one number
+    // @ts-expect-error a list, not one title
     $api.useMutation("delete", RECORDS).mutate({ params, body: { titles: "Blue" } });
   });
 });
 
 describe("swr-openapi", () => {
-  const useQuery = createQueryHook(library.fetchClient, "polyai");
+  const useQuery = createQueryHook(library.fetchClient, "records");
 
   test("has the data of the document", () => {
-    expectTypeOf(useQuery(RECORDS, { params }).data).branded.toEqualTypeOf<Numbers | undefined>();
-    const useImmutable = createImmutableHook(library.fetchClient, "polyai");
+    expectTypeOf(useQuery(RECORDS, { params }).data).branded.toEqualTypeOf<Records | undefined>();
+    const useImmutable = createImmutableHook(library.fetchClient, "records");
     const { data } = useImmutable("/collections");
-    expectTypeOf(data).branded.toEqualTypeOf<components["schemas"]["GetAgentsResponse"] | undefined>();
+    expectTypeOf(data).branded.toEqualTypeOf<components["schemas"]["Collections"] | undefined>();
     expectTypeOf(useQuery("/collections/{collectionId}/shelves", { params }).data).toBeUnknown();
   });
 
@@ -77,7 +77,7 @@ describe("swr-openapi", () => {
     // @ts-expect-error collectionId is misspelt
     useQuery(RECORDS, { params: { path: { collectionID: "jazz" } } });
     // @ts-expect-error no such path
-    createMutateHook(library.fetchClient, "polyai", Object.is)()(["/collection"]);
+    createMutateHook(library.fetchClient, "records", Object.is)()(["/collection"]);
   });
 });
 

@@ -1,10 +1,16 @@
 import { describe, expectTypeOf, test } from "vitest";
-import type { Region } from "../../src/index.js";
-import { type components, createFixtureClient, type FixtureClient } from "../support/fixture-client.js";
+import type { Client } from "../../src/index.js";
+import {
+  type components,
+  createFixtureClient,
+  type FixtureClient,
+  type paths,
+  type Region,
+} from "../support/fixture-client.js";
 
 declare const library: FixtureClient;
 const path = { collectionId: "jazz" };
-const branch = { ...path, shelfId: "main" };
+const shelf = { ...path, shelfId: "low" };
 
 describe("a right call", () => {
   test("has the data of the document", async () => {
@@ -12,7 +18,7 @@ describe("a right call", () => {
       params: { path },
       body: { titles: ["Blue"] },
     });
-    expectTypeOf(data).toEqualTypeOf<components["schemas"]["DeletePhoneNumbersResponse"]>();
+    expectTypeOf(data).toEqualTypeOf<components["schemas"]["Removed"]>();
     expectTypeOf(data.deleted).toEqualTypeOf<string[]>();
     expectTypeOf(data.errors).toEqualTypeOf<{ title: string; error: string }[] | undefined>();
     expectTypeOf(response).toEqualTypeOf<Response>();
@@ -20,14 +26,14 @@ describe("a right call", () => {
 
   test("needs no init where nothing is required", async () => {
     const { data } = await library.GET("/collections");
-    expectTypeOf(data).toEqualTypeOf<components["schemas"]["GetAgentsResponse"]>();
+    expectTypeOf(data).toEqualTypeOf<components["schemas"]["Collections"]>();
     await library.GET("/collections", {});
     await library.GET("/collections", { headers: { "x-trace": "1" }, timeout: 1_000, maxRetries: 0 });
   });
 
   test("is unknown where the document leaves a 200 or 201 open, and undefined where it is a 204", async () => {
-    const branches = await library.GET("/collections/{collectionId}/shelves", { params: { path } });
-    expectTypeOf(branches.data).toBeUnknown();
+    const shelves = await library.GET("/collections/{collectionId}/shelves", { params: { path } });
+    expectTypeOf(shelves.data).toBeUnknown();
     const created = await library.POST("/collections/{collectionId}/shelves", {
       params: { path },
       body: { name: "low" },
@@ -38,17 +44,13 @@ describe("a right call", () => {
   });
 
   test("leaves out what has a default", async () => {
-    const numbers = { titles: ["Blue"] };
-    await library.POST("/collections/{collectionId}/records", { params: { path }, body: numbers });
-    await library.POST("/collections/{collectionId}/shelves/{shelfId}/variants", {
-      params: { path: branch },
-      body: { name: "Night" },
-    });
-    await library.POST("/collections/{collectionId}/loans/publish", { params: { path }, body: {} });
+    await library.POST("/collections/{collectionId}/records", { params: { path }, body: { titles: ["Blue"] } });
+    await library.POST("/collections", { body: { name: "Jazz", labels: { front: "JZ" } } });
+    await library.POST("/collections/{collectionId}/shelves/{shelfId}", { params: { path: shelf }, body: {} });
   });
 
   test("leaves out a body that the document does not require", async () => {
-    await library.POST("/collections/{collectionId}/shelves/{shelfId}", { params: { path: branch } });
+    await library.POST("/collections/{collectionId}/shelves/{shelfId}", { params: { path: shelf } });
   });
 
   test("takes query parameters", async () => {
@@ -58,10 +60,29 @@ describe("a right call", () => {
     await library.GET("/collections/{collectionId}/records", { params: { path } });
   });
 
+  test("takes bytes and has bytes as a Blob", async () => {
+    const bytes = new Uint8Array(4);
+    const { data } = await library.PUT("/jingle", { body: bytes });
+    expectTypeOf(data.size).toEqualTypeOf<number | undefined>();
+    await library.PUT("/jingle", { body: new Blob([bytes]) });
+    expectTypeOf((await library.GET("/jingle")).data).toEqualTypeOf<Blob>();
+  });
+
+  test("takes a form as its fields, or as FormData", async () => {
+    const fields = { file: new Blob(["RIFF"]), name: "Morning", tags: ["short"], settings: { volume: 2 } };
+    expectTypeOf((await library.POST("/jingle", { body: fields })).data).toEqualTypeOf<undefined>();
+    await library.POST("/jingle", { body: new FormData() });
+    await library.POST("/readers", { body: new URLSearchParams({ name: "Nina" }) });
+  });
+
+  test("has text as a string", async () => {
+    expectTypeOf((await library.GET("/opening-hours")).data).toEqualTypeOf<string>();
+  });
+
   test("holds anything where the document says object and no more", async () => {
     await library.PATCH("/collections/{collectionId}/shelves/{shelfId}/notes/{language}", {
-      params: { path: { ...path, clientEnv: "live" } },
-      body: { variables: { open: true, desks: [1, 2] } },
+      params: { path: { ...shelf, language: "en" } },
+      body: { notes: { open: true, desks: [1, 2] } },
     });
   });
 });
@@ -72,8 +93,11 @@ describe("a wrong call does not compile", () => {
     library.GET("/collection");
     // @ts-expect-error the path has no PUT
     library.PUT("/collections");
-    // @ts-expect-error no operation of the document is a HEAD
+    // @ts-expect-error the path has no HEAD
     library.HEAD("/collections");
+    const readOnly = {} as Client<{ "/jingle": Pick<paths["/jingle"], "get"> }>;
+    // @ts-expect-error no operation of the document is a HEAD
+    readOnly.HEAD("/jingle");
   });
 
   test("with a parameter missing, misspelt or of another type", () => {
@@ -84,13 +108,18 @@ describe("a wrong call does not compile", () => {
     // @ts-expect-error collectionId is misspelt
     library.DELETE("/collections/{collectionId}", { params: { path: { collectionID: "jazz" } } });
     // @ts-expect-error one too many
-    library.DELETE("/collections/{collectionId}", { params: { path: { collectionId: "jazz", shelfId: "main" } } });
+    library.DELETE("/collections/{collectionId}", { params: { path: { collectionId: "jazz", shelfId: "low" } } });
     // @ts-expect-error the operation has no query
     library.DELETE("/collections/{collectionId}", { params: { path, query: { limit: 1 } } });
     // @ts-expect-error state is required
     library.GET("/collections/{collectionId}/loans", { params: { path } });
+    library.PUT("/collections/{collectionId}/shelves/{shelfId}/notes/{language}", {
+      // @ts-expect-error no such language
+      params: { path: { ...shelf, language: "la" } },
+      body: { notes: {} },
+    });
     // @ts-expect-error no such state
-    library.GET("/collections/{collectionId}/loans", { params: { path, query: { state: "prod" } } });
+    library.GET("/collections/{collectionId}/loans", { params: { path, query: { state: "lost" } } });
   });
 
   test("with a body missing, unwanted, misspelt or of another type", () => {
@@ -110,17 +139,27 @@ describe("a wrong call does not compile", () => {
     });
     library.DELETE("/collections/{collectionId}/records", {
       params: { path },
-      // @ts-expect-error a list, not one number
+      // @ts-expect-error a list, not one title
       body: { titles: "Blue" },
     });
     library.POST("/collections", {
       body: {
-        name: "Front desk",
+        name: "Jazz",
         // @ts-expect-error a nested property is misspelt
-        responseSettings: { greeting: "Hello", language: "en-GB" },
-        voiceSettings: { voiceId: "v" },
+        labels: { front: "JZ", bak: "jazz" },
       },
     });
+  });
+
+  test("with bytes, forms or text that are something else", async () => {
+    // @ts-expect-error a required field is missing
+    library.POST("/jingle", { body: { name: "Morning" } });
+    // @ts-expect-error a text is no file
+    library.POST("/jingle", { body: { name: "Morning", file: "RIFF" } });
+    // @ts-expect-error bytes are no JSON
+    library.PUT("/jingle", { body: { size: 1 } });
+    // @ts-expect-error bytes are no text
+    (await library.GET("/jingle")).data satisfies string;
   });
 
   test("with a misspelt option, or one that would send the key elsewhere", () => {
@@ -139,7 +178,7 @@ describe("a wrong call does not compile", () => {
   });
 
   test("with a region that the document does not have", () => {
-    expectTypeOf<"us" | "uk" | "eu">().toExtend<Region>();
+    expectTypeOf<Region>().toEqualTypeOf<"north" | "south" | "west">();
     // @ts-expect-error no such region
     createFixtureClient({ region: "mars" });
   });
@@ -147,14 +186,14 @@ describe("a wrong call does not compile", () => {
   test("with a result that is treated as another", async () => {
     const { data } = await library.GET("/collections/{collectionId}/shelves", { params: { path } });
     // @ts-expect-error unknown has to be narrowed first
-    data.branches;
+    data.shelves;
     // @ts-expect-error a call that did not succeed throws; there is no error in the result
     (await library.GET("/collections")).error;
   });
 });
 
 describe("options", () => {
-  test("may be undefined, as variables of the state are", () => {
+  test("may be undefined, as variables of the environment are", () => {
     createFixtureClient({ apiKey: process.env.POLYAI_API_KEY, baseUrl: undefined, region: undefined });
     library.GET("/collections", { signal: undefined });
   });
