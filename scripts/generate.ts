@@ -1,40 +1,52 @@
 /**
- * `npm run generate`: writes everything under generated/ from openapi/agents.yaml.
- * `npm run generate -- --check` writes nothing and fails when a file differs from what the document gives.
+ * `npm run generate`: writes the types and constants of each OpenAPI document: the shipped one, and the one that tests use.
+ * `npm run generate -- --check` writes nothing and fails when a file differs from what its document gives.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { isInterrupted } from "./bump/put-in-place.js";
 import { generate } from "./generate/files.js";
+import { TARGETS, type Target } from "./generate/targets.js";
 
 const root = new URL("../", import.meta.url);
-const folder = new URL("generated/", root);
 
 if (isInterrupted(fileURLToPath(root))) {
   console.error("An interrupted spec:bump has left files of two versions. Finish it: npm run spec:bump -- --resume");
   process.exit(1);
 }
 
-const files = await generate(await readFile(new URL("openapi/agents.yaml", root), "utf8"));
-const present = await readdir(folder).catch(() => [] as string[]);
-const stale = present.filter((name) => !files.has(name));
+const run = process.argv.includes("--check") ? check : write;
+for (const target of TARGETS) await run(target, await filesOf(target));
 
-if (process.argv.includes("--check")) {
-  const differing = [...stale];
+async function filesOf({ document }: Target): Promise<Map<string, string>> {
+  return generate(await readFile(new URL(document, root), "utf8"), document);
+}
+
+async function check(target: Target, files: Map<string, string>): Promise<void> {
+  const differing = await staleNames(target, files);
   for (const [name, text] of files) {
-    const current = await readFile(new URL(name, folder), "utf8").catch(() => undefined);
+    const current = await readFile(urlOf(target, name), "utf8").catch(() => undefined);
     if (current !== text) differing.push(name);
   }
-  if (differing.length > 0) {
-    const names = differing.map((name) => `generated/${name}`).join(", ");
-    console.error(`${names}: not what openapi/agents.yaml gives. Run: npm run generate`);
-    process.exitCode = 1;
-  }
-} else {
-  await mkdir(folder, { recursive: true });
-  for (const name of stale) await rm(new URL(name, folder));
-  for (const [name, text] of files) await writeFile(new URL(name, folder), text);
-  console.log(
-    `${files.size} files in ${fileURLToPath(folder).replace(process.cwd(), ".")}: ${[...files.keys()].join(", ")}`,
-  );
+  if (differing.length === 0) return;
+  const names = differing.map((name) => `${target.folder}/${name}`).join(", ");
+  console.error(`${names}: not what ${target.document} gives. Run: npm run generate`);
+  process.exitCode = 1;
+}
+
+async function write(target: Target, files: Map<string, string>): Promise<void> {
+  await mkdir(urlOf(target), { recursive: true });
+  for (const name of await staleNames(target, files)) await rm(urlOf(target, name));
+  for (const [name, text] of files) await writeFile(urlOf(target, name), text);
+  console.log(`${files.size} files in ./${target.folder}: ${[...files.keys()].join(", ")}`);
+}
+
+/** Files in the folder that the generator does not write (any more). */
+async function staleNames(target: Target, files: Map<string, string>): Promise<string[]> {
+  const present = await readdir(urlOf(target)).catch(() => [] as string[]);
+  return present.filter((name) => !files.has(name));
+}
+
+function urlOf({ folder }: Target, name = ""): URL {
+  return new URL(`${folder}/${name}`, root);
 }

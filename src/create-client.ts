@@ -6,9 +6,9 @@ import { LightRequest } from "./openapi-fetch.js";
 import { type AnyInit, type ClientOptions, resolveCall, resolveOptions, type Settings } from "./options.js";
 import { expandPath } from "./path.js";
 import { serializeQuery } from "./query.js";
-import type { CallRequest } from "./transport/call.js";
+import type { CallRequest, Platform } from "./transport/call.js";
 import { isIdempotent } from "./transport/send.js";
-import { createTransport } from "./transport/transport.js";
+import { createTransport, systemPlatform } from "./transport/transport.js";
 import type { Client } from "./types.js";
 
 const METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"];
@@ -22,19 +22,20 @@ const METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"];
 export function createClient<Paths, Region extends string>(
   api: Api,
   options: ClientOptions<Region> = {},
+  platform: Platform = systemPlatform,
 ): Client<Paths, Region> {
-  return clientOf(resolveOptions(api, options)) as Client<Paths, Region>;
+  return clientOf(resolveOptions(api, options), platform) as Client<Paths, Region>;
 }
 
-function clientOf(settings: Settings): object {
-  const transport = createTransport(settings);
+function clientOf(settings: Settings, platform: Platform): object {
+  const transport = createTransport(settings, platform);
   const calls = METHODS.map((method) => [
     method,
     async (path: string, init?: AnyInit) => await transport(toRequest(settings, method, path, init)),
   ]);
   const client = {
     ...Object.fromEntries(calls),
-    with: (options: ClientOptions) => clientOf(resolveOptions(settings.api, options, settings)),
+    with: (options: ClientOptions) => clientOf(resolveOptions(settings.api, options, settings), platform),
     use: (...middleware: Middleware[]) => void settings.middleware.push(...middleware.filter(isMiddleware)),
     eject: (...middleware: Middleware[]) => {
       for (const one of middleware) {

@@ -8,13 +8,13 @@ import { readData, toApiError } from "./response.js";
 import { withRetries } from "./retry.js";
 import { createSend, type Send } from "./send.js";
 
-const system: Platform = { now: () => performance.now(), random: Math.random, sleep };
+export const systemPlatform: Platform = { now: () => performance.now(), random: Math.random, sleep };
 
 /**
  * Creates the function that carries calls out, from the outside in: retries; the key, which may have to be waited for; the
  * deadline of one attempt; openapi-fetch with its middleware; our fetch. All waiting counts against the call's deadline.
  */
-export function createTransport(settings: Settings, platform = system) {
+export function createTransport(settings: Settings, platform: Platform) {
   const exchange = createExchange(createCore(settings.baseUrl, settings.headers), createSend(settings));
   const call = withRetries(settings.onAttempt, async (call) => {
     call.key = await findKey(settings.key, call);

@@ -1,10 +1,10 @@
 /** Lets every exit of the client print what it has, with a key that nothing may show: the test reads the output. */
 import { inspect } from "node:util";
-import { type ClientOptions, createAgentsClient } from "../../src/index.js";
+import { createFixtureClient, type FixtureOptions } from "../support/fixture-client.js";
 import { startServer } from "../support/server.js";
 
 const CANARY = process.argv[2] ?? "";
-const NUMBERS = "/v1/agents/{agentId}/telephony/phone-numbers";
+const RECORDS = "/collections/{collectionId}/records";
 
 function show(value: unknown): void {
   console.log(value);
@@ -36,13 +36,13 @@ await using server = await startServer((request, response, count) => {
   else if (!request.url.includes("stall")) response.writeHead(status, `reason ${CANARY}`, headers).end(body);
 });
 
-async function attempt(agentId: string, options: ClientOptions = {}): Promise<void> {
+async function attempt(collectionId: string, options: FixtureOptions = {}): Promise<void> {
   const all = { baseUrl: server.url, apiKey: CANARY, maxRetries: 0, timeout: 10_000, onAttempt: show, ...options };
   try {
-    const polyai = createAgentsClient(all);
-    show(polyai);
-    show(polyai.with({ timeout: 40 }));
-    show(await polyai.DELETE(NUMBERS, { params: { path: { agentId } }, body: { phoneNumbers: ["+1"] } }));
+    const library = createFixtureClient(all);
+    show(library);
+    show(library.with({ timeout: 40 }));
+    show(await library.DELETE(RECORDS, { params: { path: { collectionId } }, body: { titles: ["+1"] } }));
   } catch (error) {
     show(error);
   }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { createAgentsClient } from "../../src/index.js";
+import { createFixtureClient } from "../support/fixture-client.js";
 import { json, startServer } from "../support/server.js";
 
-const client = (url: string, options = {}) => createAgentsClient({ baseUrl: url, apiKey: "k", ...options });
+const client = (url: string, options = {}) => createFixtureClient({ baseUrl: url, apiKey: "k", ...options });
 
 describe("the deadlines", () => {
   test("end a body that trickles for ever", async () => {
@@ -11,7 +11,7 @@ describe("the deadlines", () => {
       const drip = setInterval(() => response.write(" "), 5);
       response.once("close", () => clearInterval(drip));
     });
-    const call = client(server.url, { totalTimeout: 80, timeout: 50 }).GET("/v1/agents");
+    const call = client(server.url, { totalTimeout: 80, timeout: 50 }).GET("/collections");
     await expect(call).rejects.toMatchObject({ name: "TimeoutError" });
   });
 
@@ -21,10 +21,10 @@ describe("the deadlines", () => {
       give = resolve;
     });
     await using server = await startServer((_, response) => json(response, 200, []));
-    const polyai = client(server.url, { apiKey: () => late, totalTimeout: 20 });
-    const call = polyai.POST("/v1/agents/{agentId}/duplicate", {
-      params: { path: { agentId: "a" } },
-      body: { newAgentName: "b" },
+    const library = client(server.url, { apiKey: () => late, totalTimeout: 20 });
+    const call = library.POST("/collections/{collectionId}/records", {
+      params: { path: { collectionId: "a" } },
+      body: { titles: ["Blue"] },
     });
     await expect(call).rejects.toMatchObject({ scope: "total", attempts: 0, mayHaveExecuted: false, retryable: true });
     give("late");
@@ -34,21 +34,21 @@ describe("the deadlines", () => {
 
   test("end a call whose fetch does not heed its signal", async () => {
     const deaf = (() => new Promise(() => {})) as typeof fetch;
-    const polyai = createAgentsClient({ region: "uk", apiKey: "k", fetch: deaf, timeout: 20, maxRetries: 0 });
-    await expect(polyai.GET("/v1/agents")).rejects.toMatchObject({ name: "TimeoutError", scope: "attempt" });
+    const library = createFixtureClient({ region: "north", apiKey: "k", fetch: deaf, timeout: 20, maxRetries: 0 });
+    await expect(library.GET("/collections")).rejects.toMatchObject({ name: "TimeoutError", scope: "attempt" });
   });
 
   test("may be Infinity, or longer than a timer can be", async () => {
     await using server = await startServer((_, response) => json(response, 200, []));
     for (const ms of [Number.POSITIVE_INFINITY, 2 ** 40]) {
-      const { data } = await client(server.url, { timeout: ms, totalTimeout: ms }).GET("/v1/agents");
+      const { data } = await client(server.url, { timeout: ms, totalTimeout: ms }).GET("/collections");
       expect(data).toEqual([]);
     }
   });
 
   test("of a call win over those of the client", async () => {
     await using server = await startServer(() => {});
-    const call = client(server.url, { maxRetries: 0 }).GET("/v1/agents", { timeout: 20 });
+    const call = client(server.url, { maxRetries: 0 }).GET("/collections", { timeout: 20 });
     await expect(call).rejects.toThrow(/within 20 ms/);
   });
 });
@@ -58,15 +58,15 @@ describe("a caller's signal", () => {
 
   test("that has aborted already sends nothing, and its reason comes out as it is", async () => {
     await using server = await startServer((_, response) => json(response, 200, []));
-    await expect(client(server.url).GET("/v1/agents", { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
-    await expect(client(server.url).GET("/v1/agents", { signal: AbortSignal.abort(null) })).rejects.toBeNull();
+    await expect(client(server.url).GET("/collections", { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    await expect(client(server.url).GET("/collections", { signal: AbortSignal.abort(null) })).rejects.toBeNull();
     expect(server.received).toHaveLength(0);
   });
 
   test("ends an attempt", async () => {
     const controller = new AbortController();
     await using server = await startServer(() => controller.abort(reason));
-    await expect(client(server.url).GET("/v1/agents", { signal: controller.signal })).rejects.toBe(reason);
+    await expect(client(server.url).GET("/collections", { signal: controller.signal })).rejects.toBe(reason);
     expect(server.received).toHaveLength(1);
   });
 
@@ -77,14 +77,14 @@ describe("a caller's signal", () => {
         .writeHead(200, { "content-length": 1_000 })
         .write("[", () => setImmediate(() => controller.abort(reason)));
     });
-    await expect(client(server.url).GET("/v1/agents", { signal: controller.signal })).rejects.toBe(reason);
+    await expect(client(server.url).GET("/collections", { signal: controller.signal })).rejects.toBe(reason);
   });
 
   test("ends a back-off at once, and nothing more is sent", async () => {
     const controller = new AbortController();
     await using server = await startServer((_, response) => json(response, 503, {}, { "retry-after": "30" }));
-    const polyai = client(server.url, { onAttempt: () => setImmediate(() => controller.abort(reason)) });
-    await expect(polyai.GET("/v1/agents", { signal: controller.signal })).rejects.toBe(reason);
+    const library = client(server.url, { onAttempt: () => setImmediate(() => controller.abort(reason)) });
+    await expect(library.GET("/collections", { signal: controller.signal })).rejects.toBe(reason);
     expect(server.received).toHaveLength(1);
   });
 
@@ -94,7 +94,7 @@ describe("a caller's signal", () => {
   ])("does not disable the timeouts: that of the %s", async (scope, limits) => {
     await using server = await startServer(() => {});
     const { signal } = new AbortController();
-    const call = client(server.url, limits).GET("/v1/agents", { signal });
+    const call = client(server.url, limits).GET("/collections", { signal });
     await expect(call).rejects.toMatchObject({ name: "TimeoutError", scope });
   });
 
@@ -102,8 +102,8 @@ describe("a caller's signal", () => {
     const controller = new AbortController();
     const errors: (string | undefined)[] = [];
     await using server = await startServer(() => controller.abort());
-    const polyai = client(server.url, { onAttempt: ({ error }: { error?: string }) => errors.push(error) });
-    await expect(polyai.GET("/v1/agents", { signal: controller.signal })).rejects.toThrow();
+    const library = client(server.url, { onAttempt: ({ error }: { error?: string }) => errors.push(error) });
+    await expect(library.GET("/collections", { signal: controller.signal })).rejects.toThrow();
     expect(errors).toEqual(["AbortError"]);
   });
 });
@@ -116,6 +116,6 @@ test("a hook that throws or rejects does not break the call", async () => {
     },
     () => Promise.reject(new Error("hook")),
   ]) {
-    expect((await client(server.url, { onAttempt }).GET("/v1/agents")).data).toEqual([]);
+    expect((await client(server.url, { onAttempt }).GET("/collections")).data).toEqual([]);
   }
 });

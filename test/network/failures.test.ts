@@ -1,33 +1,35 @@
 import type { ServerResponse } from "node:http";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { type ClientOptions, createAgentsClient } from "../../src/index.js";
+import { createFixtureClient, type FixtureOptions } from "../support/fixture-client.js";
 import { json, type Received, startServer } from "../support/server.js";
 
-const NUMBERS = "/v1/agents/{agentId}/telephony/phone-numbers";
-const agents = [{ agentId: "PROJECT-58RP822I" }];
+const RECORDS = "/collections/{collectionId}/records";
+const removed = { deleted: ["Blue"] };
 
 type Answer = (response: ServerResponse, request: Received) => void;
 
 /** A client for a server that answers in turn; the last answer is repeated. */
-async function against(answers: Answer[], options: ClientOptions = {}) {
+async function against(answers: Answer[], options: FixtureOptions = {}) {
   const server = await startServer((request, response, count) =>
     answers[Math.min(count, answers.length) - 1]?.(response, request),
   );
-  const polyai = createAgentsClient({ baseUrl: server.url, apiKey: "canary-5f2a", ...options });
-  const release = () =>
-    polyai.DELETE(NUMBERS, { params: { path: { agentId: "a" } }, body: { phoneNumbers: ["+442071838750"] } });
-  const create = () =>
-    polyai.POST("/v1/agents/{agentId}/branches", { params: { path: { agentId: "a" } }, body: { branchName: "b" } });
+  const library = createFixtureClient({ baseUrl: server.url, apiKey: "canary-5f2a", ...options });
+  const remove = () => library.DELETE(RECORDS, { params: { path: { collectionId: "a" } }, body: { titles: ["Blue"] } });
+  const add = () =>
+    library.POST("/collections/{collectionId}/shelves", {
+      params: { path: { collectionId: "a" } },
+      body: { name: "low" },
+    });
   const host = new URL(server.url).host;
-  return { server, polyai, release, create, host, [Symbol.asyncDispose]: server.close };
+  return { server, library, remove, add, host, [Symbol.asyncDispose]: server.close };
 }
 
-const ok: Answer = (response) => json(response, 200, agents);
+const ok: Answer = (response) => json(response, 200, removed);
 const resetAtOnce: Answer = (response) => response.destroy();
 const cutBody: Answer = (response) => {
   response.writeHead(200, { "content-type": "application/json", "content-length": 1_000 });
-  response.write('[{"agentId":', () => response.destroy());
+  response.write('{"deleted":', () => response.destroy());
 };
 const cutChunks: Answer = (response) => {
   response.writeHead(200, { "content-type": "application/json" });
@@ -35,7 +37,7 @@ const cutChunks: Answer = (response) => {
 };
 const html: Answer = (response) => response.writeHead(200, { "content-type": "text/html" }).end("<html>login</html>");
 const empty: Answer = (response) => response.writeHead(200, { "content-type": "application/json" }).end();
-const brokenJson: Answer = (response) => response.writeHead(200).end('[{"agentId":"PROJ');
+const brokenJson: Answer = (response) => response.writeHead(200).end('{"deleted":["Bl');
 const brokenGzip: Answer = (response) =>
   response.writeHead(200, { "content-encoding": "gzip" }).end("neither gzip nor JSON");
 const stalled: Answer = () => {};
@@ -45,7 +47,7 @@ const stalledBody: Answer = (response) => {
 };
 
 /** What the error of each failure is: its name, and what its message says. */
-const failures: [string, Answer, ClientOptions, object, RegExp][] = [
+const failures: [string, Answer, FixtureOptions, object, RegExp][] = [
   ["a reset", resetAtOnce, {}, { name: "ConnectionError", retryable: true, mayHaveExecuted: true }, /connection broke/],
   ["a cut body", cutBody, {}, { name: "ConnectionError", retryable: true, mayHaveExecuted: true }, /connection broke/],
   [
@@ -79,8 +81,8 @@ const failures: [string, Answer, ClientOptions, object, RegExp][] = [
 describe("what breaks is typed, tells the story, and is repeated where that is safe", () => {
   test.each(failures)("%s", async (_, answer, options, properties, message) => {
     await using api = await against([answer], { maxRetries: 0, ...options });
-    const error = await api.release().catch((e) => e);
-    const operation = `DELETE ${NUMBERS}`;
+    const error = await api.remove().catch((e) => e);
+    const operation = `DELETE ${RECORDS}`;
     expect(error).toMatchObject({ operation, host: api.host, attempts: 1, mayHaveExecuted: true, ...properties });
     expect(error.elapsedMs).toBeGreaterThanOrEqual(0);
     expect(error.message).toMatch(message);
@@ -92,9 +94,9 @@ describe("what breaks is typed, tells the story, and is repeated where that is s
   test.each(failures.filter(([, , options]) => !options.totalTimeout))("%s, then a good answer", async (...failure) => {
     const [, answer, options] = failure;
     await using api = await against([answer, ok], options);
-    await api.release();
+    await api.remove();
     expect(api.server.received).toHaveLength(2);
-    expect(api.server.received[0]?.body).toBe('{"phoneNumbers":["+442071838750"]}');
+    expect(api.server.received[0]?.body).toBe('{"titles":["Blue"]}');
     expect(api.server.received[1]?.body).toBe(api.server.received[0]?.body);
   });
 
@@ -103,7 +105,7 @@ describe("what breaks is typed, tells the story, and is repeated where that is s
     async (...failure) => {
       const [, answer, options] = failure;
       await using api = await against([answer, ok], options);
-      await expect(api.create()).rejects.toMatchObject({ attempts: 1, retryable: false, mayHaveExecuted: true });
+      await expect(api.add()).rejects.toMatchObject({ attempts: 1, retryable: false, mayHaveExecuted: true });
       expect(api.server.received).toHaveLength(1);
     },
   );
@@ -114,10 +116,10 @@ describe("a connection that never opened", () => {
     const gone = await startServer(() => {});
     await gone.close();
     const events: (number | undefined)[] = [];
-    const polyai = createAgentsClient({ baseUrl: gone.url, apiKey: "k", onAttempt: (e) => events.push(e.nextInMs) });
-    const call = polyai.POST("/v1/agents/{agentId}/branches", {
-      params: { path: { agentId: "a" } },
-      body: { branchName: "b" },
+    const library = createFixtureClient({ baseUrl: gone.url, apiKey: "k", onAttempt: (e) => events.push(e.nextInMs) });
+    const call = library.POST("/collections/{collectionId}/shelves", {
+      params: { path: { collectionId: "a" } },
+      body: { name: "low" },
     });
     await expect(call).rejects.toMatchObject({
       name: "ConnectionError",
@@ -138,7 +140,7 @@ describe("a failure whose body breaks off", () => {
         response.write("no", () => response.destroy());
       },
     ]);
-    await expect(api.release()).rejects.toMatchObject({
+    await expect(api.remove()).rejects.toMatchObject({
       name: "ApiError",
       status: 403,
       body: undefined,
@@ -167,7 +169,7 @@ describe("a body is read right", () => {
     ],
   ])("%s", async (_, headers, bytes) => {
     await using api = await against([(response) => response.writeHead(200, headers).end(bytes)]);
-    expect((await api.polyai.GET("/v1/agents")).data).toEqual([text]);
+    expect((await api.library.GET("/collections")).data).toEqual([text]);
   });
 
   test("in Latin-1", async () => {
@@ -175,12 +177,12 @@ describe("a body is read right", () => {
     await using api = await against([
       (response) => response.writeHead(200, headers).end(Buffer.from('["Grüße"]', "latin1")),
     ]);
-    expect((await api.polyai.GET("/v1/agents")).data).toEqual(["Grüße"]);
+    expect((await api.library.GET("/collections")).data).toEqual(["Grüße"]);
   });
 
   test("of 5 MB", async () => {
-    const large = Array.from({ length: 50_000 }, (_, i) => ({ agentId: `PROJECT-${i}`, agentName: "x".repeat(80) }));
+    const large = Array.from({ length: 50_000 }, (_, i) => ({ id: `collection-${i}`, name: "x".repeat(80) }));
     await using api = await against([(response) => json(response, 200, large)]);
-    expect((await api.polyai.GET("/v1/agents")).data).toEqual(large);
+    expect((await api.library.GET("/collections")).data).toEqual(large);
   });
 });

@@ -1,13 +1,13 @@
 /** A pending call while garbage is collected again and again: its deadlines and its signal must live. With --expose-gc. */
 import { once } from "node:events";
 import type { ServerResponse } from "node:http";
-import { createAgentsClient } from "../../src/index.js";
+import { createFixtureClient } from "../support/fixture-client.js";
 import { startServer } from "../support/server.js";
 
 const gc = globalThis.gc as () => void;
 const responses: ServerResponse[] = [];
 const server = await startServer((_, response) => void responses.push(response));
-const polyai = createAgentsClient({ baseUrl: server.url, apiKey: "k", maxRetries: 0 });
+const library = createFixtureClient({ baseUrl: server.url, apiKey: "k", maxRetries: 0 });
 
 /** Collects garbage until the call has ended, and tells how it did, once the server has seen it go. */
 async function underPressure(start: () => Promise<unknown>): Promise<string> {
@@ -27,12 +27,12 @@ async function underPressure(start: () => Promise<unknown>): Promise<string> {
   return ended;
 }
 
-const timeout = await underPressure(() => polyai.GET("/v1/agents", { timeout: 150 }));
-const total = await underPressure(() => polyai.GET("/v1/agents", { totalTimeout: 150 }));
+const timeout = await underPressure(() => library.GET("/collections", { timeout: 150 }));
+const total = await underPressure(() => library.GET("/collections", { totalTimeout: 150 }));
 const aborted = await underPressure(() => {
   const controller = new AbortController();
   setTimeout(() => controller.abort("gone"), 150);
-  return polyai.GET("/v1/agents", { signal: controller.signal });
+  return library.GET("/collections", { signal: controller.signal });
 });
 await server.close();
 console.log(JSON.stringify({ timeout, total, aborted }));

@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { type AgentsClient, createAgentsClient } from "../../src/index.js";
+import { createFixtureClient, type FixtureClient } from "../support/fixture-client.js";
 import { json, type Received, startServer } from "../support/server.js";
 
 const CALLS = 100;
 
-/** Calls of two kinds, a read and a write, each of an agent of its own. */
-function callEach(polyai: AgentsClient) {
+/** Calls of two kinds, a read and a write, each of a collection of its own. */
+function callEach(library: FixtureClient) {
   const calls = Array.from({ length: CALLS }, (_, i): Promise<unknown> => {
-    const params = { path: { agentId: `PROJECT-${i}` } };
-    const body = { branchName: "harborview" };
+    const params = { path: { collectionId: `collection-${i}` } };
+    const body = { name: "low" };
     return i % 2 === 0
-      ? polyai.GET("/v1/agents/{agentId}/branches", { params })
-      : polyai.POST("/v1/agents/{agentId}/branches", { params, body });
+      ? library.GET("/collections/{collectionId}/shelves", { params })
+      : library.POST("/collections/{collectionId}/shelves", { params, body });
   });
   return Promise.allSettled(calls);
 }
@@ -56,7 +56,7 @@ describe("a hundred concurrent calls with an expired key", () => {
       if (rejected) key = "fresh";
       return key;
     };
-    const results = await callEach(createAgentsClient({ baseUrl: server.url, apiKey, maxRetries: 0 }));
+    const results = await callEach(createFixtureClient({ baseUrl: server.url, apiKey, maxRetries: 0 }));
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(CALLS);
     expect(asked.filter((rejected) => rejected)).toEqual([true]);
     const keys = keysByCall(server.received);
@@ -77,7 +77,7 @@ describe("a hundred concurrent calls with an expired key", () => {
       }
       return key;
     };
-    const results = await callEach(createAgentsClient({ baseUrl: server.url, apiKey }));
+    const results = await callEach(createFixtureClient({ baseUrl: server.url, apiKey }));
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(CALLS);
     expect(refreshes).toBe(1);
     for (const sent of keysByCall(server.received).values()) expect(sent.at(-1)).toBe("fresh");
@@ -95,7 +95,7 @@ describe("a hundred concurrent calls with an expired key", () => {
       if (rejected) refreshes += 1;
       return `expired-${refreshes}`;
     };
-    const results = await callEach(createAgentsClient({ baseUrl: server.url, apiKey }));
+    const results = await callEach(createFixtureClient({ baseUrl: server.url, apiKey }));
     for (const result of results) {
       const reason = { name: "ApiError", status: 401, attempts: 2, retryable: false, mayHaveExecuted: false };
       expect(result).toMatchObject({ status: "rejected", reason });
@@ -108,14 +108,14 @@ describe("a hundred concurrent calls with an expired key", () => {
 test("the call that finds a key expired is repeated no sooner than 50 ms after", async () => {
   await using server = await startStrict(() => Promise.resolve());
   const apiKey = ({ rejected }: { rejected: boolean }) => (rejected ? "fresh" : "expired");
-  await createAgentsClient({ baseUrl: server.url, apiKey }).GET("/v1/agents");
+  await createFixtureClient({ baseUrl: server.url, apiKey }).GET("/collections");
   const [first = 0, second = 0] = server.received.map(({ at }) => at);
   expect(second - first).toBeGreaterThanOrEqual(50);
 });
 
 test("a key that is a string is not asked for again: one 401 is thrown", async () => {
   await using server = await startStrict(() => Promise.resolve());
-  const call = createAgentsClient({ baseUrl: server.url, apiKey: "expired" }).GET("/v1/agents");
+  const call = createFixtureClient({ baseUrl: server.url, apiKey: "expired" }).GET("/collections");
   await expect(call).rejects.toMatchObject({ status: 401, attempts: 1 });
   expect(server.received).toHaveLength(1);
 });

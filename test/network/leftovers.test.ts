@@ -18,8 +18,8 @@ test("nothing is left behind by thousands of calls with random faults", async ()
 
 test("deadlines and signals of a pending call survive garbage collection (nodejs/undici#4068)", async () => {
   expect(await measureProgram("test/network/gc.program.ts")).toEqual({
-    timeout: "TimeoutError: GET /v1/agents → the attempt did not end within 150 ms (1 attempt)",
-    total: "TimeoutError: GET /v1/agents → the call did not end within 150 ms (1 attempt)",
+    timeout: "TimeoutError: GET /collections → the attempt did not end within 150 ms (1 attempt)",
+    total: "TimeoutError: GET /collections → the call did not end within 150 ms (1 attempt)",
     aborted: "gone",
   });
 }, 60_000);

@@ -1,6 +1,7 @@
 /** Thousands of calls with random faults, and what they leave behind, as JSON on stdout. Runs with --expose-gc. */
 import { getEventListeners } from "node:events";
-import { createAgentsClient, isAgentsError } from "../../src/index.js";
+import { isAgentsError } from "../../src/index.js";
+import { createFixtureClient } from "../support/fixture-client.js";
 import { json, startServer } from "../support/server.js";
 
 const CALLS = 1_000;
@@ -31,7 +32,12 @@ const server = await startServer((_, response) => {
 });
 
 const shared = new AbortController();
-const polyai = createAgentsClient({ baseUrl: server.url, apiKey: async () => "k", timeout: 300, totalTimeout: 4_000 });
+const library = createFixtureClient({
+  baseUrl: server.url,
+  apiKey: async () => "k",
+  timeout: 300,
+  totalTimeout: 4_000,
+});
 
 const settled = { fulfilled: 0, failed: 0, aborted: 0, other: 0 };
 let started = 0;
@@ -41,7 +47,7 @@ async function worker(): Promise<void> {
     started += 1;
     const own = random() < 0.05 ? new AbortController() : undefined;
     if (own) setTimeout(() => own.abort("gone"), random() * 20);
-    await polyai.GET("/v1/agents", { signal: own?.signal ?? shared.signal }).then(
+    await library.GET("/collections", { signal: own?.signal ?? shared.signal }).then(
       () => {
         settled.fulfilled += 1;
       },

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createAgentsClient, UsageError } from "../../src/index.js";
+import { UsageError } from "../../src/index.js";
+import { createFixtureClient } from "../support/fixture-client.js";
 import { startServer } from "../support/server.js";
 
 const tricky = fc.constantFrom(
@@ -26,7 +27,7 @@ const tricky = fc.constantFrom(
     "@",
     ":",
   ],
-  ...["\ud800", "\udc00", "😀", "é", "\u00a0", "\u2028", "\ufeff", "\u0085", "{agentId}", "..;", "%00", "'", "a"],
+  ...["\ud800", "\udc00", "😀", "é", "\u00a0", "\u2028", "\ufeff", "\u0085", "{collectionId}", "..;", "%00", "'", "a"],
 );
 const values = fc.oneof(
   fc.array(tricky, { minLength: 1, maxLength: 4 }).map((parts) => parts.join("")),
@@ -37,30 +38,30 @@ const values = fc.oneof(
 
 test("any string arrives at the intended route as itself, or is refused before anything is sent", async () => {
   await using server = await startServer((_, response) => response.writeHead(200).end());
-  const polyai = createAgentsClient({ baseUrl: `${server.url}/gateway`, apiKey: "k", maxRetries: 0 });
+  const library = createFixtureClient({ baseUrl: `${server.url}/gateway`, apiKey: "k", maxRetries: 0 });
   let refused = 0;
   await fc.assert(
-    fc.asyncProperty(values, values, async (agentId, branchId) => {
+    fc.asyncProperty(values, values, async (collectionId, shelfId) => {
       const before = server.received.length;
-      const path = { agentId, branchId };
-      const error = await polyai
-        .DELETE("/v1/agents/{agentId}/branches/{branchId}", { params: { path } })
+      const path = { collectionId, shelfId };
+      const error = await library
+        .DELETE("/collections/{collectionId}/shelves/{shelfId}", { params: { path } })
         .then(() => undefined)
         .catch((e) => e);
       if (error) {
         refused += 1;
         expect(error).toBeInstanceOf(UsageError);
-        expect(error.message).toMatch(/path parameter (agentId|branchId) /);
+        expect(error.message).toMatch(/path parameter (collectionId|shelfId) /);
         expect(server.received).toHaveLength(before);
         return;
       }
       const segments = server.received[before]?.url.split("/") ?? [];
-      expect(segments).toHaveLength(7);
+      expect(segments).toHaveLength(6);
       expect(segments.map((segment) => decodeURIComponent(segment))).toEqual([
-        ...["", "gateway", "v1", "agents"],
-        agentId,
-        "branches",
-        branchId,
+        ...["", "gateway", "collections"],
+        collectionId,
+        "shelves",
+        shelfId,
       ]);
     }),
     { numRuns: 500 },
@@ -72,8 +73,8 @@ test("any string arrives at the intended route as itself, or is refused before a
 
 test("a value of 64 kB arrives as itself", async () => {
   await using server = await startServer((_, response) => response.writeHead(204).end());
-  const polyai = createAgentsClient({ baseUrl: server.url, apiKey: "k" });
-  const agentId = "ä/+ 😀".repeat(9_400).slice(0, 65_536);
-  await polyai.DELETE("/v1/agents/{agentId}", { params: { path: { agentId } } });
-  expect(decodeURIComponent(server.received[0]?.url.split("/")[3] ?? "")).toBe(agentId);
+  const library = createFixtureClient({ baseUrl: server.url, apiKey: "k" });
+  const collectionId = "ä/+ 😀".repeat(9_400).slice(0, 65_536);
+  await library.DELETE("/collections/{collectionId}", { params: { path: { collectionId } } });
+  expect(decodeURIComponent(server.received[0]?.url.split("/")[2] ?? "")).toBe(collectionId);
 });

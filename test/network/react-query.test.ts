@@ -2,13 +2,14 @@ import { EventEmitter, once } from "node:events";
 import { CancelledError, QueryClient } from "@tanstack/react-query";
 import createClient from "openapi-react-query";
 import { beforeAll, describe, expect, test } from "vitest";
-import { ApiError, createAgentsClient, UsageError } from "../../src/index.js";
+import { ApiError, UsageError } from "../../src/index.js";
+import { createFixtureClient } from "../support/fixture-client.js";
 import { runInPage } from "../support/page.js";
-import { describeQuery, ONE_NUMBER } from "../support/query-library.js";
+import { describeQuery, ONE_RECORD } from "../support/query-library.js";
 import { json, startServer } from "../support/server.js";
 
-const params = { path: { agentId: "PROJECT-58RP822I" } };
-const NUMBERS = "/v1/agents/{agentId}/telephony/phone-numbers";
+const params = { path: { collectionId: "jazz" } };
+const RECORDS = "/collections/{collectionId}/records";
 
 /** A server that holds the first request, and says when that has come and when its connection has closed. */
 async function holdingServer() {
@@ -28,21 +29,21 @@ describe("in a component", () => {
   describeQuery((baseUrl) => page.query(baseUrl), null);
 
   test("a query may suspend", async () => {
-    await using server = await startServer((_, response) => json(response, 200, ONE_NUMBER));
-    expect(await page.suspenseQuery(server.url)).toEqual(ONE_NUMBER.phoneNumbers);
+    await using server = await startServer((_, response) => json(response, 200, ONE_RECORD));
+    expect(await page.suspenseQuery(server.url)).toEqual(ONE_RECORD.records);
   });
 
   test("a query by pages gives its page as a parameter", async () => {
-    await using server = await startServer((_, response) => json(response, 200, { deployments: [] }));
+    await using server = await startServer((_, response) => json(response, 200, { loans: [] }));
     const { data, error } = await page.infiniteQuery(server.url);
-    expect({ data, error }).toEqual({ data: { pages: [{ deployments: [] }], pageParams: [1] }, error: null });
-    expect(server.received[0]?.url).toBe("/v1/agents/PROJECT-58RP822I/deployments?environment=live&limit=1");
+    expect({ data, error }).toEqual({ data: { pages: [{ loans: [] }], pageParams: [1] }, error: null });
+    expect(server.received[0]?.url).toBe("/collections/jazz/loans?state=out&limit=1");
   });
 
   test("a mutation sends its body and has the data", async () => {
-    await using server = await startServer((_, response) => json(response, 200, { deleted: ["+442071838750"] }));
-    expect(await page.mutation(server.url)).toEqual({ deleted: ["+442071838750"], error: null });
-    expect(server.received[0]).toMatchObject({ method: "DELETE", body: '{"phoneNumbers":["+442071838750"]}' });
+    await using server = await startServer((_, response) => json(response, 200, { deleted: ["Blue"] }));
+    expect(await page.mutation(server.url)).toEqual({ deleted: ["Blue"], error: null });
+    expect(server.received[0]).toMatchObject({ method: "DELETE", body: '{"titles":["Blue"]}' });
   });
 
   test("a mutation that is refused has the ApiError as its error", async () => {
@@ -63,34 +64,34 @@ describe("in a component", () => {
 });
 
 describe("outside of one", () => {
-  const polyai = (baseUrl: string) => createAgentsClient({ baseUrl, apiKey: "k", maxRetries: 0 });
+  const library = (baseUrl: string) => createFixtureClient({ baseUrl, apiKey: "k", maxRetries: 0 });
 
   test("the query options fetch the data", async () => {
-    await using server = await startServer((_, response) => json(response, 200, ONE_NUMBER));
-    const $api = createClient(polyai(server.url).fetchClient);
-    const { phoneNumbers } = await new QueryClient().fetchQuery($api.queryOptions("get", NUMBERS, { params }));
-    expect(phoneNumbers.map(({ number }) => number)).toEqual(["+442071838750"]);
+    await using server = await startServer((_, response) => json(response, 200, ONE_RECORD));
+    const $api = createClient(library(server.url).fetchClient);
+    const { records } = await new QueryClient().fetchQuery($api.queryOptions("get", RECORDS, { params }));
+    expect(records.map(({ title }) => title)).toEqual(["Blue"]);
   });
 
   test("a success without a body is null, since a query cannot be undefined", async () => {
     await using server = await startServer((_, response) => response.writeHead(204).end());
-    const $api = createClient(polyai(server.url).fetchClient);
-    const options = $api.queryOptions("get", "/v1/agents/{agentId}/branches", { params });
+    const $api = createClient(library(server.url).fetchClient);
+    const options = $api.queryOptions("get", "/collections/{collectionId}/shelves", { params });
     expect(await new QueryClient().fetchQuery(options)).toBeNull();
   });
 
   test("what is refused rejects with the ApiError", async () => {
     await using server = await startServer((_, response) => json(response, 403, {}));
-    const $api = createClient(polyai(server.url).fetchClient);
-    const fetched = new QueryClient().fetchQuery($api.queryOptions("get", NUMBERS, { params }));
+    const $api = createClient(library(server.url).fetchClient);
+    const fetched = new QueryClient().fetchQuery($api.queryOptions("get", RECORDS, { params }));
     await expect(fetched).rejects.toBeInstanceOf(ApiError);
   });
 
   test("a query that is cancelled ends its request", async () => {
     const server = await holdingServer();
-    const $api = createClient(polyai(server.url).fetchClient);
+    const $api = createClient(library(server.url).fetchClient);
     const queries = new QueryClient();
-    const options = $api.queryOptions("get", NUMBERS, { params });
+    const options = $api.queryOptions("get", RECORDS, { params });
     const fetched = expect(queries.fetchQuery(options)).rejects.toBeInstanceOf(CancelledError);
     await server.arrived;
     await queries.cancelQueries(options);
@@ -104,9 +105,9 @@ describe("outside of one", () => {
     ["another fetch", { fetch: () => Promise.reject(new Error("called")) }],
     ["a middleware", { middleware: [] }],
   ])("an init that would send the call elsewhere is refused: %s", async (_, more) => {
-    await using server = await startServer((_, response) => json(response, 200, ONE_NUMBER));
-    const $api = createClient(polyai(server.url).fetchClient);
-    const fetched = new QueryClient().fetchQuery($api.queryOptions("get", NUMBERS, { params, ...more }));
+    await using server = await startServer((_, response) => json(response, 200, ONE_RECORD));
+    const $api = createClient(library(server.url).fetchClient);
+    const fetched = new QueryClient().fetchQuery($api.queryOptions("get", RECORDS, { params, ...more }));
     await expect(fetched).rejects.toBeInstanceOf(UsageError);
     expect(server.received).toHaveLength(0);
   });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type AgentsClient, createAgentsClient, RedirectError, UsageError } from "../../src/index.js";
+import { RedirectError, UsageError } from "../../src/index.js";
+import { createFixtureClient, type FixtureClient } from "../support/fixture-client.js";
 import { json, startServer } from "../support/server.js";
 
 const SECRET = "canary-5f2a";
-const agent = { path: { agentId: "PROJECT-58RP822I" } };
+const collection = { path: { collectionId: "jazz" } };
 
 /** Two servers: the API, which answers as told, and another, which is to see nothing. */
 async function startBoth(status: number, location: (elsewhere: string) => string) {
@@ -11,11 +12,11 @@ async function startBoth(status: number, location: (elsewhere: string) => string
   const api = await startServer((_, response) =>
     response.writeHead(status, { location: location(elsewhere.url) }).end(),
   );
-  const polyai = createAgentsClient({ baseUrl: api.url, apiKey: SECRET });
+  const library = createFixtureClient({ baseUrl: api.url, apiKey: SECRET });
   const close = async () => {
     await Promise.all([api.close(), elsewhere.close()]);
   };
-  return { api, elsewhere, polyai, [Symbol.asyncDispose]: close };
+  return { api, elsewhere, library, [Symbol.asyncDispose]: close };
 }
 
 /** What a call rejects with. */
@@ -26,19 +27,19 @@ async function failureOf(call: Promise<object>): Promise<RedirectError> {
   );
 }
 
-const CALLS: [method: string, call: (polyai: AgentsClient) => Promise<object>][] = [
-  ["GET", (polyai) => polyai.GET("/v1/agents")],
-  ["DELETE", (polyai) => polyai.DELETE("/v1/agents/{agentId}", { params: agent })],
+const CALLS: [method: string, call: (library: FixtureClient) => Promise<object>][] = [
+  ["GET", (library) => library.GET("/collections")],
+  ["DELETE", (library) => library.DELETE("/collections/{collectionId}", { params: collection })],
   [
     "POST",
-    (polyai) => polyai.POST("/v1/agents/{agentId}/branches", { params: agent, body: { branchName: "harborview" } }),
+    (library) => library.POST("/collections/{collectionId}/shelves", { params: collection, body: { name: "low" } }),
   ],
   [
     "PATCH",
-    (polyai) =>
-      polyai.PATCH("/v1/agents/{agentId}/real-time-configs/{clientEnv}/variables", {
-        params: { path: { ...agent.path, clientEnv: "live" } },
-        body: { variables: {} },
+    (library) =>
+      library.PATCH("/collections/{collectionId}/shelves/{shelfId}/notes/{language}", {
+        params: { path: { ...collection.path, shelfId: "low", language: "en" } },
+        body: { notes: {} },
       }),
   ],
 ];
@@ -50,9 +51,9 @@ describe.each([301, 302, 303, 307, 308])("a redirect of %i", (status) => {
   test.each(CALLS)(
     "to another origin is not followed after a %s, and the other server sees nothing",
     async (_, call) => {
-      await using both = await startBoth(status, (elsewhere) => `${elsewhere}/v1/agents?token=${SECRET}`);
-      const { api, elsewhere, polyai } = both;
-      const error = await failureOf(call(polyai));
+      await using both = await startBoth(status, (elsewhere) => `${elsewhere}/collections?token=${SECRET}`);
+      const { api, elsewhere, library } = both;
+      const error = await failureOf(call(library));
       expect(error).toBeInstanceOf(RedirectError);
       expect(error).toMatchObject({ status, target: elsewhere.url, attempts: 1, retryable: false, mayHaveExecuted });
       expect(error.message).toBe(
@@ -64,9 +65,9 @@ describe.each([301, 302, 303, 307, 308])("a redirect of %i", (status) => {
   );
 
   test.each(CALLS)("within the origin is not followed after a %s either", async (_, call) => {
-    await using both = await startBoth(status, () => "/v2/agents");
-    const { api, polyai } = both;
-    const error = await failureOf(call(polyai));
+    await using both = await startBoth(status, () => "/elsewhere");
+    const { api, library } = both;
+    const error = await failureOf(call(library));
     expect(error).toMatchObject({ name: "RedirectError", status, target: api.url, retryable: false, mayHaveExecuted });
     expect(error.message).toBe(`${error.operation} → ${status} redirect to the same origin, not followed (1 attempt)`);
     expect(api.received).toHaveLength(1);
@@ -76,7 +77,7 @@ describe.each([301, 302, 303, 307, 308])("a redirect of %i", (status) => {
 describe("what would take the key elsewhere is refused in a call, and nothing is sent:", () => {
   test.each<[string, (elsewhere: string) => object, RegExp]>([
     ["a base URL", (url) => ({ baseUrl: url }), /there is no option "baseUrl"/],
-    ["a region", () => ({ region: "us" }), /there is no option "region"/],
+    ["a region", () => ({ region: "south" }), /there is no option "region"/],
     ["a URL", (url) => ({ url }), /there is no option "url"/],
     ["a fetch", (url) => ({ fetch: () => fetch(url) }), /there is no option "fetch"/],
     ["following redirects", () => ({ redirect: "follow" }), /there is no option "redirect"/],
@@ -98,8 +99,8 @@ describe("what would take the key elsewhere is refused in a call, and nothing is
     ["a host as a parameter", (url) => ({ params: { header: { Host: new URL(url).host } } }), /host cannot be set/],
   ])("%s", async (_, init, message) => {
     await using both = await startBoth(200, String);
-    const { api, elsewhere, polyai } = both;
-    const error = await polyai.GET("/v1/agents", init(elsewhere.url) as never).catch((e) => e);
+    const { api, elsewhere, library } = both;
+    const error = await library.GET("/collections", init(elsewhere.url) as never).catch((e) => e);
     expect(error).toBeInstanceOf(UsageError);
     expect(error.message).toMatch(message);
     expect(error.message).not.toContain(SECRET);
@@ -107,20 +108,22 @@ describe("what would take the key elsewhere is refused in a call, and nothing is
   });
 
   test.each<[string, (elsewhere: string) => string]>([
-    ["an absolute URL", (url) => `${url}/v1/agents`],
-    ["a host behind a user", (url) => `@${new URL(url).host}/v1/agents`],
-    ["a port", (url) => `:${new URL(url).port}/v1/agents`],
+    ["an absolute URL", (url) => `${url}/collections`],
+    ["a host behind a user", (url) => `@${new URL(url).host}/collections`],
+    ["a port", (url) => `:${new URL(url).port}/collections`],
   ])("%s in place of the path", async (_, path) => {
     await using both = await startBoth(200, String);
-    const { api, elsewhere, polyai } = both;
-    await expect(polyai.GET(path(elsewhere.url) as "/v1/agents")).rejects.toThrow(/the path is none of the document's/);
+    const { api, elsewhere, library } = both;
+    await expect(library.GET(path(elsewhere.url) as "/collections")).rejects.toThrow(
+      /the path is none of the document's/,
+    );
     expect([...api.received, ...elsewhere.received]).toEqual([]);
   });
 });
 
 test("there is no hook that sees a request before it is sent", () => {
-  const polyai = createAgentsClient({ region: "uk", apiKey: SECRET });
-  for (const client of [polyai, polyai.fetchClient]) {
+  const library = createFixtureClient({ region: "north", apiKey: SECRET });
+  for (const client of [library, library.fetchClient]) {
     expect(Object.keys(client).sort()).toEqual(["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "with"]);
     expect(client).not.toHaveProperty("use");
   }

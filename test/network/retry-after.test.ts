@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type AttemptEvent, createAgentsClient } from "../../src/index.js";
+import type { AttemptEvent } from "../../src/index.js";
+import { createFixtureClient } from "../support/fixture-client.js";
 import { json, startServer } from "../support/server.js";
 
 const SENT = "Tue, 24 Nov 2026 00:00:00 GMT";
@@ -21,8 +22,8 @@ async function waitAfter(headers: Record<string, string>, status: number) {
     // Once the wait has begun.
     setImmediate(() => controller.abort(reason));
   };
-  const polyai = createAgentsClient({ baseUrl: server.url, apiKey: "k", onAttempt });
-  const error = await polyai.GET("/v1/agents", { signal: controller.signal }).catch((e) => e);
+  const library = createFixtureClient({ baseUrl: server.url, apiKey: "k", onAttempt });
+  const error = await library.GET("/collections", { signal: controller.signal }).catch((e) => e);
   expect(server.received).toHaveLength(1);
   expect(events).toHaveLength(1);
   return { wait: events[0]?.nextInMs, error: error === reason ? undefined : error };
@@ -80,7 +81,7 @@ describe.each([429, 503])("after a %i the wait before the next attempt", (status
 /** Milliseconds between the attempts of a call, by the clock of a server that refuses all but the last. */
 async function gaps(status: number, headers: Record<string, string>) {
   await using server = await startServer((_, response, count) => json(response, count > 2 ? 200 : status, [], headers));
-  await createAgentsClient({ baseUrl: server.url, apiKey: "k" }).GET("/v1/agents");
+  await createFixtureClient({ baseUrl: server.url, apiKey: "k" }).GET("/collections");
   return server.received.slice(1).map(({ at }, before) => at - (server.received[before]?.at ?? 0));
 }
 

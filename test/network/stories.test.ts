@@ -1,12 +1,13 @@
 import type { ServerResponse } from "node:http";
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
-import { type AnyAgentsError, type ClientOptions, createAgentsClient, isAgentsError } from "../../src/index.js";
+import { type AnyAgentsError, isAgentsError } from "../../src/index.js";
+import { createFixtureClient, type FixtureOptions } from "../support/fixture-client.js";
 import { startServer } from "../support/server.js";
 
 const SECRET = "canary-5f2a";
-const NUMBERS = "/v1/agents/{agentId}/telephony/phone-numbers";
-const BRANCHES = "/v1/agents/{agentId}/branches";
+const RECORDS = "/collections/{collectionId}/records";
+const SHELVES = "/collections/{collectionId}/shelves";
 
 /** What the server does in turn: its last answer is repeated. None: there is no server. */
 type Answers = ((response: ServerResponse) => void)[];
@@ -28,8 +29,8 @@ const asJson = JSON.stringify({ message: WORST, errors: [{ field: SECRET, messag
 
 /** How the operations are called: one that may be repeated, and a write that may not. */
 const calls = {
-  release: { operation: `DELETE ${NUMBERS}`, init: { body: { phoneNumbers: ["+442071838750"] } } },
-  create: { operation: `POST ${BRANCHES}`, init: { body: { branchName: "harborview" } } },
+  remove: { operation: `DELETE ${RECORDS}`, init: { body: { titles: ["Blue"] } } },
+  add: { operation: `POST ${SHELVES}`, init: { body: { name: "low" } } },
 };
 
 /** Everything that the error is to tell, but for what is the same for all. */
@@ -45,8 +46,8 @@ interface Told {
 interface Failure {
   readonly answers: Answers;
   readonly call?: keyof typeof calls;
-  readonly options?: ClientOptions;
-  readonly agentId?: string;
+  readonly options?: FixtureOptions;
+  readonly collectionId?: string;
   readonly told: Told;
 }
 
@@ -72,7 +73,7 @@ const FAILURES: Record<string, Failure> = {
   },
   "a rate limit of an hour": {
     answers: [answer(429, { ...ID, "retry-after": "3600" }, asJson)],
-    call: "create",
+    call: "add",
     told: api(429, { retryable: true, mayHaveExecuted: false, retryAfterMs: 3_600_000 }),
   },
   "an overload of two minutes": {
@@ -81,27 +82,27 @@ const FAILURES: Record<string, Failure> = {
   },
   "an overload at a write": {
     answers: [answer(503, { ...ID, "retry-after": "1" }, WORST)],
-    call: "create",
+    call: "add",
     told: api(503, { ...unsafe, retryAfterMs: 1_000 }),
   },
   "a timeout of the server": {
     answers: [answer(408, ID)],
-    call: "create",
+    call: "add",
     told: api(408, { ...unsafe, ...untold }),
   },
   "no server": {
     answers: [],
-    call: "create",
+    call: "add",
     options: once,
     told: { name: "ConnectionError", attempts: 1, retryable: true, mayHaveExecuted: false },
   },
   "a reset": { answers: [reset], options: once, told: { name: "ConnectionError", attempts: 1, ...safe } },
-  "a reset at a write": { answers: [reset], call: "create", told: { name: "ConnectionError", attempts: 1, ...unsafe } },
+  "a reset at a write": { answers: [reset], call: "add", told: { name: "ConnectionError", attempts: 1, ...unsafe } },
   "a cut body": { answers: [cut], options: once, told: { name: "ConnectionError", attempts: 1, ...safe } },
   "an attempt out of time": {
     answers: [stall],
     options: { timeout: 60 },
-    call: "create",
+    call: "add",
     told: { name: "TimeoutError", scope: "attempt", attempts: 1, ...unsafe },
   },
   "a call out of time": {
@@ -125,12 +126,12 @@ const FAILURES: Record<string, Failure> = {
   },
   "broken JSON at a write": {
     answers: [answer(200, ID, `{"id":"${SECRET}`)],
-    call: "create",
+    call: "add",
     told: { name: "ResponseFormatError", status: 200, requestId: "req-7", attempts: 1, ...unsafe },
   },
   "a path parameter that leads elsewhere": {
     answers: [stall],
-    agentId: "..",
+    collectionId: "..",
     told: { name: "UsageError", attempts: 0, ...refused, host: undefined },
   },
   "a key that no header can carry": {
@@ -143,18 +144,18 @@ const FAILURES: Record<string, Failure> = {
 test.each(Object.entries(FAILURES))(
   "the error of %s tells the whole story, in one line that is safe to log",
   async (...row) => {
-    const [, { answers, call = "release", options, agentId = "PROJECT-58RP822I", told }] = row;
+    const [, { answers, call = "remove", options, collectionId = "jazz", told }] = row;
     await using server = await startServer((_, response, count) =>
       answers[Math.min(count, answers.length) - 1]?.(response),
     );
     if (answers.length === 0) await server.close();
-    const polyai = createAgentsClient({ baseUrl: server.url, apiKey: SECRET, ...options });
+    const library = createFixtureClient({ baseUrl: server.url, apiKey: SECRET, ...options });
     const { operation, init } = calls[call];
-    const [method, path] = operation.split(" ") as ["DELETE", typeof NUMBERS];
+    const [method, path] = operation.split(" ") as ["DELETE", typeof RECORDS];
     const startedAt = performance.now();
-    const error = await polyai[method](path, {
-      params: { path: { agentId } },
-      ...(init as object as typeof calls.release.init),
+    const error = await library[method](path, {
+      params: { path: { collectionId } },
+      ...(init as object as typeof calls.remove.init),
     }).catch((e) => e);
     const took = performance.now() - startedAt;
 
@@ -177,7 +178,7 @@ test.each(Object.entries(FAILURES))(
 );
 
 test("wrong options of a client are told in the same way, of the function that was called", () => {
-  const create = () => createAgentsClient({ region: "mars" as never, apiKey: SECRET });
+  const create = () => createFixtureClient({ region: "mars" as never, apiKey: SECRET });
   const story = { name: "UsageError", operation: "createAgentsClient", host: undefined, attempts: 0, ...refused };
   expect(create).toThrow(expect.objectContaining(story));
 });

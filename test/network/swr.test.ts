@@ -16,7 +16,7 @@ test("a query may be immutable", async () => {
 });
 
 test("a query by pages asks for each with its own parameters", async () => {
-  await using server = await startServer((_, response, count) => json(response, 200, { deployments: [count] }));
+  await using server = await startServer((_, response, count) => json(response, 200, { loans: [count] }));
   const { data, error } = await page.infinite(server.url);
   expect(error).toBeUndefined();
   expect(data).toHaveLength(2);
@@ -27,5 +27,5 @@ test("a query by pages asks for each with its own parameters", async () => {
 test("a mutation asks again for what a query has", async () => {
   await using server = await startServer((_, response, count) => json(response, 200, Array(count).fill({})));
   await page.mutate(server.url);
-  expect(server.received.map(({ url }) => url)).toEqual(["/v1/agents", "/v1/agents"]);
+  expect(server.received.map(({ url }) => url)).toEqual(["/collections", "/collections"]);
 });

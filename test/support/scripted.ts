@@ -1,12 +1,17 @@
-import { type ApiKeyFunction, createKey } from "../../src/key.js";
-import { LightRequest } from "../../src/openapi-fetch.js";
-import type { Limits, Settings } from "../../src/options.js";
-import type { CallRequest, Platform } from "../../src/transport/call.js";
+import type { ApiKeyFunction } from "../../src/key.js";
+import type { CallOptions } from "../../src/options.js";
+import type { Platform } from "../../src/transport/call.js";
 import type { AttemptEvent } from "../../src/transport/retry.js";
-import { createTransport } from "../../src/transport/transport.js";
+import { createFixtureClient } from "./fixture-client.js";
 
 /** What a scripted fetch does in turn: answers, or fails. */
 export type Step = Response | Error;
+
+/** What was sent: the key, and the body. */
+export interface Sent {
+  readonly key: string | null;
+  readonly body: RequestInit["body"];
+}
 
 /** An error as undici gives it. */
 export function networkError(code: string, syscall?: string): TypeError {
@@ -14,15 +19,16 @@ export function networkError(code: string, syscall?: string): TypeError {
 }
 
 /**
- * A transport over scripted answers, with a clock that only sleeping moves, so that waits are data. The last step is
- * repeated when there are more attempts than steps.
+ * Two calls, a read and a write, over scripted answers, with a clock that only sleeping moves, so that waits are data.
+ * When there are more attempts than steps, the last step is repeated. With `answer`, it answers in place of the steps,
+ * by the key that was sent.
  */
 export function scripted(
   steps: Step[],
   apiKey: string | ApiKeyFunction = "k",
-  answer?: (init: RequestInit) => Promise<Response>,
+  answer?: (key: string | null) => Promise<Response>,
 ) {
-  const sent: { init: RequestInit; at: number }[] = [];
+  const sent: Sent[] = [];
   const waits: number[] = [];
   const events: AttemptEvent[] = [];
   let clock = 1_000;
@@ -36,61 +42,24 @@ export function scripted(
   };
   const fetch = (async (_url: string, init: RequestInit) => {
     const step = steps[Math.min(sent.length, steps.length - 1)];
-    sent.push({ init, at: clock });
-    if (answer) return answer(init);
+    const headers = new Headers(init.headers);
+    sent.push({ key: headers.get("x-api-key"), body: init.body });
+    if (answer) return answer(headers.get("x-api-key"));
     if (step instanceof Error) throw step;
     return step?.clone();
   }) as typeof globalThis.fetch;
-  const key = createKey("test", apiKey);
-  const settings = { ...SETTINGS, key, fetch, onAttempt: (event: AttemptEvent) => void events.push(event) };
-  const transport = createTransport(settings, platform);
-  const call = ({ limits, ...request }: Partial<Omit<CallRequest, "limits">> & { limits?: Partial<Limits> } = {}) =>
-    transport({ ...REQUEST, ...request, limits: { ...LIMITS, ...limits } });
-  return { call, sent, waits, events };
-}
-
-const LIMITS = { timeout: 30_000, totalTimeout: 90_000, maxRetries: 2 };
-
-const SETTINGS: Omit<Settings, "key" | "fetch" | "onAttempt"> = {
-  ...LIMITS,
-  api: { servers: {}, apiKeyHeader: "x-api-key", traits: {} },
-  allowBrowser: false,
-  baseUrl: "https://api.uk.poly.ai",
-  headers: {},
-  middleware: [],
-};
-
-const REQUEST: CallRequest = {
-  operation: "GET /v1/agents",
-  method: "GET",
-  path: "/v1/agents",
-  baseUrl: "https://api.uk.poly.ai",
-  init: init(undefined),
-  signal: undefined,
-  idempotent: true,
-  traits: {},
-  limits: LIMITS,
-};
-
-function init(body: string | undefined): CallRequest["init"] {
+  const onAttempt = (event: AttemptEvent) => void events.push(event);
+  const client = createFixtureClient({ region: "north", apiKey, fetch, onAttempt }, platform);
   return {
-    params: {},
-    headers: {},
-    body,
-    middleware: [],
-    pathSerializer: () => "https://api.uk.poly.ai/v1/agents",
-    querySerializer: () => "",
-    bodySerializer: (body) => body,
-    Request: LightRequest,
-    baseUrl: undefined,
-    parseAs: "stream",
+    /** A GET, which may be repeated. */
+    read: (options: CallOptions = {}) => client.GET("/collections", options),
+    /** A POST that changes something. */
+    write: (options: CallOptions = {}) => client.POST("/collections", { ...options, body: JSON.parse(WRITTEN) }),
+    sent,
+    waits,
+    events,
   };
 }
 
-/** A request of a POST or PATCH that changes something. */
-export const WRITE: Partial<CallRequest> = {
-  operation: "POST /v1/agents",
-  method: "POST",
-  idempotent: false,
-  init: init('{"a":1}'),
-};
+/** The body of every write. */
+export const WRITTEN = '{"name":"Jazz","labels":{"front":"JZ"}}';

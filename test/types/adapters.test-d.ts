@@ -1,92 +1,93 @@
 import createClient from "openapi-react-query";
 import { createImmutableHook, createMutateHook, createQueryHook } from "swr-openapi";
 import { describe, expectTypeOf, test } from "vitest";
-import { type AgentsClient, type AnyAgentsError, ApiError, type components, isAgentsError } from "../../src/index.js";
+import { type AnyAgentsError, ApiError, isAgentsError } from "../../src/index.js";
+import type { components, FixtureClient } from "../support/fixture-client.js";
 
-declare const polyai: AgentsClient;
-const params = { path: { agentId: "PROJECT-58RP822I" } };
-const NUMBERS = "/v1/agents/{agentId}/telephony/phone-numbers";
+declare const library: FixtureClient;
+const params = { path: { collectionId: "jazz" } };
+const RECORDS = "/collections/{collectionId}/records";
 
-type Numbers = components["schemas"]["GetPhoneNumbersResponse"];
-type Released = components["schemas"]["DeletePhoneNumbersResponse"];
+type Records = components["schemas"]["Records"];
+type Removed = components["schemas"]["Removed"];
 
 describe("openapi-react-query", () => {
-  const $api = createClient(polyai.fetchClient);
+  const $api = createClient(library.fetchClient);
 
   test("has the data of the document", async () => {
-    const query = $api.useQuery("get", NUMBERS, { params });
-    expectTypeOf(query.data).branded.toEqualTypeOf<Numbers | undefined>();
-    expectTypeOf($api.useSuspenseQuery("get", NUMBERS, { params }).data).branded.toEqualTypeOf<Numbers>();
-    const mutation = $api.useMutation("delete", NUMBERS);
-    expectTypeOf(mutation.data).branded.toEqualTypeOf<Released | undefined>();
-    const released = mutation.mutateAsync({ params, body: { phoneNumbers: ["+442071838750"] } });
-    expectTypeOf(await released).branded.toEqualTypeOf<Released>();
+    const query = $api.useQuery("get", RECORDS, { params });
+    expectTypeOf(query.data).branded.toEqualTypeOf<Records | undefined>();
+    expectTypeOf($api.useSuspenseQuery("get", RECORDS, { params }).data).branded.toEqualTypeOf<Records>();
+    const mutation = $api.useMutation("delete", RECORDS);
+    expectTypeOf(mutation.data).branded.toEqualTypeOf<Removed | undefined>();
+    const removed = mutation.mutateAsync({ params, body: { titles: ["Blue"] } });
+    expectTypeOf(await removed).branded.toEqualTypeOf<Removed>();
   });
 
   test("has unknown where the document leaves a success open, and undefined where it is a 204", () => {
-    expectTypeOf($api.useQuery("get", "/v1/agents/{agentId}/branches", { params }).data).toBeUnknown();
-    expectTypeOf($api.useMutation("delete", "/v1/agents/{agentId}").data).toEqualTypeOf<undefined>();
+    expectTypeOf($api.useQuery("get", "/collections/{collectionId}/shelves", { params }).data).toBeUnknown();
+    expectTypeOf($api.useMutation("delete", "/collections/{collectionId}").data).toEqualTypeOf<undefined>();
   });
 
   test("has our errors", () => {
-    const { error } = $api.useQuery("get", NUMBERS, { params });
+    const { error } = $api.useQuery("get", RECORDS, { params });
     expectTypeOf<NonNullable<typeof error>["name"]>().toEqualTypeOf<AnyAgentsError["name"]>();
     if (error?.name === "ApiError") expectTypeOf(error.status).toEqualTypeOf<number>();
     if (error instanceof ApiError) expectTypeOf(error.headers.get("etag")).toEqualTypeOf<string | null>();
     if (isAgentsError(error)) expectTypeOf(error).toExtend<AnyAgentsError>();
-    expectTypeOf($api.useMutation("delete", NUMBERS).error?.retryable).toEqualTypeOf<boolean | undefined>();
+    expectTypeOf($api.useMutation("delete", RECORDS).error?.retryable).toEqualTypeOf<boolean | undefined>();
   });
 
   test("does not compile with a wrong path, method, parameter or body", () => {
     // @ts-expect-error no such path
-    $api.useQuery("get", "/v1/agent");
+    $api.useQuery("get", "/collection");
     // @ts-expect-error the path has no PUT
-    $api.useMutation("put", "/v1/agents");
+    $api.useMutation("put", "/collections");
     // @ts-expect-error params are required
-    $api.useQuery("get", NUMBERS);
-    // @ts-expect-error agentId is misspelt
-    $api.queryOptions("get", NUMBERS, { params: { path: { agentID: "PROJECT-58RP822I" } } });
-    // @ts-expect-error a list, not one number
-    $api.useMutation("delete", NUMBERS).mutate({ params, body: { phoneNumbers: "+442071838750" } });
+    $api.useQuery("get", RECORDS);
+    // @ts-expect-error collectionId is misspelt
+    $api.queryOptions("get", RECORDS, { params: { path: { collectionID: "jazz" } } });
+    // @ts-expect-error a list, not one title
+    $api.useMutation("delete", RECORDS).mutate({ params, body: { titles: "Blue" } });
   });
 });
 
 describe("swr-openapi", () => {
-  const useQuery = createQueryHook(polyai.fetchClient, "polyai");
+  const useQuery = createQueryHook(library.fetchClient, "records");
 
   test("has the data of the document", () => {
-    expectTypeOf(useQuery(NUMBERS, { params }).data).branded.toEqualTypeOf<Numbers | undefined>();
-    const useImmutable = createImmutableHook(polyai.fetchClient, "polyai");
-    const { data } = useImmutable("/v1/agents");
-    expectTypeOf(data).branded.toEqualTypeOf<components["schemas"]["GetAgentsResponse"] | undefined>();
-    expectTypeOf(useQuery("/v1/agents/{agentId}/branches", { params }).data).toBeUnknown();
+    expectTypeOf(useQuery(RECORDS, { params }).data).branded.toEqualTypeOf<Records | undefined>();
+    const useImmutable = createImmutableHook(library.fetchClient, "records");
+    const { data } = useImmutable("/collections");
+    expectTypeOf(data).branded.toEqualTypeOf<components["schemas"]["Collections"] | undefined>();
+    expectTypeOf(useQuery("/collections/{collectionId}/shelves", { params }).data).toBeUnknown();
   });
 
   test("has our errors", () => {
-    const { error } = useQuery(NUMBERS, { params });
+    const { error } = useQuery(RECORDS, { params });
     if (error?.name === "ApiError") expectTypeOf(error.status).toEqualTypeOf<number>();
     if (error instanceof ApiError) expectTypeOf(error.headers.get("etag")).toEqualTypeOf<string | null>();
   });
 
   test("does not compile with a wrong path or parameter", () => {
     // @ts-expect-error no such path
-    useQuery("/v1/agent");
+    useQuery("/collection");
     // @ts-expect-error params are required
-    useQuery(NUMBERS);
-    // @ts-expect-error agentId is misspelt
-    useQuery(NUMBERS, { params: { path: { agentID: "PROJECT-58RP822I" } } });
+    useQuery(RECORDS);
+    // @ts-expect-error collectionId is misspelt
+    useQuery(RECORDS, { params: { path: { collectionID: "jazz" } } });
     // @ts-expect-error no such path
-    createMutateHook(polyai.fetchClient, "polyai", Object.is)()(["/v1/agent"]);
+    createMutateHook(library.fetchClient, "records", Object.is)()(["/collection"]);
   });
 });
 
 describe("fetchClient", () => {
   test("has nothing that changes how calls are sent", () => {
     // @ts-expect-error a middleware would see the key
-    polyai.fetchClient.use({});
+    library.fetchClient.use({});
     // @ts-expect-error so would one taken out again
-    polyai.fetchClient.eject({});
+    library.fetchClient.eject({});
     // @ts-expect-error there is a method for each HTTP method
-    polyai.fetchClient.request("get", "/v1/agents");
+    library.fetchClient.request("get", "/collections");
   });
 });

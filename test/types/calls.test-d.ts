@@ -1,63 +1,88 @@
 import { describe, expectTypeOf, test } from "vitest";
-import { type AgentsClient, type components, createAgentsClient, type Region } from "../../src/index.js";
+import type { Client } from "../../src/index.js";
+import {
+  type components,
+  createFixtureClient,
+  type FixtureClient,
+  type paths,
+  type Region,
+} from "../support/fixture-client.js";
 
-declare const polyai: AgentsClient;
-const path = { agentId: "PROJECT-58RP822I" };
-const branch = { ...path, branchId: "main" };
+declare const library: FixtureClient;
+const path = { collectionId: "jazz" };
+const shelf = { ...path, shelfId: "low" };
 
 describe("a right call", () => {
   test("has the data of the document", async () => {
-    const { data, response } = await polyai.DELETE("/v1/agents/{agentId}/telephony/phone-numbers", {
+    const { data, response } = await library.DELETE("/collections/{collectionId}/records", {
       params: { path },
-      body: { phoneNumbers: ["+442071838750"] },
+      body: { titles: ["Blue"] },
     });
-    expectTypeOf(data).toEqualTypeOf<components["schemas"]["DeletePhoneNumbersResponse"]>();
+    expectTypeOf(data).toEqualTypeOf<components["schemas"]["Removed"]>();
     expectTypeOf(data.deleted).toEqualTypeOf<string[]>();
-    expectTypeOf(data.errors).toEqualTypeOf<{ phoneNumber: string; error: string }[] | undefined>();
+    expectTypeOf(data.errors).toEqualTypeOf<{ title: string; error: string }[] | undefined>();
     expectTypeOf(response).toEqualTypeOf<Response>();
   });
 
   test("needs no init where nothing is required", async () => {
-    const { data } = await polyai.GET("/v1/agents");
-    expectTypeOf(data).toEqualTypeOf<components["schemas"]["GetAgentsResponse"]>();
-    await polyai.GET("/v1/agents", {});
-    await polyai.GET("/v1/agents", { headers: { "x-trace": "1" }, timeout: 1_000, maxRetries: 0 });
+    const { data } = await library.GET("/collections");
+    expectTypeOf(data).toEqualTypeOf<components["schemas"]["Collections"]>();
+    await library.GET("/collections", {});
+    await library.GET("/collections", { headers: { "x-trace": "1" }, timeout: 1_000, maxRetries: 0 });
   });
 
   test("is unknown where the document leaves a 200 or 201 open, and undefined where it is a 204", async () => {
-    const branches = await polyai.GET("/v1/agents/{agentId}/branches", { params: { path } });
-    expectTypeOf(branches.data).toBeUnknown();
-    const created = await polyai.POST("/v1/agents/{agentId}/branches", { params: { path }, body: { branchName: "b" } });
+    const shelves = await library.GET("/collections/{collectionId}/shelves", { params: { path } });
+    expectTypeOf(shelves.data).toBeUnknown();
+    const created = await library.POST("/collections/{collectionId}/shelves", {
+      params: { path },
+      body: { name: "low" },
+    });
     expectTypeOf(created.data).toBeUnknown();
-    const deleted = await polyai.DELETE("/v1/agents/{agentId}", { params: { path } });
+    const deleted = await library.DELETE("/collections/{collectionId}", { params: { path } });
     expectTypeOf(deleted.data).toEqualTypeOf<undefined>();
   });
 
   test("leaves out what has a default", async () => {
-    const numbers = { phoneNumbers: ["+442071838750"] };
-    await polyai.POST("/v1/agents/{agentId}/telephony/phone-numbers", { params: { path }, body: numbers });
-    await polyai.POST("/v1/agents/{agentId}/branches/{branchId}/variants", {
-      params: { path: branch },
-      body: { name: "Night" },
-    });
-    await polyai.POST("/v1/agents/{agentId}/deployments/publish", { params: { path }, body: {} });
+    await library.POST("/collections/{collectionId}/records", { params: { path }, body: { titles: ["Blue"] } });
+    await library.POST("/collections", { body: { name: "Jazz", labels: { front: "JZ" } } });
+    await library.POST("/collections/{collectionId}/shelves/{shelfId}", { params: { path: shelf }, body: {} });
   });
 
   test("leaves out a body that the document does not require", async () => {
-    await polyai.POST("/v1/agents/{agentId}/branches/{branchId}/merge", { params: { path: branch } });
+    await library.POST("/collections/{collectionId}/shelves/{shelfId}", { params: { path: shelf } });
   });
 
   test("takes query parameters", async () => {
-    await polyai.GET("/v1/agents/{agentId}/deployments", {
-      params: { path, query: { environment: "live", limit: 5 } },
+    await library.GET("/collections/{collectionId}/loans", {
+      params: { path, query: { state: "out", limit: 5 } },
     });
-    await polyai.GET("/v1/agents/{agentId}/telephony/phone-numbers", { params: { path } });
+    await library.GET("/collections/{collectionId}/records", { params: { path } });
+  });
+
+  test("takes bytes and has bytes as a Blob", async () => {
+    const bytes = new Uint8Array(4);
+    const { data } = await library.PUT("/jingle", { body: bytes });
+    expectTypeOf(data.size).toEqualTypeOf<number | undefined>();
+    await library.PUT("/jingle", { body: new Blob([bytes]) });
+    expectTypeOf((await library.GET("/jingle")).data).toEqualTypeOf<Blob>();
+  });
+
+  test("takes a form as its fields, or as FormData", async () => {
+    const fields = { file: new Blob(["RIFF"]), name: "Morning", tags: ["short"], settings: { volume: 2 } };
+    expectTypeOf((await library.POST("/jingle", { body: fields })).data).toEqualTypeOf<undefined>();
+    await library.POST("/jingle", { body: new FormData() });
+    await library.POST("/readers", { body: new URLSearchParams({ name: "Nina" }) });
+  });
+
+  test("has text as a string", async () => {
+    expectTypeOf((await library.GET("/opening-hours")).data).toEqualTypeOf<string>();
   });
 
   test("holds anything where the document says object and no more", async () => {
-    await polyai.PATCH("/v1/agents/{agentId}/real-time-configs/{clientEnv}/variables", {
-      params: { path: { ...path, clientEnv: "live" } },
-      body: { variables: { open: true, desks: [1, 2] } },
+    await library.PATCH("/collections/{collectionId}/shelves/{shelfId}/notes/{language}", {
+      params: { path: { ...shelf, language: "en" } },
+      body: { notes: { open: true, desks: [1, 2] } },
     });
   });
 });
@@ -65,102 +90,120 @@ describe("a right call", () => {
 describe("a wrong call does not compile", () => {
   test("with a path or a method that the document does not have", () => {
     // @ts-expect-error no such path
-    polyai.GET("/v1/agent");
+    library.GET("/collection");
     // @ts-expect-error the path has no PUT
-    polyai.PUT("/v1/agents");
+    library.PUT("/collections");
+    // @ts-expect-error the path has no HEAD
+    library.HEAD("/collections");
+    const readOnly = {} as Client<{ "/jingle": Pick<paths["/jingle"], "get"> }>;
     // @ts-expect-error no operation of the document is a HEAD
-    polyai.HEAD("/v1/agents");
+    readOnly.HEAD("/jingle");
   });
 
   test("with a parameter missing, misspelt or of another type", () => {
     // @ts-expect-error params are required
-    polyai.DELETE("/v1/agents/{agentId}");
-    // @ts-expect-error agentId is missing
-    polyai.DELETE("/v1/agents/{agentId}", { params: { path: {} } });
-    // @ts-expect-error agentId is misspelt
-    polyai.DELETE("/v1/agents/{agentId}", { params: { path: { agentID: "PROJECT-58RP822I" } } });
+    library.DELETE("/collections/{collectionId}");
+    // @ts-expect-error collectionId is missing
+    library.DELETE("/collections/{collectionId}", { params: { path: {} } });
+    // @ts-expect-error collectionId is misspelt
+    library.DELETE("/collections/{collectionId}", { params: { path: { collectionID: "jazz" } } });
     // @ts-expect-error one too many
-    polyai.DELETE("/v1/agents/{agentId}", { params: { path: { agentId: "PROJECT-58RP822I", branchId: "main" } } });
+    library.DELETE("/collections/{collectionId}", { params: { path: { collectionId: "jazz", shelfId: "low" } } });
     // @ts-expect-error the operation has no query
-    polyai.DELETE("/v1/agents/{agentId}", { params: { path, query: { limit: 1 } } });
-    // @ts-expect-error environment is required
-    polyai.GET("/v1/agents/{agentId}/deployments", { params: { path } });
-    // @ts-expect-error no such environment
-    polyai.GET("/v1/agents/{agentId}/deployments", { params: { path, query: { environment: "prod" } } });
+    library.DELETE("/collections/{collectionId}", { params: { path, query: { limit: 1 } } });
+    // @ts-expect-error state is required
+    library.GET("/collections/{collectionId}/loans", { params: { path } });
+    library.PUT("/collections/{collectionId}/shelves/{shelfId}/notes/{language}", {
+      // @ts-expect-error no such language
+      params: { path: { ...shelf, language: "la" } },
+      body: { notes: {} },
+    });
+    // @ts-expect-error no such state
+    library.GET("/collections/{collectionId}/loans", { params: { path, query: { state: "lost" } } });
   });
 
   test("with a body missing, unwanted, misspelt or of another type", () => {
     // @ts-expect-error the body is required
-    polyai.DELETE("/v1/agents/{agentId}/telephony/phone-numbers", { params: { path } });
+    library.DELETE("/collections/{collectionId}/records", { params: { path } });
     // @ts-expect-error the operation has no body
-    polyai.GET("/v1/agents", { body: {} });
-    polyai.DELETE("/v1/agents/{agentId}/telephony/phone-numbers", {
+    library.GET("/collections", { body: {} });
+    library.DELETE("/collections/{collectionId}/records", {
       params: { path },
-      // @ts-expect-error phoneNumbers is misspelt
-      body: { phoneNumber: ["+442071838750"] },
+      // @ts-expect-error titles is misspelt
+      body: { title: ["Blue"] },
     });
-    polyai.DELETE("/v1/agents/{agentId}/telephony/phone-numbers", {
+    library.DELETE("/collections/{collectionId}/records", {
       params: { path },
       // @ts-expect-error one property too many
-      body: { phoneNumbers: ["+442071838750"], force: true },
+      body: { titles: ["Blue"], force: true },
     });
-    polyai.DELETE("/v1/agents/{agentId}/telephony/phone-numbers", {
+    library.DELETE("/collections/{collectionId}/records", {
       params: { path },
-      // @ts-expect-error a list, not one number
-      body: { phoneNumbers: "+442071838750" },
+      // @ts-expect-error a list, not one title
+      body: { titles: "Blue" },
     });
-    polyai.POST("/v1/agents", {
+    library.POST("/collections", {
       body: {
-        name: "Front desk",
+        name: "Jazz",
         // @ts-expect-error a nested property is misspelt
-        responseSettings: { greeting: "Hello", language: "en-GB" },
-        voiceSettings: { voiceId: "v" },
+        labels: { front: "JZ", bak: "jazz" },
       },
     });
   });
 
+  test("with bytes, forms or text that are something else", async () => {
+    // @ts-expect-error a required field is missing
+    library.POST("/jingle", { body: { name: "Morning" } });
+    // @ts-expect-error a text is no file
+    library.POST("/jingle", { body: { name: "Morning", file: "RIFF" } });
+    // @ts-expect-error bytes are no JSON
+    library.PUT("/jingle", { body: { size: 1 } });
+    // @ts-expect-error bytes are no text
+    (await library.GET("/jingle")).data satisfies string;
+  });
+
   test("with a misspelt option, or one that would send the key elsewhere", () => {
     // @ts-expect-error misspelt
-    polyai.GET("/v1/agents", { timeuot: 1_000 });
+    library.GET("/collections", { timeuot: 1_000 });
     // @ts-expect-error the base URL belongs to the client
-    polyai.GET("/v1/agents", { baseUrl: "https://elsewhere.example" });
+    library.GET("/collections", { baseUrl: "https://elsewhere.example" });
     // @ts-expect-error so does fetch
-    polyai.GET("/v1/agents", { fetch });
+    library.GET("/collections", { fetch });
     // @ts-expect-error redirects are never followed
-    polyai.GET("/v1/agents", { redirect: "follow" });
+    library.GET("/collections", { redirect: "follow" });
     // @ts-expect-error misspelt
-    createAgentsClient({ region: "uk", apikey: "k" });
+    createFixtureClient({ region: "north", apikey: "k" });
     // @ts-expect-error misspelt
-    polyai.with({ timeuot: 1 });
+    library.with({ timeuot: 1 });
   });
 
   test("with a region that the document does not have", () => {
-    expectTypeOf<"us" | "uk" | "eu">().toExtend<Region>();
+    expectTypeOf<Region>().toEqualTypeOf<"north" | "south" | "west">();
     // @ts-expect-error no such region
-    createAgentsClient({ region: "mars" });
+    createFixtureClient({ region: "mars" });
   });
 
   test("with a result that is treated as another", async () => {
-    const { data } = await polyai.GET("/v1/agents/{agentId}/branches", { params: { path } });
+    const { data } = await library.GET("/collections/{collectionId}/shelves", { params: { path } });
     // @ts-expect-error unknown has to be narrowed first
-    data.branches;
+    data.shelves;
     // @ts-expect-error a call that did not succeed throws; there is no error in the result
-    (await polyai.GET("/v1/agents")).error;
+    (await library.GET("/collections")).error;
   });
 });
 
 describe("options", () => {
   test("may be undefined, as variables of the environment are", () => {
-    createAgentsClient({ apiKey: process.env.POLYAI_API_KEY, baseUrl: undefined, region: undefined });
-    polyai.GET("/v1/agents", { signal: undefined });
+    createFixtureClient({ apiKey: process.env.POLYAI_API_KEY, baseUrl: undefined, region: undefined });
+    library.GET("/collections", { signal: undefined });
   });
 
   test("take the key as a function, sync or async", () => {
-    createAgentsClient({ apiKey: () => "k" });
-    createAgentsClient({ apiKey: async ({ rejected }) => (rejected ? "new" : "k") });
+    createFixtureClient({ apiKey: () => "k" });
+    createFixtureClient({ apiKey: async ({ rejected }) => (rejected ? "new" : "k") });
   });
 
   test("with gives a client of the same type", () => {
-    expectTypeOf(polyai.with({ timeout: 5_000 })).toEqualTypeOf<AgentsClient>();
+    expectTypeOf(library.with({ timeout: 5_000 })).toEqualTypeOf<FixtureClient>();
   });
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { isBrowser } from "../../src/environment.js";
-import { type ClientOptions, createAgentsClient } from "../../src/index.js";
+import { createFixtureClient, type FixtureOptions } from "../support/fixture-client.js";
 import { runInPage } from "../support/page.js";
 
 const SECRET = "canary-5f2a";
@@ -34,42 +34,43 @@ describe("a scope is a browser's", () => {
 });
 
 describe("in a page", () => {
-  let create: typeof createAgentsClient;
+  let create: typeof createFixtureClient;
   beforeAll(async () => {
-    create = (await runInPage<typeof import("../../src/index.js")>("src/index.ts")).createAgentsClient;
+    const program = await runInPage<typeof import("../support/fixture-client.js")>("test/support/fixture-client.ts");
+    create = program.createFixtureClient;
   });
 
   test("a key that is a string is refused, with the option named and the key not", () => {
-    const refused = () => create({ region: "uk", apiKey: SECRET });
+    const refused = () => create({ region: "north", apiKey: SECRET });
     expect(refused).toThrow(
       "createAgentsClient → apiKey is a string, which a browser shows to everybody: give a function, or dangerouslyAllowBrowser: true",
     );
     expect(refused).not.toThrow(SECRET);
     expect(refused).toThrow(expect.objectContaining({ name: "UsageError" }));
-    expect(() => create({ region: "uk", apiKey: SECRET, dangerouslyAllowBrowser: false })).toThrow(/everybody/);
+    expect(() => create({ region: "north", apiKey: SECRET, dangerouslyAllowBrowser: false })).toThrow(/everybody/);
   });
 
   test("it is taken when that is allowed, and a client that is derived may have another one", () => {
-    const polyai = create({ region: "uk", apiKey: SECRET, dangerouslyAllowBrowser: true });
-    expect(() => polyai.with({ apiKey: "another" })).not.toThrow();
-    expect(() => polyai.with({ apiKey: "another", dangerouslyAllowBrowser: false })).toThrow(/everybody/);
+    const library = create({ region: "north", apiKey: SECRET, dangerouslyAllowBrowser: true });
+    expect(() => library.with({ apiKey: "another" })).not.toThrow();
+    expect(() => library.with({ apiKey: "another", dangerouslyAllowBrowser: false })).toThrow(/everybody/);
   });
 
   test("a key that is a function is taken, and a derived client may not make it a string", () => {
-    const polyai = create({ region: "uk", apiKey: () => SECRET });
-    expect(() => polyai.with({ timeout: 1_000 })).not.toThrow();
-    expect(() => polyai.with({ apiKey: SECRET })).toThrow(/everybody/);
-    expect(() => polyai.with({ apiKey: SECRET, dangerouslyAllowBrowser: true })).not.toThrow();
+    const library = create({ region: "north", apiKey: () => SECRET });
+    expect(() => library.with({ timeout: 1_000 })).not.toThrow();
+    expect(() => library.with({ apiKey: SECRET })).toThrow(/everybody/);
+    expect(() => library.with({ apiKey: SECRET, dangerouslyAllowBrowser: true })).not.toThrow();
   });
 
   test("no key at all is said to be missing", () => {
-    expect(() => create({ region: "uk" })).toThrow(/apiKey is missing/);
+    expect(() => create({ region: "north" })).toThrow(/apiKey is missing/);
   });
 });
 
 test("elsewhere the option changes nothing", () => {
   for (const dangerouslyAllowBrowser of [true, false, undefined]) {
-    const options: ClientOptions = { region: "uk", apiKey: "k", dangerouslyAllowBrowser };
-    expect(() => createAgentsClient(options)).not.toThrow();
+    const options: FixtureOptions = { region: "north", apiKey: "k", dangerouslyAllowBrowser };
+    expect(() => createFixtureClient(options)).not.toThrow();
   }
 });

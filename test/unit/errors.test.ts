@@ -1,19 +1,20 @@
 import { inspect } from "node:util";
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
-import { ApiError, createAgentsClient, isAgentsError, UsageError } from "../../src/index.js";
+import { ApiError, isAgentsError, UsageError } from "../../src/index.js";
+import { createFixtureClient } from "../support/fixture-client.js";
 import { recordingFetch } from "../support/recording-fetch.js";
 
 const SECRET = "canary-5f2a";
-const DELETE_NUMBERS = "/v1/agents/{agentId}/telephony/phone-numbers";
+const DELETE_RECORDS = "/collections/{collectionId}/records";
 
 function failing(answer: () => Response) {
   const { fetch } = recordingFetch(answer);
-  const polyai = createAgentsClient({ region: "uk", apiKey: SECRET, fetch, maxRetries: 0 });
-  return polyai
-    .DELETE(DELETE_NUMBERS, {
-      params: { path: { agentId: "PROJECT-58RP822I" } },
-      body: { phoneNumbers: ["+442071838750"] },
+  const library = createFixtureClient({ region: "north", apiKey: SECRET, fetch, maxRetries: 0 });
+  return library
+    .DELETE(DELETE_RECORDS, {
+      params: { path: { collectionId: "jazz" } },
+      body: { titles: ["Blue"] },
     })
     .catch((error) => error);
 }
@@ -22,24 +23,24 @@ describe("an answer that is not a success", () => {
   test("throws, with what the server said, in one line", async () => {
     const error = await failing(() =>
       Response.json(
-        { message: "No such\nagent", errors: [{ field: "phoneNumbers[0]", message: "not yours" }] },
+        { message: "No such\ncollection", errors: [{ field: "titles[0]", message: "not yours" }] },
         { status: 403, statusText: "Forbidden", headers: { "x-request-id": "abc" } },
       ),
     );
     expect(error).toBeInstanceOf(ApiError);
     expect(error.message).toBe(
-      `DELETE ${DELETE_NUMBERS} → 403 Forbidden: No such agent; phoneNumbers[0] not yours (request abc, 1 attempt)`,
+      `DELETE ${DELETE_RECORDS} → 403 Forbidden: No such collection; titles[0] not yours (request abc, 1 attempt)`,
     );
     expect(error).toMatchObject({
       name: "ApiError",
-      operation: `DELETE ${DELETE_NUMBERS}`,
-      host: "api.uk.poly.ai",
+      operation: `DELETE ${DELETE_RECORDS}`,
+      host: "api.north.records.example",
       status: 403,
       requestId: "abc",
       attempts: 1,
       retryable: false,
       mayHaveExecuted: false,
-      body: { message: "No such\nagent" },
+      body: { message: "No such\ncollection" },
     });
     expect(error.headers.get("x-request-id")).toBe("abc");
   });
@@ -53,7 +54,7 @@ describe("an answer that is not a success", () => {
   test("keeps HTML out of the message and gives it as the body", async () => {
     const html = `<html><body>${"<b>no</b>".repeat(1_000)}</body></html>`;
     const error = await failing(() => new Response(html, { status: 502, headers: { "content-type": "text/html" } }));
-    expect(error.message).toBe(`DELETE ${DELETE_NUMBERS} → 502 (1 attempt)`);
+    expect(error.message).toBe(`DELETE ${DELETE_RECORDS} → 502 (1 attempt)`);
     expect(error.body).toBe(html);
   });
 
@@ -84,10 +85,10 @@ describe("an answer that is not a success", () => {
 });
 
 test("an answer from another origin, as of a fetch that follows redirects all the same, is refused", async () => {
-  const answer = Object.defineProperty(Response.json([]), "url", { value: "https://elsewhere.example/v1/agents" });
+  const answer = Object.defineProperty(Response.json([]), "url", { value: "https://elsewhere.example/collections" });
   const { fetch } = recordingFetch(() => answer);
-  const polyai = createAgentsClient({ region: "uk", apiKey: SECRET, fetch });
-  await expect(polyai.GET("/v1/agents")).rejects.toThrow(/the answer came from https:\/\/elsewhere\.example/);
+  const library = createFixtureClient({ region: "north", apiKey: SECRET, fetch });
+  await expect(library.GET("/collections")).rejects.toThrow(/the answer came from https:\/\/elsewhere\.example/);
 });
 
 describe("isAgentsError", () => {
@@ -114,10 +115,10 @@ describe("isAgentsError", () => {
 });
 
 test("printing and serialising a client does not show the key", () => {
-  const polyai = createAgentsClient({ region: "uk", apiKey: SECRET });
-  expect(inspect(polyai, { depth: 9, showHidden: true })).not.toContain(SECRET);
-  expect(JSON.stringify(polyai)).not.toContain(SECRET);
-  expect(String(polyai.GET)).not.toContain(SECRET);
+  const library = createFixtureClient({ region: "north", apiKey: SECRET });
+  expect(inspect(library, { depth: 9, showHidden: true })).not.toContain(SECRET);
+  expect(JSON.stringify(library)).not.toContain(SECRET);
+  expect(String(library.GET)).not.toContain(SECRET);
 });
 
 test("a network failure is recognised when the platform's errors are of another realm, as they are in Jest", async () => {
@@ -125,15 +126,15 @@ test("a network failure is recognised when the platform's errors are of another 
     const refused = Object.assign(new Error("connect"), { code: "ECONNREFUSED", syscall: "connect" });
     Object.assign(new TypeError("fetch failed"), { cause: new AggregateError([refused, refused]) });
   `);
-  const polyai = createAgentsClient({
-    region: "uk",
+  const library = createFixtureClient({
+    region: "north",
     apiKey: SECRET,
     maxRetries: 0,
     fetch: () => Promise.reject(failure),
   });
-  const error = await polyai.GET("/v1/agents").catch((error) => error);
+  const error = await library.GET("/collections").catch((error) => error);
   expect(error).toMatchObject({ name: "ConnectionError", retryable: true, mayHaveExecuted: false });
-  expect(error.message).toBe("GET /v1/agents → the connection could not be made: ECONNREFUSED (1 attempt)");
+  expect(error.message).toBe("GET /collections → the connection could not be made: ECONNREFUSED (1 attempt)");
   expect(error.cause).toMatchObject({ name: "TypeError", message: "fetch failed" });
   expect(Object.keys(error)).not.toContain("cause");
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type ClientOptions, createAgentsClient, UsageError } from "../../src/index.js";
+import { UsageError } from "../../src/index.js";
+import { createFixtureClient, type FixtureOptions } from "../support/fixture-client.js";
 import { recordingFetch } from "../support/recording-fetch.js";
 
 const VARIABLES = ["POLYAI_API_KEY", "POLYAI_REGION", "POLYAI_BASE_URL"];
@@ -18,64 +19,74 @@ afterEach(() => {
 });
 
 /** Where a client with these options sends its calls, and with which key. */
-async function sent(options: ClientOptions) {
+async function sent(options: FixtureOptions) {
   const { fetch, calls } = recordingFetch();
-  await createAgentsClient({ fetch, ...options }).GET("/v1/agents");
+  await createFixtureClient({ fetch, ...options }).GET("/collections");
   return { url: calls[0]?.url, key: calls[0]?.init.headers["x-api-key"] };
 }
 
 describe("where a call goes", () => {
-  test.each(["us", "uk", "eu"] as const)("region %s is its server", async (region) => {
-    expect(await sent({ region, apiKey: "k" })).toEqual({ url: `https://api.${region}.poly.ai/v1/agents`, key: "k" });
+  test.each(["north", "south", "west"] as const)("region %s is its server", async (region) => {
+    expect(await sent({ region, apiKey: "k" })).toEqual({
+      url: `https://api.${region}.records.example/collections`,
+      key: "k",
+    });
   });
 
   test("a base URL takes the place of a region, its path included", async () => {
-    const { url } = await sent({ baseUrl: "https://gateway.example/polyai/", apiKey: "k" });
-    expect(url).toBe("https://gateway.example/polyai/v1/agents");
+    const { url } = await sent({ baseUrl: "https://gateway.example/library/", apiKey: "k" });
+    expect(url).toBe("https://gateway.example/library/collections");
   });
 
   test.each(["http://localhost:4010", "http://127.0.0.1:4010", "http://127.8.8.8", "http://[::1]:4010"])(
     "http is allowed on the loopback host of %s",
     async (baseUrl) => {
-      expect((await sent({ baseUrl, apiKey: "k" })).url).toBe(`${baseUrl}/v1/agents`);
+      expect((await sent({ baseUrl, apiKey: "k" })).url).toBe(`${baseUrl}/collections`);
     },
   );
 
   test("what is not given comes from the environment", async () => {
     process.env.POLYAI_API_KEY = "from-env";
-    process.env.POLYAI_REGION = "eu";
-    expect(await sent({})).toEqual({ url: "https://api.eu.poly.ai/v1/agents", key: "from-env" });
-    expect(await sent({ region: "us", apiKey: "k" })).toEqual({ url: "https://api.us.poly.ai/v1/agents", key: "k" });
+    process.env.POLYAI_REGION = "west";
+    expect(await sent({})).toEqual({ url: "https://api.west.records.example/collections", key: "from-env" });
+    expect(await sent({ region: "south", apiKey: "k" })).toEqual({
+      url: "https://api.south.records.example/collections",
+      key: "k",
+    });
     process.env.POLYAI_REGION = "";
     process.env.POLYAI_BASE_URL = "https://gateway.example";
-    expect((await sent({})).url).toBe("https://gateway.example/v1/agents");
-    expect((await sent({ region: "uk" })).url).toBe("https://api.uk.poly.ai/v1/agents");
+    expect((await sent({})).url).toBe("https://gateway.example/collections");
+    expect((await sent({ region: "north" })).url).toBe("https://api.north.records.example/collections");
   });
 
   test("both variables of the environment are one too many", () => {
-    process.env.POLYAI_REGION = "eu";
+    process.env.POLYAI_REGION = "west";
     process.env.POLYAI_BASE_URL = "https://gateway.example";
-    expect(() => createAgentsClient({ apiKey: "k" })).toThrow(/POLYAI_REGION and POLYAI_BASE_URL exclude each other/);
+    expect(() => createFixtureClient({ apiKey: "k" })).toThrow(/POLYAI_REGION and POLYAI_BASE_URL exclude each other/);
   });
 });
 
 describe("wrong options are one clear line, and nothing is sent", () => {
   const wrong: [string, unknown, RegExp][] = [
-    ["an unknown region", { region: "mars", apiKey: "k" }, /region "mars" is unknown: use one of us, uk, eu/],
+    ["an unknown region", { region: "mars", apiKey: "k" }, /region "mars" is unknown: use one of north, south, west/],
     ["a region of Object.prototype", { region: "toString", apiKey: "k" }, /region "toString" is unknown/],
-    ["no region", { apiKey: "k" }, /region is missing: give region \(us, uk, eu\), baseUrl, or set POLYAI_REGION/],
-    ["a region and a base URL", { region: "uk", baseUrl: "https://a.example", apiKey: "k" }, /exclude each other/],
-    ["no key", { region: "uk" }, /apiKey is missing: give apiKey or set POLYAI_API_KEY/],
-    ["an empty key", { region: "uk", apiKey: "" }, /apiKey is empty/],
+    [
+      "no region",
+      { apiKey: "k" },
+      /region is missing: give region \(north, south, west\), baseUrl, or set POLYAI_REGION/,
+    ],
+    ["a region and a base URL", { region: "north", baseUrl: "https://a.example", apiKey: "k" }, /exclude each other/],
+    ["no key", { region: "north" }, /apiKey is missing: give apiKey or set POLYAI_API_KEY/],
+    ["an empty key", { region: "north", apiKey: "" }, /apiKey is empty/],
     [
       "a key with a line break",
-      { region: "uk", apiKey: `${SECRET}\n` },
+      { region: "north", apiKey: `${SECRET}\n` },
       /apiKey has characters that no header can carry/,
     ],
-    ["a key with a space", { region: "uk", apiKey: ` ${SECRET}` }, /apiKey has characters/],
-    ["a key beyond ASCII", { region: "uk", apiKey: `${SECRET}é` }, /apiKey has characters/],
-    ["a key that is no string", { region: "uk", apiKey: 42 }, /apiKey must be a string, not number/],
-    ["plain http", { baseUrl: "http://api.uk.poly.ai", apiKey: "k" }, /baseUrl must be https/],
+    ["a key with a space", { region: "north", apiKey: ` ${SECRET}` }, /apiKey has characters/],
+    ["a key beyond ASCII", { region: "north", apiKey: `${SECRET}é` }, /apiKey has characters/],
+    ["a key that is no string", { region: "north", apiKey: 42 }, /apiKey must be a string, not number/],
+    ["plain http", { baseUrl: "http://api.north.records.example", apiKey: "k" }, /baseUrl must be https/],
     [
       "http on a host that looks like loopback",
       { baseUrl: "http://127.0.0.1.example.com", apiKey: "k" },
@@ -86,28 +97,40 @@ describe("wrong options are one clear line, and nothing is sent", () => {
       { baseUrl: "http://localhost.example.com", apiKey: "k" },
       /must be https/,
     ],
-    ["another scheme", { baseUrl: "ftp://api.uk.poly.ai", apiKey: "k" }, /must be https/],
-    ["a base URL that is none", { baseUrl: "api.uk.poly.ai", apiKey: "k" }, /baseUrl is not an absolute URL/],
+    ["another scheme", { baseUrl: "ftp://api.north.records.example", apiKey: "k" }, /must be https/],
+    [
+      "a base URL that is none",
+      { baseUrl: "api.north.records.example", apiKey: "k" },
+      /baseUrl is not an absolute URL/,
+    ],
     ["credentials in it", { baseUrl: `https://user:${SECRET}@a.example`, apiKey: "k" }, /must not have a user/],
     ["a query in it", { baseUrl: `https://a.example/?key=${SECRET}`, apiKey: "k" }, /must not have a user/],
     ["a fragment in it", { baseUrl: `https://a.example/#${SECRET}`, apiKey: "k" }, /must not have a user/],
     ["a misspelt option", { regoin: "uk", apiKey: "k" }, /there is no option "regoin"; the options are region, apiKey/],
-    ["the key as a header", { region: "uk", apiKey: "k", headers: { "X-Api-Key": SECRET } }, /give the key as apiKey/],
-    ["a host header", { region: "uk", apiKey: "k", headers: { Host: "a.example" } }, /host cannot be set/],
+    [
+      "the key as a header",
+      { region: "north", apiKey: "k", headers: { "X-Api-Key": SECRET } },
+      /give the key as apiKey/,
+    ],
+    ["a host header", { region: "north", apiKey: "k", headers: { Host: "a.example" } }, /host cannot be set/],
     [
       "a header that cannot be",
-      { region: "uk", apiKey: "k", headers: { "x-a": `${SECRET}\n\n!` } },
+      { region: "north", apiKey: "k", headers: { "x-a": `${SECRET}\n\n!` } },
       /headers has characters that no header can carry/,
     ],
-    ["a timeout of 0", { region: "uk", apiKey: "k", timeout: 0 }, /timeout must be a number of milliseconds above 0/],
-    ["a timeout in words", { region: "uk", apiKey: "k", totalTimeout: "1s" }, /totalTimeout must be a number/],
-    ["half a retry", { region: "uk", apiKey: "k", maxRetries: 0.5 }, /maxRetries must be a whole number/],
-    ["a fetch that is none", { region: "uk", apiKey: "k", fetch: "fetch" }, /fetch must be a function/],
-    ["a hook that is none", { region: "uk", apiKey: "k", onAttempt: {} }, /onAttempt must be a function/],
+    [
+      "a timeout of 0",
+      { region: "north", apiKey: "k", timeout: 0 },
+      /timeout must be a number of milliseconds above 0/,
+    ],
+    ["a timeout in words", { region: "north", apiKey: "k", totalTimeout: "1s" }, /totalTimeout must be a number/],
+    ["half a retry", { region: "north", apiKey: "k", maxRetries: 0.5 }, /maxRetries must be a whole number/],
+    ["a fetch that is none", { region: "north", apiKey: "k", fetch: "fetch" }, /fetch must be a function/],
+    ["a hook that is none", { region: "north", apiKey: "k", onAttempt: {} }, /onAttempt must be a function/],
   ];
 
   test.each(wrong)("%s", (_, options, message) => {
-    const create = () => createAgentsClient(options as ClientOptions);
+    const create = () => createFixtureClient(options as FixtureOptions);
     expect(create).toThrow(UsageError);
     expect(create).toThrow(message);
     expect(create).not.toThrow(SECRET);
@@ -120,8 +143,8 @@ describe("wrong options are one clear line, and nothing is sent", () => {
     ["a timeout of 0", { timeout: 0 }, /timeout must be a number/],
   ])("of a call: %s", async (_, init, message) => {
     const { fetch, calls } = recordingFetch();
-    const polyai = createAgentsClient({ region: "uk", apiKey: "k", fetch });
-    const call = polyai.POST("/v1/agents", init as never);
+    const library = createFixtureClient({ region: "north", apiKey: "k", fetch });
+    const call = library.POST("/collections", init as never);
     await expect(call).rejects.toThrow(UsageError);
     await expect(call).rejects.toThrow(message);
     expect(calls).toHaveLength(0);
@@ -129,10 +152,10 @@ describe("wrong options are one clear line, and nothing is sent", () => {
 
   test("a key that a function gives is checked as well", async () => {
     const { fetch, calls } = recordingFetch();
-    const polyai = createAgentsClient({ region: "uk", apiKey: async () => `${SECRET}\r\n`, fetch });
-    const error = await polyai.GET("/v1/agents").catch((e) => e);
+    const library = createFixtureClient({ region: "north", apiKey: async () => `${SECRET}\r\n`, fetch });
+    const error = await library.GET("/collections").catch((e) => e);
     expect(error).toBeInstanceOf(UsageError);
-    expect(error.message).toMatch(/^GET \/v1\/agents → apiKey has characters/);
+    expect(error.message).toMatch(/^GET \/collections → apiKey has characters/);
     expect(String(error.stack)).not.toContain(SECRET);
     expect(calls).toHaveLength(0);
   });
@@ -141,15 +164,20 @@ describe("wrong options are one clear line, and nothing is sent", () => {
 describe("with", () => {
   test("differs in what is given and keeps the rest", async () => {
     const { fetch, calls } = recordingFetch();
-    const uk = createAgentsClient({ region: "uk", apiKey: "k", headers: { "x-team": "a", "x-app": "1" }, fetch });
-    const us = uk.with({ region: "us", headers: { "x-team": "b" } });
-    await us.GET("/v1/agents");
-    await uk.GET("/v1/agents");
-    await us.with({ baseUrl: "http://localhost:4010" }).GET("/v1/agents");
+    const north = createFixtureClient({
+      region: "north",
+      apiKey: "k",
+      headers: { "x-team": "a", "x-app": "1" },
+      fetch,
+    });
+    const south = north.with({ region: "south", headers: { "x-team": "b" } });
+    await south.GET("/collections");
+    await north.GET("/collections");
+    await south.with({ baseUrl: "http://localhost:4010" }).GET("/collections");
     expect(calls.map(({ url }) => url)).toEqual([
-      "https://api.us.poly.ai/v1/agents",
-      "https://api.uk.poly.ai/v1/agents",
-      "http://localhost:4010/v1/agents",
+      "https://api.south.records.example/collections",
+      "https://api.north.records.example/collections",
+      "http://localhost:4010/collections",
     ]);
     expect(calls.map(({ init }) => init.headers["x-team"])).toEqual(["b", "a", "b"]);
     expect(calls.map(({ init }) => init.headers["x-app"])).toEqual(["1", "1", "1"]);
@@ -157,8 +185,8 @@ describe("with", () => {
   });
 
   test("refuses what createAgentsClient refuses", () => {
-    const polyai = createAgentsClient({ region: "uk", apiKey: "k" });
-    expect(() => polyai.with({ region: "mars" as never })).toThrow(UsageError);
+    const library = createFixtureClient({ region: "north", apiKey: "k" });
+    expect(() => library.with({ region: "mars" as never })).toThrow(UsageError);
   });
 });
 

@@ -1,30 +1,35 @@
 import { describe, expect, test } from "vitest";
-import { type AgentsClient, createAgentsClient, isAgentsError } from "../../src/index.js";
+import { isAgentsError } from "../../src/index.js";
 import { type FailureStep, scriptedFailures } from "../../src/testing/scripted-failures.js";
+import { createFixtureClient, type FixtureClient } from "../support/fixture-client.js";
 import { recordingFetch } from "../support/recording-fetch.js";
 
-const agent = { path: { agentId: "PROJECT-58RP822I" } };
-const page = { path: { ...agent.path, clientEnv: "live" } } as const;
-const phoneNumbers = ["+442079460018"];
+const collection = { path: { collectionId: "jazz" } };
+const notes = { path: { collectionId: "jazz", shelfId: "low", language: "en" } } as const;
+const titles = ["Blue"];
 
-type Calls = Record<string, (polyai: AgentsClient) => Promise<unknown>>;
+type Calls = Record<string, (library: FixtureClient) => Promise<unknown>>;
 
 /** Operations that may be repeated: three methods, and a POST that only reads. */
 const REPEATABLE: Calls = {
-  "a GET": (polyai) => polyai.GET("/v1/agents"),
-  "a PUT": (polyai) =>
-    polyai.PUT("/v1/agents/{agentId}/real-time-configs/{clientEnv}/schema", { params: page, body: { schema: {} } }),
-  "a DELETE": (polyai) =>
-    polyai.DELETE("/v1/agents/{agentId}/telephony/phone-numbers", { params: agent, body: { phoneNumbers } }),
-  "a POST that reads": (polyai) =>
-    polyai.POST("/v1/agents/{agentId}/telephony/phone-numbers/batch", { params: agent, body: { phoneNumbers } }),
+  "a GET": (library) => library.GET("/collections"),
+  "a PUT": (library) =>
+    library.PUT("/collections/{collectionId}/shelves/{shelfId}/notes/{language}", {
+      params: notes,
+      body: { notes: {} },
+    }),
+  "a DELETE": (library) =>
+    library.DELETE("/collections/{collectionId}/records", { params: collection, body: { titles } }),
+  "a POST that reads": (library) =>
+    library.POST("/collections/{collectionId}/records/lookup", { params: collection, body: { titles } }),
 };
 const WRITES: Calls = {
-  "a POST": (polyai) => polyai.POST("/v1/agents/{agentId}/branches", { params: agent, body: { branchName: "b" } }),
-  "a PATCH": (polyai) =>
-    polyai.PATCH("/v1/agents/{agentId}/real-time-configs/{clientEnv}/variables", {
-      params: page,
-      body: { variables: {} },
+  "a POST": (library) =>
+    library.POST("/collections/{collectionId}/shelves", { params: collection, body: { name: "low" } }),
+  "a PATCH": (library) =>
+    library.PATCH("/collections/{collectionId}/shelves/{shelfId}/notes/{language}", {
+      params: notes,
+      body: { notes: {} },
     }),
 };
 
@@ -50,7 +55,7 @@ const FAILURES: [FailureStep, { repeatable: boolean; write: boolean }][] = [
 ];
 
 /** How often a call is sent that fails once and would then succeed, and with what bodies. */
-async function sent(call: (polyai: AgentsClient) => Promise<unknown>, step: FailureStep) {
+async function sent(call: (library: FixtureClient) => Promise<unknown>, step: FailureStep) {
   const answered = recordingFetch(() => Response.json({}));
   const bodies: unknown[] = [];
   const failing = scriptedFailures(answered.fetch, [step]);
@@ -58,8 +63,8 @@ async function sent(call: (polyai: AgentsClient) => Promise<unknown>, step: Fail
     bodies.push(init?.body);
     return failing(input, init);
   };
-  const polyai = createAgentsClient({ region: "uk", apiKey: "k", fetch, timeout: 100 });
-  const error = await call(polyai).then(
+  const library = createFixtureClient({ region: "north", apiKey: "k", fetch, timeout: 100 });
+  const error = await call(library).then(
     () => undefined,
     (error) => error,
   );

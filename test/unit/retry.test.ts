@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ApiError, ConnectionError, ResponseFormatError } from "../../src/index.js";
 import { retryDelay } from "../../src/transport/retry.js";
-import { networkError, type Step, scripted, WRITE } from "../support/scripted.js";
+import { networkError, type Step, scripted, WRITTEN } from "../support/scripted.js";
 
 const ok = () => Response.json({ fine: true });
 const status = (code: number, headers: Record<string, string> = {}) => new Response(null, { status: code, headers });
@@ -27,28 +27,28 @@ describe("a call that may be repeated", () => {
     ["HTML behind a 200", new Response("<html>")],
     ["no body where one is promised", new Response("")],
   ])("is repeated after %s", async (_, failure) => {
-    const { call, sent, events } = scripted([failure, failure, ok()]);
-    expect((await call()).data).toEqual({ fine: true });
+    const { read, sent, events } = scripted([failure, failure, ok()]);
+    expect((await read()).data).toEqual({ fine: true });
     expect(sent).toHaveLength(3);
     expect(events.map(({ attempt }) => attempt)).toEqual([1, 2, 3]);
     expect(events.map(({ error }) => error !== undefined)).toEqual([true, true, false]);
   });
 
   test.each([400, 401, 403, 404, 409, 422, 501, 505])("is not repeated after a %i", async (code) => {
-    const { call, sent } = scripted([status(code), ok()]);
-    await expect(call()).rejects.toMatchObject({ status: code, attempts: 1, retryable: false });
+    const { read, sent } = scripted([status(code), ok()]);
+    await expect(read()).rejects.toMatchObject({ status: code, attempts: 1, retryable: false });
     expect(sent).toHaveLength(1);
   });
 
   test("is not repeated when the certificate is refused", async () => {
-    const { call, sent } = scripted([networkError("CERT_HAS_EXPIRED"), ok()]);
-    await expect(call()).rejects.toMatchObject({ name: "ConnectionError", retryable: false, mayHaveExecuted: false });
+    const { read, sent } = scripted([networkError("CERT_HAS_EXPIRED"), ok()]);
+    await expect(read()).rejects.toMatchObject({ name: "ConnectionError", retryable: false, mayHaveExecuted: false });
     expect(sent).toHaveLength(1);
   });
 
   test("is repeated maxRetries times, and then throws the last error with the whole story", async () => {
-    const { call, sent, waits } = scripted([reset(), status(503), status(502)]);
-    const error = await call().catch((e) => e);
+    const { read, sent, waits } = scripted([reset(), status(503), status(502)]);
+    const error = await read().catch((e) => e);
     expect(error).toBeInstanceOf(ApiError);
     expect(error).toMatchObject({ status: 502, attempts: 3, elapsedMs: 1_500, retryable: true, mayHaveExecuted: true });
     expect(waits).toEqual([500, 1_000]);
@@ -56,8 +56,8 @@ describe("a call that may be repeated", () => {
   });
 
   test("is not repeated with maxRetries 0", async () => {
-    const { call, sent } = scripted([status(503), ok()]);
-    await expect(call({ limits: { maxRetries: 0 } })).rejects.toMatchObject({ attempts: 1, retryable: true });
+    const { read, sent } = scripted([status(503), ok()]);
+    await expect(read({ maxRetries: 0 })).rejects.toMatchObject({ attempts: 1, retryable: true });
     expect(sent).toHaveLength(1);
   });
 });
@@ -74,8 +74,8 @@ describe("a write that must not be done twice", () => {
     ["broken JSON", new Response("{")],
     ["no body where one is promised", new Response("")],
   ])("is sent once after %s", async (_, failure) => {
-    const { call, sent } = scripted([failure, ok()]);
-    await expect(call(WRITE)).rejects.toMatchObject({ attempts: 1, retryable: false, ...maybe });
+    const { write, sent } = scripted([failure, ok()]);
+    await expect(write()).rejects.toMatchObject({ attempts: 1, retryable: false, ...maybe });
     expect(sent).toHaveLength(1);
   });
 
@@ -86,19 +86,19 @@ describe("a write that must not be done twice", () => {
     ["a name that is not found", networkError("EAI_AGAIN", "getaddrinfo")],
     ["a connection that timed out", networkError("UND_ERR_CONNECT_TIMEOUT")],
   ])("is repeated after %s, with the same body", async (_, failure) => {
-    const { call, sent } = scripted([failure, failure, ok()]);
-    await call(WRITE);
-    expect(sent.map(({ init }) => init.body)).toEqual(['{"a":1}', '{"a":1}', '{"a":1}']);
+    const { write, sent } = scripted([failure, failure, ok()]);
+    await write();
+    expect(sent.map(({ body }) => body)).toEqual([WRITTEN, WRITTEN, WRITTEN]);
   });
 
   test("tells that it was not executed when it provably was not", async () => {
-    await expect(scripted([refused()]).call(WRITE)).rejects.toMatchObject({ retryable: true, ...never });
-    await expect(scripted([status(429)]).call(WRITE)).rejects.toMatchObject({ retryable: true, ...never });
+    await expect(scripted([refused()]).write()).rejects.toMatchObject({ retryable: true, ...never });
+    await expect(scripted([status(429)]).write()).rejects.toMatchObject({ retryable: true, ...never });
   });
 
   test("remembers an earlier attempt that may have been executed", async () => {
-    const { call } = scripted([reset(), status(404)]);
-    await expect(call()).rejects.toMatchObject({ status: 404, attempts: 2, ...maybe });
+    const { read } = scripted([reset(), status(404)]);
+    await expect(read()).rejects.toMatchObject({ status: 404, attempts: 2, ...maybe });
   });
 });
 
@@ -133,21 +133,21 @@ describe("the wait before the next attempt", () => {
       500,
     ],
   ])("of a server that says %s", async (_, headers, wait) => {
-    const { call, waits } = scripted([status(429, headers), ok()]);
-    await call(WRITE);
+    const { write, waits } = scripted([status(429, headers), ok()]);
+    await write();
     expect(waits).toEqual([wait]);
   });
 
   test("is not begun when the server asks for an hour: its answer is thrown at once, with the wait on it", async () => {
-    const { call, waits, sent } = scripted([status(429, { "retry-after": "3600" })]);
-    await expect(call()).rejects.toMatchObject({ status: 429, retryAfterMs: 3_600_000, retryable: true, attempts: 1 });
+    const { read, waits, sent } = scripted([status(429, { "retry-after": "3600" })]);
+    await expect(read()).rejects.toMatchObject({ status: 429, retryAfterMs: 3_600_000, retryable: true, attempts: 1 });
     expect(waits).toEqual([]);
     expect(sent).toHaveLength(1);
   });
 
   test("is not begun when it could not end before the deadline", async () => {
-    const { call, waits } = scripted([status(503, { "retry-after": "10" })]);
-    await expect(call({ limits: { totalTimeout: 10_000 } })).rejects.toMatchObject({
+    const { read, waits } = scripted([status(503, { "retry-after": "10" })]);
+    await expect(read({ totalTimeout: 10_000 })).rejects.toMatchObject({
       status: 503,
       retryAfterMs: 10_000,
     });
@@ -157,10 +157,10 @@ describe("the wait before the next attempt", () => {
 
 describe("onAttempt", () => {
   test("is told of each attempt, and of the wait before the next", async () => {
-    const { call, events } = scripted([status(429, { "retry-after": "2" }), reset(), ok()]);
-    await call();
-    const operation = "GET /v1/agents";
-    const host = "api.uk.poly.ai";
+    const { read, events } = scripted([status(429, { "retry-after": "2" }), reset(), ok()]);
+    await read();
+    const operation = "GET /collections";
+    const host = "api.north.records.example";
     expect(events).toEqual([
       { operation, host, attempt: 1, status: 429, error: "ApiError", durationMs: 0, nextInMs: 2_001 },
       { operation, host, attempt: 2, status: undefined, error: "ConnectionError", durationMs: 0, nextInMs: 1_000 },
@@ -175,8 +175,8 @@ describe("what is not a failure of the network", () => {
     ["a wrong argument", Object.assign(new TypeError("invalid"), { code: "ERR_INVALID_ARG_TYPE" })],
     ["an error of the caller's own", new RangeError("mine")],
   ])("comes out as it is: %s", async (_, mistake) => {
-    const { call, sent } = scripted([mistake]);
-    await expect(call()).rejects.toBe(mistake);
+    const { read, sent } = scripted([mistake]);
+    await expect(read()).rejects.toBe(mistake);
     expect(sent).toHaveLength(1);
   });
 });
@@ -187,8 +187,8 @@ describe("the causes of an error", () => {
       code: "ECONNRESET",
       headers: { "x-api-key": "canary" },
     });
-    const { call } = scripted([new TypeError("fetch failed", { cause })], "canary");
-    const error = await call({ limits: { maxRetries: 0 } }).catch((e) => e);
+    const { read } = scripted([new TypeError("fetch failed", { cause })], "canary");
+    const error = await read({ maxRetries: 0 }).catch((e) => e);
     expect(error).toBeInstanceOf(ConnectionError);
     expect(error.cause).toMatchObject({ name: "TypeError", message: "fetch failed" });
     expect(error.cause.cause).toMatchObject({ code: "ECONNRESET", message: "read ECONNRESET with [redacted]" });
@@ -197,7 +197,7 @@ describe("the causes of an error", () => {
 
   test("do not quote a body that is not JSON", async () => {
     const error = await scripted([new Response("<html>secret</html>")])
-      .call({ limits: { maxRetries: 0 } })
+      .read({ maxRetries: 0 })
       .catch((e) => e);
     expect(error).toBeInstanceOf(ResponseFormatError);
     expect(error.cause).toBeUndefined();
