@@ -12,6 +12,7 @@ import { createTransport, systemPlatform } from "./transport/transport.js";
 import type { Client } from "./types.js";
 
 const METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"];
+const HOOKS = ["onRequest", "onResponse", "onError"];
 
 /**
  * Creates a client for the API of any OpenAPI document: `api` has the generated facts, `Paths` the types that
@@ -48,12 +49,11 @@ function clientOf(settings: Settings, platform: Platform): object {
   return Object.defineProperty(client, "fetchClient", { value: client });
 }
 
-/** Skips what is falsy, as openapi-fetch does, so that `use(condition && middleware)` works. */
+/** What is falsy is skipped, as openapi-fetch does, so that `use(condition && middleware)` works. */
 function isMiddleware(value: unknown): boolean {
   if (!value) return false;
-  const hooks = ["onRequest", "onResponse", "onError"] as const;
-  if (typeof value === "object" && hooks.some((hook) => hook in value)) return true;
-  throw new UsageError("use", `a middleware must be an object with ${hooks.join(", ")}, or some of them`);
+  if (HOOKS.some((hook) => hook in Object(value))) return true;
+  throw new UsageError("use", `a middleware must be an object with ${HOOKS.join(" or ")}`);
 }
 
 function toRequest(settings: Settings, method: string, path: string, given: AnyInit = {}): CallRequest {

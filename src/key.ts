@@ -43,7 +43,7 @@ function renewableKey(ask: ApiKeyFunction) {
           renewal = undefined;
         });
       }
-      return renewal ?? asked(operation, false);
+      return await (renewal ?? asked(operation, false));
     },
   };
 }

@@ -22,7 +22,7 @@ export function createTransport(settings: Settings, platform: Platform) {
     // The key is not part of the attempt: waiting for it takes no time from the response.
     return await withDeadline(deadlineOf(call, call.request.limits.timeout), (signal) => exchange(call, signal));
   });
-  return async (request: CallRequest) => await call(new Call(request, platform));
+  return (request: CallRequest) => call(new Call(request, platform));
 }
 
 /** One attempt: sends the request through openapi-fetch and reads the whole response, so that every failure is typed. */
