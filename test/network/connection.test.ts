@@ -1,0 +1,92 @@
+import { Agent, createServer, request } from "node:http";
+import { type AddressInfo, connect, type Socket } from "node:net";
+import { expect, test } from "vitest";
+import { run } from "../support/run.js";
+
+const PROGRAM = "test/network/connection.program.ts";
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+/** From undici 8 on, fetch looks for its dispatcher in another place than undici 6 puts it. */
+const listensToUndici6 = Number.parseInt(process.versions.undici ?? "", 10) < 8;
+const readsProxyVariables = major >= 24 || (major === 22 && minor >= 21);
+
+/** What the program prints for one of its names, run in a process of its own. */
+async function outcomeOf(name: string, env: NodeJS.ProcessEnv = {}): Promise<unknown> {
+  const { stdout, stderr } = await run(process.execPath, ["--import", "tsx", PROGRAM, name], {
+    env: { ...process.env, ...env },
+  });
+  return JSON.parse(stdout || JSON.stringify({ stderr }));
+}
+
+/** A proxy on loopback that counts its connections. For plain http, undici asks for tunnels before version 8 only. */
+async function startProxy() {
+  let connections = 0;
+  const sockets = new Set<Socket>();
+  const agent = new Agent({ keepAlive: true });
+  const proxy = createServer((incoming, response) => {
+    const { method, headers, url = "" } = incoming;
+    const forwarded = request(url, { method, headers, agent }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    incoming.pipe(forwarded.on("error", () => response.destroy()));
+  });
+  proxy.on("connection", () => {
+    connections += 1;
+  });
+  proxy.on("connect", ({ url = "" }, socket: Socket) => {
+    const [host, port] = url.split(":");
+    const target = connect(Number(port), host, () => {
+      socket.write("HTTP/1.1 200 OK\r\n\r\n");
+      target.pipe(socket).pipe(target);
+    });
+    for (const one of [socket, target]) sockets.add(one.on("error", () => {}));
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
+  const close = async () => {
+    for (const socket of sockets) socket.destroy();
+    agent.destroy();
+    proxy.close();
+    proxy.closeAllConnections();
+  };
+  const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+  return { url, connections: () => connections, [Symbol.asyncDispose]: close };
+}
+
+test.each(["kept", "with middleware"])("twenty DELETEs with a body make at most two connections: %s", async (name) => {
+  expect(await outcomeOf(name)).toBeLessThanOrEqual(2);
+});
+
+test("a DELETE without a body in the document is sent as the platform sends it", async () => {
+  expect(await outcomeOf("no body in the document")).toBe(20);
+});
+
+test("a fetch of one's own is not told to keep the connection", async () => {
+  expect(await outcomeOf("a fetch of one's own")).toBe(20);
+});
+
+const asked = ["DELETE /collections/jazz/records reset: false"];
+const mocked = { data: { deleted: ["Blue"] }, refused: "ConnectionError" };
+
+test("a dispatcher that undici 7 has set is used", async () => {
+  expect(await outcomeOf("undici 7")).toEqual({ connections: expect.any(Number), asked });
+});
+
+test("a MockAgent of undici 7 answers, and refuses what it does not know", async () => {
+  expect(await outcomeOf("MockAgent 7")).toEqual(mocked);
+});
+
+test.runIf(listensToUndici6)("a dispatcher that undici 6 has set is used", async () => {
+  expect(await outcomeOf("undici 6")).toEqual({ connections: expect.any(Number), asked });
+});
+
+test.runIf(listensToUndici6)("a MockAgent of undici 6 answers, and refuses what it does not know", async () => {
+  expect(await outcomeOf("MockAgent 6")).toEqual(mocked);
+});
+
+test.runIf(readsProxyVariables)("the proxy of the environment is used, and the connection to it is kept", async () => {
+  await using proxy = await startProxy();
+  const env = { NODE_USE_ENV_PROXY: "1", HTTP_PROXY: proxy.url, http_proxy: proxy.url, NO_PROXY: "", no_proxy: "" };
+  expect(await outcomeOf("kept", env)).toBeLessThanOrEqual(2);
+  expect(proxy.connections()).toBeGreaterThan(0);
+  expect(proxy.connections()).toBeLessThanOrEqual(2);
+});
