@@ -7,7 +7,6 @@ import { type AnyInit, type ClientOptions, resolveCall, resolveOptions, type Set
 import { expandPath } from "./path.js";
 import { serializeQuery } from "./query.js";
 import type { CallRequest, Platform } from "./transport/call.js";
-import { isIdempotent } from "./transport/send.js";
 import { createTransport, systemPlatform } from "./transport/transport.js";
 import type { Client } from "./types.js";
 
@@ -81,15 +80,5 @@ function toRequest(settings: Settings, method: string, path: string, given: AnyI
     // Decoded and parsed by us: openapi-fetch reads UTF-8 only, and throws a bare SyntaxError.
     parseAs: "stream",
   };
-  return {
-    operation,
-    method,
-    path,
-    baseUrl,
-    init,
-    signal,
-    limits,
-    idempotent: traits.safe ?? isIdempotent(method),
-    traits,
-  };
+  return { operation, method, path, baseUrl, init, signal, limits, traits };
 }

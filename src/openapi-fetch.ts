@@ -43,8 +43,7 @@ export class LightRequest {
 }
 
 /** Writes one query parameter in its style. Its name and the keys of an object are encoded already. */
-export function serializeQueryParameter(name: string, value: unknown, { style, explode }: QueryStyle): string {
-  const object = { style: style === "deepObject" ? style : "form", explode } as const;
-  const array = { style: style === "deepObject" ? "form" : style, explode } as const;
-  return createQuerySerializer({ array, object })({ [name]: value });
+export function serializeQueryParameter(name: string, value: unknown, style: QueryStyle): string {
+  // openapi-fetch's types have the styles of lists and of objects; each kind ignores the styles of the other.
+  return createQuerySerializer({ array: style, object: style } as object)({ [name]: value });
 }

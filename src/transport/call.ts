@@ -15,64 +15,67 @@ export interface CallRequest {
   readonly init: Omit<CoreInit, "fetch" | "signal">;
   readonly signal: AbortSignal | undefined;
   readonly limits: Limits;
-  /** Whether sending it twice has the effect of sending it once (RFC 9110, 9.2.2). */
-  readonly idempotent: boolean;
   readonly traits: Traits;
 }
 
 /** A call in progress: its request, and the state that its attempts share. */
-export class Call {
+export interface Call extends CallRequest {
+  readonly platform: Platform;
   readonly startedAt: number;
-  /** Requests sent, and when the last one was. */
-  attempts = 0;
-  sentAt = 0;
-  mayHaveExecuted = false;
-  /** Whether every request sent so far may be sent again. False as soon as middleware has turned one into a POST. */
+  /** Whether every request sent so far may be sent again with the effect of one (RFC 9110, 9.2.2). */
   idempotent: boolean;
-  /** The key of the current attempt, and those of all attempts. */
-  key = "";
-  readonly keys = new Set<string>();
-  /** Which key it is, when it can be renewed. */
+  /** Requests sent, and when the last one was. */
+  attempts: number;
+  sentAt: number;
+  mayHaveExecuted: boolean;
+  /** The keys of all attempts; the last one is that of the current attempt. */
+  readonly keys: string[];
+  /** Which key the last one is, when it can be renewed. */
   keyGeneration: number | undefined;
   /** The generation of the key that was rejected; a call asks for another at most once. */
   rejected: number | undefined;
+}
 
-  constructor(
-    readonly request: CallRequest,
-    readonly platform: Platform,
-  ) {
-    this.startedAt = platform.now();
-    this.idempotent = request.idempotent;
-  }
+export function startCall(request: CallRequest, platform: Platform): Call {
+  return {
+    ...request,
+    platform,
+    startedAt: platform.now(),
+    idempotent: request.traits.safe ?? isIdempotent(request.method),
+    attempts: 0,
+    sentAt: 0,
+    mayHaveExecuted: false,
+    keys: [],
+    keyGeneration: undefined,
+    rejected: undefined,
+  };
+}
 
-  get host(): string {
-    return new URL(this.request.baseUrl).host;
-  }
+/** POST and PATCH are the methods that are not (RFC 9110, 9.2.2). */
+export function isIdempotent(method: string): boolean {
+  return !/^P(?:OST|ATCH)$/.test(method);
+}
 
-  /** Milliseconds until the deadline of the whole call. */
-  get remainingMs(): number {
-    return this.startedAt + this.request.limits.totalTimeout - this.platform.now();
-  }
+/** Milliseconds until the deadline of the whole call. */
+export function remainingMs({ startedAt, limits, platform }: Call): number {
+  return startedAt + limits.totalTimeout - platform.now();
+}
 
-  /** Takes the keys out of what the server and the platform have said. */
-  get redact(): Redact {
-    return createRedact(this.keys);
-  }
+/** Takes the keys of the call out of what the server and the platform have said. */
+export function redactFor({ keys }: Call): Redact {
+  return createRedact(keys);
+}
 
-  /** The properties that every error of this call has. */
-  summary(retryable: boolean, mayHaveExecuted: boolean): CallSummary {
-    this.mayHaveExecuted ||= mayHaveExecuted;
-    const { request, host, attempts } = this;
-    const elapsedMs = Math.round(this.platform.now() - this.startedAt);
-    return {
-      operation: request.operation,
-      host,
-      attempts,
-      elapsedMs,
-      retryable,
-      mayHaveExecuted: this.mayHaveExecuted,
-    };
-  }
+export function hostOf({ baseUrl }: CallRequest): string {
+  return new URL(baseUrl).host;
+}
+
+/** The properties that every error of this call has. */
+export function summaryOf(call: Call, retryable: boolean, mayHaveExecuted: boolean): CallSummary {
+  call.mayHaveExecuted ||= mayHaveExecuted;
+  const { operation, attempts, startedAt, platform } = call;
+  const elapsedMs = Math.round(platform.now() - startedAt);
+  return { operation, host: hostOf(call), attempts, elapsedMs, retryable, mayHaveExecuted: call.mayHaveExecuted };
 }
 
 /** Carries a call out, or one attempt of it. */

@@ -1,4 +1,4 @@
-import { contentType, decode } from "./body-text.js";
+import { charsetOf, decoderFor } from "./body-text.js";
 
 const MAX_BYTES = 64 * 1024;
 const MAX_MS = 1_000;
@@ -9,40 +9,37 @@ const MAX_MS = 1_000;
  */
 export async function withBoundedBody(response: Response): Promise<Response> {
   const { status, statusText, headers, url } = response;
-  const text = decode(await readBytes(response), contentType(response).charset);
+  const text = await readBounded(response);
   // The constructor takes no other statuses, and no body with a 304.
   const constructible = status >= 200 && status <= 599;
   const init = { status: constructible ? status : 500, statusText, headers };
-  const bounded = new Response(text === "" || status === 304 ? null : text, init);
+  const bounded = new Response(status === 304 ? null : text, init);
   return Object.defineProperties(bounded, {
     url: { value: url },
     ...(!constructible && { status: { value: status } }),
   });
 }
 
-async function readBytes(response: Response): Promise<Uint8Array> {
+async function readBounded(response: Response): Promise<string> {
   const reader = response.body?.getReader();
-  const bytes = new Uint8Array(MAX_BYTES);
-  let length = 0;
+  if (!reader) return "";
+  const decoder = decoderFor(charsetOf(response));
   // A pending read ends when the reader is cancelled.
-  const timer = setTimeout(() => cancel(reader), MAX_MS);
+  const cancel = () => void reader.cancel().catch(() => {});
+  const timer = setTimeout(cancel, MAX_MS);
+  let text = "";
   try {
-    while (reader && length < MAX_BYTES) {
+    for (let bytes = 0; bytes < MAX_BYTES; ) {
       const { done, value } = await reader.read();
       if (done) break;
-      const part = value.subarray(0, MAX_BYTES - length);
-      bytes.set(part, length);
-      length += part.byteLength;
+      text += decoder.decode(value.subarray(0, MAX_BYTES - bytes), { stream: true });
+      bytes += value.length;
     }
+    return text;
   } catch {
-    length = 0;
+    return "";
   } finally {
     clearTimeout(timer);
-    cancel(reader);
+    cancel();
   }
-  return bytes.subarray(0, length);
-}
-
-function cancel(reader: ReadableStreamDefaultReader<Uint8Array> | undefined): void {
-  reader?.cancel().catch(() => {});
 }

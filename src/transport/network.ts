@@ -1,5 +1,6 @@
 import { ConnectionError } from "../errors.js";
-import type { Call } from "./call.js";
+import { type Call, redactFor, summaryOf } from "./call.js";
+import type { Redact } from "./redact.js";
 
 type Trace = { readonly code?: unknown; readonly syscall?: unknown; readonly message?: unknown };
 
@@ -26,8 +27,10 @@ export function toConnectionError(error: unknown, call: Call): unknown {
   const refused = codes.some((code) => CERTIFICATE.test(code));
   const neverMade = refused || traces.every(isNeverMade);
   const what = neverMade ? "the connection could not be made" : "the connection broke";
-  const summary = call.summary(!refused && (neverMade || call.idempotent), !neverMade);
-  return new ConnectionError(summary, codes[0] ? `${what}: ${codes[0]}` : what, { cause: safeCause(error, call) });
+  const summary = summaryOf(call, !refused && (neverMade || call.idempotent), !neverMade);
+  return new ConnectionError(summary, codes[0] ? `${what}: ${codes[0]}` : what, {
+    cause: safeCause(error, redactFor(call)),
+  });
 }
 
 function isNeverMade({ code, syscall, message }: Trace): boolean {
@@ -51,12 +54,12 @@ function isError(value: unknown): value is Error {
 }
 
 /** A copy of a platform's error that is safe to keep: its words without the key, and none of its other properties. */
-function safeCause(error: unknown, call: Call, depth = 0): Error | undefined {
+function safeCause(error: unknown, redact: Redact, depth = 0): Error | undefined {
   if (!isError(error) || depth > 4) return undefined;
-  const cause = safeCause(causes(error)[0], call, depth + 1);
-  const copy = new Error(call.redact.text(error.message), cause && { cause });
-  copy.name = error.name;
-  copy.stack = call.redact.text(error.stack ?? "");
+  const cause = safeCause(causes(error)[0], redact, depth + 1);
+  const copy = new Error(redact.text(error.message), cause && { cause });
+  copy.name = redact.text(String(error.name));
+  copy.stack = redact.text(error.stack ?? "");
   const { code } = error as Trace;
-  return typeof code === "string" ? Object.assign(copy, { code }) : copy;
+  return typeof code === "string" ? Object.assign(copy, { code: redact.text(code) }) : copy;
 }

@@ -1,7 +1,7 @@
 import { ApiError, ResponseFormatError } from "../errors.js";
-import { oneLine } from "../text.js";
-import { contentType, readText } from "./body-text.js";
-import type { Call } from "./call.js";
+import { mediaTypeOf, readText } from "./body-text.js";
+import { type Call, redactFor, summaryOf } from "./call.js";
+import type { Redact } from "./redact.js";
 import { retryAfterMs } from "./retry-after.js";
 
 const TEXT = /^text\/|json$/;
@@ -9,8 +9,8 @@ const RETRIED = new Set([408, 429, 500, 502, 503, 504]);
 
 /** Reads the body of a success: JSON, or another type that the document has. */
 export async function readData(response: Response, call: Call): Promise<unknown> {
-  const { open, receives } = call.request.traits;
-  const { type } = contentType(response);
+  const { open, receives } = call.traits;
+  const type = mediaTypeOf(response);
   // Bytes, where the document has other types than JSON and the response is no text.
   const content = receives && !TEXT.test(type) ? await response.blob() : await readText(response);
   if (typeof content === "string" ? content.trim() === "" : content.size === 0) {
@@ -30,22 +30,24 @@ export async function readData(response: Response, call: Call): Promise<unknown>
 
 function toFormatError(response: Response, call: Call, problem: string): ResponseFormatError {
   const { status, statusText } = response;
-  const what = call.redact.text(`${status} ${statusText} ${oneLine(problem, 160)}`);
-  const facts = { status, requestId: requestId(response, call) };
-  return new ResponseFormatError(call.summary(call.idempotent, true), what, facts);
+  const redact = redactFor(call);
+  const what = redact.text(`${status} ${statusText} ${problem}`);
+  const facts = { status, requestId: requestId(response, redact) };
+  return new ResponseFormatError(summaryOf(call, call.idempotent, true), what, facts);
 }
 
 /** The error for a response that is not a success. `body` is its JSON or text; `sent` says that a request caused it. */
 export function toApiError(response: Response, body: unknown, call: Call, sent: boolean): ApiError {
   const { status, statusText } = response;
-  const safeBody = call.redact.json(typeof body === "string" && body.trim() === "" ? undefined : body);
-  const what = [`${status} ${call.redact.text(statusText)}`.trim(), messageIn(safeBody)].filter(Boolean).join(": ");
+  const redact = redactFor(call);
+  const safeBody = redact.json(typeof body === "string" && body.trim() === "" ? undefined : body);
+  const what = [`${status} ${redact.text(statusText)}`.trim(), messageIn(safeBody)].filter(Boolean).join(": ");
   const headers = new Headers();
-  for (const [name, value] of response.headers) headers.append(name, call.redact.text(value));
-  const facts = { requestId: requestId(response, call), retryAfterMs: retryAfterMs(response.headers, Date.now()) };
+  for (const [name, value] of response.headers) headers.append(name, redact.text(value));
+  const facts = { requestId: requestId(response, redact), retryAfterMs: retryAfterMs(response.headers, Date.now()) };
   const retryable = status === 429 || (call.idempotent && RETRIED.has(status));
   // A 4xx says that the request was refused, but a 408 may follow one that was carried out.
-  const summary = call.summary(retryable, sent && (status >= 500 || status === 408));
+  const summary = summaryOf(call, retryable, sent && (status >= 500 || status === 408));
   return new ApiError(summary, what, { status, headers, body: safeBody, ...facts });
 }
 
@@ -58,9 +60,9 @@ function messageIn(body: unknown): string {
 }
 
 /** The server's id of the request, for a support case. */
-function requestId({ headers }: Response, call: Call): string | undefined {
+function requestId({ headers }: Response, redact: Redact): string | undefined {
   const id = headers.get("x-request-id");
-  return id === null ? undefined : call.redact.text(id);
+  return id === null ? undefined : redact.text(id);
 }
 
 /** The value of a JSON text; undefined when it is not JSON. */

@@ -1,6 +1,6 @@
 import { type AnyAgentsError, isAgentsError } from "../errors.js";
 import type { Settings } from "../options.js";
-import type { Call, Step } from "./call.js";
+import { type Call, hostOf, redactFor, remainingMs, type Step } from "./call.js";
 
 /** One attempt that has ended. Has no key, no header and no body. */
 export interface AttemptEvent {
@@ -42,7 +42,7 @@ export function retryDelay(retry: number, askedMs: number, random: number): numb
  */
 export function withRetries(onAttempt: Settings["onAttempt"], attempt: Step): Step {
   return async (call) => {
-    const { signal } = call.request;
+    const { signal, platform } = call;
     for (let retry = 1; ; ) {
       const before = call.attempts;
       try {
@@ -57,31 +57,31 @@ export function withRetries(onAttempt: Settings["onAttempt"], attempt: Step): St
         const renew = status === 401 && call.keyGeneration !== undefined && call.rejected === undefined;
         const wait = renew ? MIN_WAIT : waitFor(known, call, retry++);
         // Do not wait if the deadline would pass first.
-        const nextInMs = wait < call.remainingMs ? wait : undefined;
+        const nextInMs = wait < remainingMs(call) ? wait : undefined;
         report(onAttempt, call, { status, error: nameOf(error, call), nextInMs });
         if (nextInMs === undefined) throw error;
         if (renew) call.rejected = call.keyGeneration;
-        await call.platform.sleep(nextInMs, signal);
+        await platform.sleep(nextInMs, signal);
       }
     }
   };
 }
 
 function nameOf(error: unknown, call: Call): string {
-  return call.redact.text((error as Error | null)?.name ?? String(error));
+  return redactFor(call).text((error as Error | null)?.name ?? String(error));
 }
 
-function waitFor(error: AnyAgentsError | undefined, { request, platform }: Call, retry: number): number {
-  if (!error?.retryable || retry > request.limits.maxRetries) return Number.POSITIVE_INFINITY;
+function waitFor(error: AnyAgentsError | undefined, { limits, platform }: Call, retry: number): number {
+  if (!error?.retryable || retry > limits.maxRetries) return Number.POSITIVE_INFINITY;
   return retryDelay(retry, error.name === "ApiError" ? (error.retryAfterMs ?? 0) : 0, platform.random());
 }
 
 function report(onAttempt: Settings["onAttempt"], call: Call, outcome: Partial<AttemptEvent>): void {
   if (!onAttempt) return;
-  const { request, host, attempts: attempt, sentAt, platform } = call;
+  const { operation, attempts: attempt, sentAt, platform } = call;
   const { status, error, nextInMs } = outcome;
   const durationMs = Math.round(platform.now() - sentAt);
-  const event = { operation: request.operation, host, attempt, status, error, durationMs, nextInMs };
+  const event = { operation, host: hostOf(call), attempt, status, error, durationMs, nextInMs };
   try {
     // An async hook is not waited for, but its failure must not end the process.
     Promise.resolve(onAttempt(event)).catch(() => {});

@@ -2,7 +2,7 @@ import { RedirectError, UsageError } from "../errors.js";
 import { refuseHeaders } from "../headers.js";
 import { LightRequest } from "../openapi-fetch.js";
 import { platformFetch, type Settings } from "../options.js";
-import type { Call } from "./call.js";
+import { type Call, isIdempotent, redactFor, summaryOf } from "./call.js";
 import { keepAlive } from "./connection.js";
 import { withBoundedBody } from "./error-body.js";
 import { toConnectionError } from "./network.js";
@@ -21,9 +21,9 @@ export function createSend({ fetch, api }: Pick<Settings, "fetch" | "api">): Sen
     // Middleware goes on to see the request, so the key must not be put on it.
     const headers = light ? request.headers : new Headers(request.headers);
     if (!light) refuseElsewhere(url, headers, call);
-    headers.set(api.apiKeyHeader, call.key);
+    headers.set(api.apiKeyHeader, call.keys.at(-1) as string);
     const body = light ? request.body : await bodyOf(request);
-    if (method !== call.request.method && !isIdempotent(method)) call.idempotent = false;
+    if (method !== call.method && !isIdempotent(method)) call.idempotent = false;
     call.attempts += 1;
     call.sentAt = call.platform.now();
     try {
@@ -34,7 +34,7 @@ export function createSend({ fetch, api }: Pick<Settings, "fetch" | "api">): Sen
         signal,
         // fetch would forward a key in a header of its own to wherever a redirect points.
         redirect: "manual" as const,
-        ...(fetch === platformFetch && call.request.traits.deleteBody && keepAlive()),
+        ...(fetch === platformFetch && call.traits.deleteBody && keepAlive()),
       };
       const response = await fetch(url, init);
       refuseRedirect(response, url, call);
@@ -45,15 +45,10 @@ export function createSend({ fetch, api }: Pick<Settings, "fetch" | "api">): Sen
   };
 }
 
-/** POST and PATCH are the methods that are not (RFC 9110, 9.2.2). */
-export function isIdempotent(method: string): boolean {
-  return method !== "POST" && method !== "PATCH";
-}
-
-function refuseElsewhere(url: string, headers: Headers, { request }: Call): void {
-  refuseHeaders(request.operation, headers);
-  if (originOf(url) === originOf(request.baseUrl)) return;
-  throw new UsageError(request.operation, "middleware must not send the request to another origin than the base URL's");
+function refuseElsewhere(url: string, headers: Headers, { operation, baseUrl }: Call): void {
+  refuseHeaders(operation, headers);
+  if (originOf(url) === originOf(baseUrl)) return;
+  throw new UsageError(operation, "middleware must not send the request to another origin than the base URL's");
 }
 
 /** Bytes, since a body that is a stream would be sent in chunks and only once. */
@@ -68,11 +63,12 @@ function refuseRedirect(response: Response, requested: string, call: Call): void
   const moved = url !== "" && url !== requested && originOf(url) !== origin;
   if (!moved && type !== "opaqueredirect" && (status < 300 || status > 399 || status === 304)) return;
   response.body?.cancel().catch(() => {});
-  const target = originOf(moved ? url : response.headers.get("location"), requested);
-  const to = target === origin ? "the same origin" : (target ?? "an unknown place");
+  const location = originOf(moved ? url : response.headers.get("location"), requested);
+  const target = location && redactFor(call).text(location);
+  const to = location === origin ? "the same origin" : (target ?? "an unknown place");
   const what = moved ? `the response came from ${to}` : `${status || "a"} redirect to ${to}, not followed`;
   // After a 307 or 308 nothing was done (RFC 9110, 15.4.8 and 15.4.9); the others also follow a request that was.
-  throw new RedirectError(call.summary(false, status !== 307 && status !== 308), what, { status, target });
+  throw new RedirectError(summaryOf(call, false, status !== 307 && status !== 308), what, { status, target });
 }
 
 function originOf(url: string | null, base?: string): string | undefined {

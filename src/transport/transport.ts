@@ -1,7 +1,7 @@
 import { TimeoutError } from "../errors.js";
 import { type Core, type CoreInit, createCore } from "../openapi-fetch.js";
 import type { Settings } from "../options.js";
-import { Call, type CallRequest, type Platform, type Step } from "./call.js";
+import { type Call, type CallRequest, type Platform, remainingMs, type Step, startCall, summaryOf } from "./call.js";
 import { type Deadline, sleep, withDeadline } from "./deadline.js";
 import { toConnectionError } from "./network.js";
 import { readData, toApiError } from "./response.js";
@@ -17,19 +17,18 @@ export const systemPlatform: Platform = { now: () => performance.now(), random: 
 export function createTransport(settings: Settings, platform: Platform) {
   const exchange = createExchange(createCore(settings.baseUrl, settings.headers), createSend(settings));
   const call = withRetries(settings.onAttempt, async (call) => {
-    call.key = await findKey(settings.key, call);
-    call.keys.add(call.key);
+    call.keys.push(await findKey(settings.key, call));
     // The key is not part of the attempt: waiting for it takes no time from the response.
-    return await withDeadline(deadlineOf(call, call.request.limits.timeout), (signal) => exchange(call, signal));
+    return await withDeadline(deadlineOf(call, call.limits.timeout), (signal) => exchange(call, signal));
   });
-  return (request: CallRequest) => call(new Call(request, platform));
+  return (request: CallRequest) => call(startCall(request, platform));
 }
 
 /** One attempt: sends the request through openapi-fetch and reads the whole response, so that every failure is typed. */
 function createExchange(core: Core, send: Send) {
   return async (call: Call, signal: AbortSignal): ReturnType<Step> => {
     const before = call.attempts;
-    const { method, path, init } = call.request;
+    const { method, path, init } = call;
     const fetch: CoreInit["fetch"] = (request) => send(request, call, signal);
     const { response, error } = await core(method, path, { ...init, fetch, signal });
     if (!response.ok) throw toApiError(response, error, call, call.attempts > before);
@@ -44,21 +43,21 @@ function createExchange(core: Core, send: Send) {
 async function findKey(key: Settings["key"], call: Call): Promise<string> {
   if (typeof key === "function") return key();
   call.keyGeneration = key.generation();
-  return await withDeadline(deadlineOf(call), () => key.get(call.request.operation, call.rejected));
+  return await withDeadline(deadlineOf(call), () => key.get(call.operation, call.rejected));
 }
 
 /** The deadline of an attempt, if one is given and comes first; otherwise that of the whole call. */
 function deadlineOf(call: Call, timeout?: number): Deadline {
-  const { remainingMs, request } = call;
-  const { signal, limits } = request;
+  const { signal, limits } = call;
+  const left = remainingMs(call);
   const expired = () => {
     const { idempotent } = call;
-    if (timeout !== undefined && timeout < remainingMs) {
-      return new TimeoutError(call.summary(idempotent, true), "attempt", timeout);
+    if (timeout !== undefined && timeout < left) {
+      return new TimeoutError(summaryOf(call, idempotent, true), "attempt", timeout);
     }
     // The request of an attempt may have arrived.
     const unsure = timeout !== undefined || call.mayHaveExecuted;
-    return new TimeoutError(call.summary(idempotent || !unsure, unsure), "total", limits.totalTimeout);
+    return new TimeoutError(summaryOf(call, idempotent || !unsure, unsure), "total", limits.totalTimeout);
   };
-  return { ms: Math.min(timeout ?? remainingMs, remainingMs), signal, expired };
+  return { ms: Math.min(timeout ?? left, left), signal, expired };
 }

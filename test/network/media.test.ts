@@ -75,7 +75,7 @@ describe("bytes", () => {
   test.each([
     ["html", "200 OK with text/html, not audio/wav"],
     ["json", "200 OK with application/json, not audio/wav"],
-    ["empty", "200 OK without a body, where the document promises one"],
+    ["empty", "200 OK without a body, where the document describes one"],
   ])("that are %s instead are a ResponseFormatError", async (as, what) => {
     await expect(library.GET("/jingle", { headers: { "x-as": as } })).rejects.toMatchObject({
       name: "ResponseFormatError",

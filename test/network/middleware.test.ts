@@ -230,6 +230,12 @@ describe("use and eject", () => {
     expect(headersOf(api.server.received, "x-mark")).toEqual([undefined, "first, other"]);
   });
 
+  test("are all that a client has beside its calls and `with`", () => {
+    const client = createFixtureClient({ region: "north", apiKey: SECRET });
+    const names = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "eject", "use", "with"];
+    for (const one of [client, client.fetchClient]) expect(Object.keys(one).sort()).toEqual(names);
+  });
+
   test("are those of fetchClient as well", async () => {
     await using api = await against();
     api.client.fetchClient.use({ onRequest: ({ request }) => request.headers.set("x-mark", "1") });

@@ -120,11 +120,3 @@ describe("what would take the key elsewhere is refused in a call, and nothing is
     expect([...api.received, ...elsewhere.received]).toEqual([]);
   });
 });
-
-test("there is no hook that sees a request before it is sent", () => {
-  const library = createFixtureClient({ region: "north", apiKey: SECRET });
-  for (const client of [library, library.fetchClient]) {
-    expect(Object.keys(client).sort()).toEqual(["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "with"]);
-    expect(client).not.toHaveProperty("use");
-  }
-});

@@ -36,7 +36,7 @@ describe("the data of a success", () => {
   });
 
   test.each([
-    ["no body where one is promised", () => new Response(""), /200 without a body, where the document promises one/],
+    ["no body where one is promised", () => new Response(""), /200 without a body, where the document describes one/],
     ["a 204 where a body is promised", () => new Response(null, { status: 204 }), /204 without a body/],
     [
       "HTML",

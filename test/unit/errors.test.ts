@@ -88,7 +88,7 @@ test("an answer from another origin, as of a fetch that follows redirects all th
   const answer = Object.defineProperty(Response.json([]), "url", { value: "https://elsewhere.example/collections" });
   const { fetch } = recordingFetch(() => answer);
   const library = createFixtureClient({ region: "north", apiKey: SECRET, fetch });
-  await expect(library.GET("/collections")).rejects.toThrow(/the answer came from https:\/\/elsewhere\.example/);
+  await expect(library.GET("/collections")).rejects.toThrow(/the response came from https:\/\/elsewhere\.example/);
 });
 
 describe("isAgentsError", () => {

@@ -183,11 +183,11 @@ describe("what is not a failure of the network", () => {
 
 describe("the causes of an error", () => {
   test("hold the platform's words and codes, and nothing else of it", async () => {
-    const cause = Object.assign(new Error("read ECONNRESET with canary"), {
+    const cause = Object.assign(new Error("read ECONNRESET with canary-key"), {
       code: "ECONNRESET",
-      headers: { "x-api-key": "canary" },
+      headers: { "x-api-key": "canary-key" },
     });
-    const { read } = scripted([new TypeError("fetch failed", { cause })], "canary");
+    const { read } = scripted([new TypeError("fetch failed", { cause })], "canary-key");
     const error = await read({ maxRetries: 0 }).catch((e) => e);
     expect(error).toBeInstanceOf(ConnectionError);
     expect(error.cause).toMatchObject({ name: "TypeError", message: "fetch failed" });
