@@ -8,7 +8,7 @@ export interface OperationRef {
 
 /** One thing that differs between two versions of the document. */
 export interface Change {
-  /** A readable place: `body.phoneNumbers`, `response 200: data.items[].id`, `path parameter agentId`. */
+  /** A readable place: `body.names`, `response 200: data.items[].id`, `path parameter thingId`. */
   readonly where: string;
   /** One plain sentence without its subject, which is the place: `is required now`. */
   readonly what: string;

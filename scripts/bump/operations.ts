@@ -33,7 +33,7 @@ export function changeOperations(document: JsonObject, change: (operation: Opera
   return { ...document, paths };
 }
 
-/** The name of an operation in what people read: `GET /v1/agents`. */
+/** The name of an operation in what people read: `GET /v1/things`. */
 export function nameOf({ method, path }: { readonly method: string; readonly path: string }): string {
   return `${method} ${path}`;
 }

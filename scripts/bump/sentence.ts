@@ -1,6 +1,6 @@
 import type { Change } from "./comparison.js";
 
-/** A change as one line: `body.phoneNumbers is required now`. */
+/** A change as one line: `body.names is required now`. */
 export function sentence(change: Pick<Change, "where" | "what">): string {
   return `${change.where}${afterPlace(change)}`;
 }

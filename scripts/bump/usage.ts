@@ -10,7 +10,7 @@ export interface Use {
   readonly file: string;
   /** Counted from 1. */
   readonly line: number;
-  /** As callers know it: `DELETE /v1/agents/{agentId}`. */
+  /** As callers know it: `DELETE /v1/things/{thingId}`. */
   readonly operation: string;
   readonly why: string;
 }

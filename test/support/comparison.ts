@@ -3,7 +3,7 @@ import type { Change, ChangedOperation, Comparison } from "../../scripts/bump/co
 /** A comparison in which nothing differs but what is given. */
 export function comparison(parts: Partial<Omit<Comparison, "breaking">> = {}, breaking = false): Comparison {
   return {
-    ...{ from: "1.0.3", to: "1.1.0", regions: { added: [], removed: [] } },
+    ...{ from: "4.1.3", to: "4.2.0", regions: { added: [], removed: [] } },
     ...{ added: [], removed: [], moved: [], changed: [], general: [] },
     ...parts,
     breaking,
@@ -15,7 +15,7 @@ export function change(where: string, what: string, rest: Partial<Change> = {}):
   return { where, what, breaking: true, source: "own rule", ...rest };
 }
 
-/** `GET /v1/agents` with its id, and what has changed in it. */
+/** `GET /v1/outlets` with its id, and what has changed in it. */
 export function changed(name: string, operationId: string | undefined, ...changes: Change[]): ChangedOperation {
   const [method = "", path = ""] = name.split(" ");
   return { operation: { method, path, operationId }, changes };

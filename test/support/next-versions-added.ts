@@ -3,9 +3,9 @@ import type { JsonObject } from "../../scripts/bump/json.js";
 const description = "Vendor text";
 const summary = "Vendor text";
 
-const agentId = { name: "agentId", in: "path", required: true, description, schema: { type: "string" } };
-const recordingId = { ...agentId, name: "recordingId" };
-const greetingId = { ...agentId, name: "greetingId" };
+const outletId = { name: "outletId", in: "path", required: true, description, schema: { type: "string" } };
+const recordingId = { ...outletId, name: "recordingId" };
+const greetingId = { ...outletId, name: "greetingId" };
 const limit = { name: "limit", in: "query", description, schema: { type: "integer", minimum: 1, maximum: 100 } };
 
 const refused = { "401": { description }, "403": { description } };
@@ -17,61 +17,61 @@ function json(schema: string): JsonObject {
 
 /** What the additive version has and the current one has not: an overlay to the published document, in one update. */
 export const ADDED: JsonObject = {
-  info: { version: "1.1.0" },
-  servers: [{ url: "https://api.ca.poly.ai", description }],
+  info: { version: "4.2.0" },
+  servers: [{ url: "https://api.ca.shop.example", description }],
   tags: [
     { name: "Recordings", description },
     { name: "Greetings", description },
   ],
   paths: {
-    "/v1/agents/{agentId}/recordings": {
+    "/v1/outlets/{outletId}/recordings": {
       get: {
         summary,
         description,
         tags: ["Recordings"],
-        parameters: [agentId, limit],
+        parameters: [outletId, limit],
         responses: { "200": { description, content: json("GetRecordingsResponse") }, ...refused },
       },
     },
-    "/v1/agents/{agentId}/recordings/{recordingId}": {
+    "/v1/outlets/{outletId}/recordings/{recordingId}": {
       get: {
         summary,
         description,
         tags: ["Recordings"],
-        parameters: [agentId, recordingId],
+        parameters: [outletId, recordingId],
         responses: { "200": { description, content: json("RecordingResponse") }, ...refused },
       },
       delete: {
         summary,
         description,
         tags: ["Recordings"],
-        parameters: [agentId, recordingId],
+        parameters: [outletId, recordingId],
         responses: { "204": { description }, ...refused },
       },
     },
-    "/v1/agents/{agentId}/recordings/{recordingId}/audio": {
+    "/v1/outlets/{outletId}/recordings/{recordingId}/audio": {
       get: {
         summary,
         description,
         tags: ["Recordings"],
         // recordingId is not declared.
-        parameters: [agentId],
+        parameters: [outletId],
         responses: { "200": { description, content: { "audio/wav": { schema: binary } } }, ...refused },
       },
     },
-    "/v1/agents/{agentId}/greetings": {
+    "/v1/outlets/{outletId}/greetings": {
       get: {
         summary,
         description,
         tags: ["Greetings"],
-        parameters: [agentId],
+        parameters: [outletId],
         responses: { "200": { description, content: json("GetGreetingsResponse") }, ...refused },
       },
       post: {
         summary,
         description,
         tags: ["Greetings"],
-        parameters: [agentId],
+        parameters: [outletId],
         requestBody: {
           description,
           required: true,
@@ -85,12 +85,12 @@ export const ADDED: JsonObject = {
         responses: { "201": { description, content: json("GreetingResponse") }, "400": { description }, ...refused },
       },
     },
-    "/v1/agents/{agentId}/greetings/{greetingId}": {
+    "/v1/outlets/{outletId}/greetings/{greetingId}": {
       patch: {
         summary,
         description,
         tags: ["Greetings"],
-        parameters: [agentId, greetingId],
+        parameters: [outletId, greetingId],
         requestBody: { description, required: true, content: json("UpdateGreetingBody") },
         responses: { "200": { description, content: json("GreetingResponse") }, "400": { description }, ...refused },
       },
@@ -98,16 +98,16 @@ export const ADDED: JsonObject = {
         summary,
         description,
         tags: ["Greetings"],
-        parameters: [agentId, greetingId],
+        parameters: [outletId, greetingId],
         responses: { "204": { description }, ...refused },
       },
     },
-    "/v1/agents/{agentId}/greetings/{greetingId}/audio": {
+    "/v1/outlets/{outletId}/greetings/{greetingId}/audio": {
       put: {
         summary,
         description,
         tags: ["Greetings"],
-        parameters: [agentId, greetingId],
+        parameters: [outletId, greetingId],
         requestBody: { description, required: true, content: { "audio/wav": { schema: binary } } },
         responses: { "204": { description }, "400": { description }, ...refused },
       },
@@ -115,7 +115,7 @@ export const ADDED: JsonObject = {
   },
   components: {
     schemas: {
-      PhoneNumberResponse: { properties: { label: { description, type: "string" } } },
+      TrackingNumberResponse: { properties: { label: { description, type: "string" } } },
       RecordingResponse: {
         description,
         type: "object",

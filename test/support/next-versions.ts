@@ -38,13 +38,13 @@ export function additive(current: JsonObject): JsonObject {
 }
 
 /**
- * A version that breaks: the operations on connectors have moved, the security scheme has another name, a request
+ * A version that breaks: the operations on carriers have moved, the security scheme has another name, a request
  * property is gone and another one is required. It adds a region and error bodies, and says `nullable` as 3.0 did.
  */
 export function breaking(current: JsonObject): JsonObject {
   const document = updateAt(published(current), [], BROKEN) as JsonObject;
   const at = (path: string) => jsonpath.match(path, document)?.value as JsonObject;
-  delete at("$.components.schemas.CreateAgentBody.properties").llmSettings;
+  delete at("$.components.schemas.CreateOutletBody.properties").llmSettings;
   for (const response of jsonpath.query("$.paths.*.*.responses['400','404']", document).values()) {
     (response as JsonObject).content = {
       "application/json": { schema: { $ref: "#/components/schemas/ErrorResponse" } },
@@ -57,12 +57,12 @@ export function breaking(current: JsonObject): JsonObject {
 
 /** Where an operation of the current document is in the breaking version. */
 export function movedPath(path: string): string {
-  return path.replace("/telephony/connectors", "/connectors");
+  return path.replace("/logistics/carriers", "/carriers");
 }
 
 const BROKEN: JsonObject = {
-  info: { version: "2.0.0" },
-  servers: [{ url: "https://api.ca.poly.ai", description: VENDOR_TEXT }],
+  info: { version: "5.0.0" },
+  servers: [{ url: "https://api.ca.shop.example", description: VENDOR_TEXT }],
   components: {
     schemas: {
       ErrorResponse: {
@@ -74,12 +74,12 @@ const BROKEN: JsonObject = {
         },
         required: ["message"],
       },
-      ConnectorResponse: { properties: { variantId: { nullable: true } } },
+      CarrierResponse: { properties: { flavorId: { nullable: true } } },
       BatchUpdateResultItem: { properties: { data: { nullable: true } } },
-      ActiveDeploymentsResponse: {
-        properties: { activeDeployments: { additionalProperties: { nullable: true } } },
+      ActiveShipmentsResponse: {
+        properties: { activeShipments: { additionalProperties: { nullable: true } } },
       },
-      LookupConnectorBody: {
+      LookupCarrierBody: {
         properties: { channel: { description: VENDOR_TEXT, type: "string", enum: ["voice", "text"] } },
         required: ["channel"],
       },

@@ -1,15 +1,23 @@
 import { createHash } from "node:crypto";
-import { cp, mkdtemp, readdir, readFile, rm, symlink } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
+import { build } from "esbuild";
+import { withVersion } from "../../scripts/bump/release.js";
+import { generate } from "../../scripts/generate/files.js";
+import { currentOverlay, currentText } from "./bump-document.js";
 import { ROOT } from "./run.js";
 
-const NOT_CLONED = ["node_modules", "dist", "docs", ".git", ".spec-bump"];
+/** What is not cloned, and what a copy has others of. */
+const LEFT_OUT = ["node_modules", "dist", "docs", ".git", ".spec-bump", "generated", "openapi", "scripts", "test"];
+
+/** The version of the package in a copy. */
+const VERSION = "0.1.0";
 
 /** The hash of each file below a folder. */
 type Hashes = Readonly<Record<string, string>>;
 
-/** The project as somebody has it who has cloned and installed it, in a temporary folder. */
+/** A clone of the project in a temporary folder, with a frozen document and what is made of it in place of the real ones. */
 export interface ProjectCopy extends AsyncDisposable {
   readonly root: string;
   read(path: string): Promise<string>;
@@ -17,11 +25,18 @@ export interface ProjectCopy extends AsyncDisposable {
   changed(): Promise<string[]>;
 }
 
-/** Copies the project, without what is not cloned and without these folders. */
-export async function copyProject(...without: readonly string[]): Promise<ProjectCopy> {
+/** Copies the project. Of scripts/ and test/ it takes these files and folders and all that they import. */
+export async function copyProject(...entries: readonly string[]): Promise<ProjectCopy> {
   const root = await mkdtemp(join(tmpdir(), "polyai-agents-"));
-  const leftOut = [...NOT_CLONED, ...without].map((name) => join(ROOT, name));
+  const leftOut = LEFT_OUT.map((name) => join(ROOT, name));
   await cp(ROOT, root, { recursive: true, filter: (path) => !leftOut.includes(path) });
+  for (const path of [...entries, ...(await importedBy(entries))]) {
+    await cp(join(ROOT, path), join(root, path), { recursive: true });
+  }
+  for (const [path, text] of await ownFiles()) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
   await symlink(join(ROOT, "node_modules"), join(root, "node_modules"));
   const before = await hashesIn(root);
   const changed = async () => {
@@ -35,6 +50,47 @@ export async function copyProject(...without: readonly string[]): Promise<Projec
     changed,
     [Symbol.asyncDispose]: () => rm(root, { recursive: true }),
   };
+}
+
+/** The files in scripts/ and test/ that these files and folders import, and those import. */
+async function importedBy(entries: readonly string[]): Promise<string[]> {
+  const points = entries.flatMap((path) => (path.endsWith(".ts") ? [path] : [`${path}/**/*.ts`]));
+  const { metafile } = await build({
+    entryPoints: points,
+    absWorkingDir: ROOT,
+    outdir: "unused",
+    bundle: true,
+    write: false,
+    metafile: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    logLevel: "error",
+  });
+  return Object.keys(metafile.inputs).filter((path) => /^(?:scripts|test)\//.test(path));
+}
+
+/** What a copy has of its own, so that no test depends on the real document and the version that is released. */
+async function ownFiles(): Promise<[path: string, text: string][]> {
+  const ofProject = (name: string) => readFile(join(ROOT, name), "utf8");
+  const manifests = ["package.json", "package-lock.json"].map(
+    async (name): Promise<[string, string]> => [name, withVersion(await ofProject(name), VERSION)],
+  );
+  return [
+    ["openapi/agents.yaml", currentText],
+    ["openapi/overlay.yaml", currentOverlay],
+    ["README.md", await ofProject("test/fixtures/bump/readme.md")],
+    ...(await Promise.all(manifests)),
+    ...[...(await generated())].map(([name, text]): [string, string] => [`generated/${name}`, text]),
+  ];
+}
+
+let files: ReturnType<typeof generate> | undefined;
+
+/** What is generated from the frozen document, once for all copies. */
+function generated(): ReturnType<typeof generate> {
+  files ??= generate(currentText);
+  return files;
 }
 
 async function hashesIn(root: string): Promise<Hashes> {

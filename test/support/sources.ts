@@ -1,21 +1,8 @@
-import { readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { parse } from "yaml";
-import type { JsonObject } from "../../scripts/bump/json.js";
 import { Problem } from "../../scripts/problem.js";
-
-/** The text of the document of this package. */
-export const currentText = readFileSync(new URL("../../openapi/agents.yaml", import.meta.url), "utf8");
-
-const parsed = parse(currentText) as JsonObject;
-
-/** The document as data, anew for each test that changes it. */
-export function currentDocument(): JsonObject {
-  return structuredClone(parsed);
-}
 
 /** A folder for the sources of a test, gone when the test is over. */
 export interface Folder extends AsyncDisposable {

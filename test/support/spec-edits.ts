@@ -25,27 +25,27 @@ const schema = (document: Any, name: string) => document.components.schemas[name
 const without = (list: string[], name: string) => list.filter((one) => one !== name);
 const JSON_TYPE = "application/json";
 
-const AGENT = "/v1/agents/{agentId}";
-const BRANCH = `${AGENT}/branches/{branchId}`;
-const TELEPHONY = `${AGENT}/telephony`;
+const OUTLET = "/v1/outlets/{outletId}";
+const SKETCH = `${OUTLET}/sketches/{sketchId}`;
+const LOGISTICS = `${OUTLET}/logistics`;
 
 export const EDITS: readonly Edit[] = [
   {
     name: "a response property removed",
     edit: (d) => {
-      delete schema(d, "GetAgentsResponse").items.properties.branchCount;
-      schema(d, "GetAgentsResponse").items.required.pop();
+      delete schema(d, "GetOutletsResponse").items.properties.sketchCount;
+      schema(d, "GetOutletsResponse").items.required.pop();
     },
-    said: [["GET /v1/agents", "response 200: [].branchCount", "is gone", "breaking"]],
+    said: [["GET /v1/outlets", "response 200: [].sketchCount", "is gone", "breaking"]],
   },
   {
     name: "a default of a request property changed",
     edit: (d) => {
-      schema(d, "CreateAgentBody").properties.responseSettings.properties.languageCode.default = "en-US";
+      schema(d, "CreateOutletBody").properties.responseSettings.properties.languageCode.default = "en-US";
     },
     said: [
       [
-        "POST /v1/agents",
+        "POST /v1/outlets",
         "body.responseSettings.languageCode",
         'has default "en-US" now, had "en-GB"',
         "breaking: ours",
@@ -55,65 +55,65 @@ export const EDITS: readonly Edit[] = [
   {
     name: "a success status changed",
     edit: (d) => {
-      const { responses } = operation(d, "deleteAgent");
+      const { responses } = operation(d, "deleteOutlet");
       responses["200"] = responses["204"];
       delete responses["204"];
     },
-    said: [[`DELETE ${AGENT}`, "response 204", "has become 200", "breaking"]],
+    said: [[`DELETE ${OUTLET}`, "response 204", "has become 200", "breaking"]],
   },
   {
     name: "a success described that was not",
     edit: (d) => {
-      operation(d, "listBranches").responses["200"].content = { [JSON_TYPE]: { schema: { type: "object" } } };
+      operation(d, "listSketches").responses["200"].content = { [JSON_TYPE]: { schema: { type: "object" } } };
     },
-    said: [[`GET ${AGENT}/branches`, "response 200", "has a body now: application/json", "harmless"]],
+    said: [[`GET ${OUTLET}/sketches`, "response 200", "has a body now: application/json", "harmless"]],
   },
   {
     name: "a request body made required",
     edit: (d) => {
-      body(d, "createBranch").required = true;
+      body(d, "createSketch").required = true;
     },
-    said: [[`POST ${AGENT}/branches`, "body", "is required now", "breaking"]],
+    said: [[`POST ${OUTLET}/sketches`, "body", "is required now", "breaking"]],
   },
   {
     name: "a required query parameter added",
     edit: (d) => {
-      operation(d, "deleteBranch").parameters.push({ name: "force", in: "query", required: true, schema: {} });
+      operation(d, "deleteSketch").parameters.push({ name: "force", in: "query", required: true, schema: {} });
     },
-    said: [[`DELETE ${BRANCH}`, "query parameter force", "is new and required", "breaking"]],
+    said: [[`DELETE ${SKETCH}`, "query parameter force", "is new and required", "breaking"]],
   },
   {
     name: "an optional query parameter added",
     edit: (d) => {
-      operation(d, "listAttributes").parameters.push({ name: "limit", in: "query", schema: { type: "integer" } });
+      operation(d, "listAspects").parameters.push({ name: "limit", in: "query", schema: { type: "integer" } });
     },
-    said: [[`GET ${BRANCH}/attributes`, "query parameter limit", "is new", "harmless"]],
+    said: [[`GET ${SKETCH}/aspects`, "query parameter limit", "is new", "harmless"]],
   },
   {
     name: "a limit set on a request property",
     edit: (d) => {
-      schema(d, "CreateAttributeBody").properties.name.maxLength = 50;
+      schema(d, "CreateAspectBody").properties.name.maxLength = 50;
     },
-    said: [[`POST ${BRANCH}/attributes`, "body.name", "has maxLength 50 now, had none", "breaking"]],
+    said: [[`POST ${SKETCH}/aspects`, "body.name", "has maxLength 50 now, had none", "breaking"]],
   },
   {
     name: "a request body removed",
     edit: (d) => {
-      delete operation(d, "updateAttribute").requestBody;
+      delete operation(d, "updateAspect").requestBody;
     },
-    said: [[`PATCH ${BRANCH}/attributes/{attributeId}`, "body", "is gone", "breaking"]],
+    said: [[`PATCH ${SKETCH}/aspects/{aspectId}`, "body", "is gone", "breaking"]],
   },
   {
     name: "another success added that holds something else",
     edit: (d) => {
-      operation(d, "deleteAttribute").responses["202"] = {
+      operation(d, "deleteAspect").responses["202"] = {
         description: "Later.",
         content: { [JSON_TYPE]: { schema: { type: "string" } } },
       };
     },
     said: [
       [
-        `DELETE ${BRANCH}/attributes/{attributeId}`,
+        `DELETE ${SKETCH}/aspects/{aspectId}`,
         "response 202",
         "is new, a success that holds something else",
         "breaking: ours",
@@ -123,49 +123,49 @@ export const EDITS: readonly Edit[] = [
   {
     name: "a success body dropped",
     edit: (d) => {
-      delete operation(d, "getBehavior").responses["200"].content;
+      delete operation(d, "getConduct").responses["200"].content;
     },
-    said: [[`GET ${BRANCH}/behavior`, "response 200", "has no body now, was application/json", "breaking"]],
+    said: [[`GET ${SKETCH}/conduct`, "response 200", "has no body now, was application/json", "breaking"]],
   },
   {
     name: "a property required in a request",
     edit: (d) => {
-      schema(d, "UpdateAgentRulesBody").properties.note = { type: "string" };
-      schema(d, "UpdateAgentRulesBody").required.push("note");
+      schema(d, "UpdateOutletRulesBody").properties.note = { type: "string" };
+      schema(d, "UpdateOutletRulesBody").required.push("note");
     },
-    said: [[`PATCH ${BRANCH}/behavior`, "body.note", "is new and required", "breaking"]],
+    said: [[`PATCH ${SKETCH}/conduct`, "body.note", "is new and required", "breaking"]],
   },
   {
     name: "an operation deprecated",
     edit: (d) => {
-      operation(d, "listKnowledgeBaseTopics").deprecated = true;
+      operation(d, "listProductGuideChapters").deprecated = true;
     },
-    said: [[`GET ${BRANCH}/knowledge-base/topics`, "operation", "is deprecated now", "harmless"]],
+    said: [[`GET ${SKETCH}/product-guide/chapters`, "operation", "is deprecated now", "harmless"]],
   },
   {
     name: "an optional request property removed from a closed schema",
     edit: (d) => {
-      delete schema(d, "CreateKnowledgeBaseTopicBody").properties.isActive;
+      delete schema(d, "CreateProductGuideChapterBody").properties.isActive;
     },
-    said: [[`POST ${BRANCH}/knowledge-base/topics`, "body.isActive", "is gone", "breaking"]],
+    said: [[`POST ${SKETCH}/product-guide/chapters`, "body.isActive", "is gone", "breaking"]],
   },
   {
     name: "an error response removed",
     edit: (d) => {
-      delete operation(d, "getKnowledgeBaseTopic").responses["404"];
+      delete operation(d, "getProductGuideChapter").responses["404"];
     },
-    said: [[`GET ${BRANCH}/knowledge-base/topics/{topicId}`, "response 404", "is no longer documented", "breaking"]],
+    said: [[`GET ${SKETCH}/product-guide/chapters/{chapterId}`, "response 404", "is no longer documented", "breaking"]],
   },
   {
     name: "an error body added",
     edit: (d) => {
-      operation(d, "updateKnowledgeBaseTopic").responses["404"].content = {
+      operation(d, "updateProductGuideChapter").responses["404"].content = {
         [JSON_TYPE]: { schema: { type: "object" } },
       };
     },
     said: [
       [
-        `PATCH ${BRANCH}/knowledge-base/topics/{topicId}`,
+        `PATCH ${SKETCH}/product-guide/chapters/{chapterId}`,
         "response 404",
         "has a body now: application/json",
         "harmless",
@@ -175,52 +175,52 @@ export const EDITS: readonly Edit[] = [
   {
     name: "an error response added",
     edit: (d) => {
-      operation(d, "deleteKnowledgeBaseTopic").responses["409"] = { description: "In use." };
+      operation(d, "deleteProductGuideChapter").responses["409"] = { description: "In use." };
     },
-    said: [[`DELETE ${BRANCH}/knowledge-base/topics/{topicId}`, "response 409", "is new", "harmless"]],
+    said: [[`DELETE ${SKETCH}/product-guide/chapters/{chapterId}`, "response 409", "is new", "harmless"]],
   },
   {
     name: "values taken from and added to the enum of a request",
     edit: (d) => {
-      schema(d, "MergeBranchBody").properties.conflictResolutions.items.properties.strategy.enum = ["ours", "both"];
+      schema(d, "MergeSketchBody").properties.conflictResolutions.items.properties.strategy.enum = ["ours", "both"];
     },
     said: [
-      [`POST ${BRANCH}/merge`, "body.conflictResolutions[].strategy", 'no longer takes "theirs", "base"', "breaking"],
-      [`POST ${BRANCH}/merge`, "body.conflictResolutions[].strategy", 'takes "both" too', "harmless"],
+      [`POST ${SKETCH}/merge`, "body.conflictResolutions[].strategy", 'no longer takes "theirs", "base"', "breaking"],
+      [`POST ${SKETCH}/merge`, "body.conflictResolutions[].strategy", 'takes "both" too', "harmless"],
     ],
   },
   {
     name: "a response property made optional",
     edit: (d) => {
-      const { items } = schema(d, "GetVariantsResponse").properties.variants;
+      const { items } = schema(d, "GetFlavorsResponse").properties.flavors;
       items.required = without(items.required, "isDefault");
     },
-    said: [[`GET ${BRANCH}/variants`, "response 200: variants[].isDefault", "may be missing now", "breaking"]],
+    said: [[`GET ${SKETCH}/flavors`, "response 200: flavors[].isDefault", "may be missing now", "breaking"]],
   },
   {
     name: "a request property made required",
     edit: (d) => {
-      schema(d, "CreateVariantBody").required.push("isDefault");
+      schema(d, "CreateFlavorBody").required.push("isDefault");
     },
-    said: [[`POST ${BRANCH}/variants`, "body.isDefault", "is required now", "breaking"]],
+    said: [[`POST ${SKETCH}/flavors`, "body.isDefault", "is required now", "breaking"]],
   },
   {
     name: "an optional request property added",
     edit: (d) => {
-      schema(d, "UpdateVariantBody").properties.color = { type: "string" };
+      schema(d, "UpdateFlavorBody").properties.color = { type: "string" };
     },
-    said: [[`PATCH ${BRANCH}/variants/{variantId}`, "body.color", "is new", "harmless"]],
+    said: [[`PATCH ${SKETCH}/flavors/{flavorId}`, "body.color", "is new", "harmless"]],
   },
   {
     name: "servers of an operation's own",
     edit: (d) => {
-      operation(d, "deleteVariant").servers = [{ url: "https://variants.poly.ai" }];
+      operation(d, "deleteFlavor").servers = [{ url: "https://flavors.shop.example" }];
     },
     said: [
       [
-        `DELETE ${BRANCH}/variants/{variantId}`,
+        `DELETE ${SKETCH}/flavors/{flavorId}`,
         "operation",
-        "has servers of its own now: https://variants.poly.ai",
+        "has servers of its own now: https://flavors.shop.example",
         "breaking: ours",
       ],
     ],
@@ -228,44 +228,42 @@ export const EDITS: readonly Edit[] = [
   {
     name: "a query parameter gone, and values of another",
     edit: (d) => {
-      const found = operation(d, "listDeployments");
+      const found = operation(d, "listShipments");
       found.parameters = found.parameters.filter((one: Any) => one.name !== "limit");
       found.parameters.find((one: Any) => one.name === "environment").schema.enum = ["live"];
     },
     said: [
       [
-        `GET ${AGENT}/deployments`,
+        `GET ${OUTLET}/shipments`,
         "query parameter environment",
         'no longer takes "sandbox", "pre-release"',
         "breaking",
       ],
-      [`GET ${AGENT}/deployments`, "query parameter limit", "is gone", "breaking"],
+      [`GET ${OUTLET}/shipments`, "query parameter limit", "is gone", "breaking"],
     ],
   },
   {
     name: "a response property of another type",
     edit: (d) => {
-      schema(d, "ActiveDeploymentsResponse").properties.activeDeployments = { type: "array", items: {} };
+      schema(d, "ActiveShipmentsResponse").properties.activeShipments = { type: "array", items: {} };
     },
-    said: [
-      [`GET ${AGENT}/deployments/active`, "response 200: activeDeployments", "is array now, was object", "breaking"],
-    ],
+    said: [[`GET ${OUTLET}/shipments/active`, "response 200: activeShipments", "is array now, was object", "breaking"]],
   },
   {
     name: "an optional request property removed from an open schema",
     edit: (d) => {
-      delete schema(d, "PublishDeploymentBody").properties.environment;
+      delete schema(d, "PublishShipmentBody").properties.environment;
     },
-    said: [[`POST ${AGENT}/deployments/publish`, "body.environment", "is gone", "breaking: ours"]],
+    said: [[`POST ${OUTLET}/shipments/publish`, "body.environment", "is gone", "breaking: ours"]],
   },
   {
     name: "a request property of another type",
     edit: (d) => {
-      schema(d, "PromoteDeploymentBody").properties.targetEnvironment.type = "integer";
+      schema(d, "PromoteShipmentBody").properties.targetEnvironment.type = "integer";
     },
     said: [
       [
-        `POST ${AGENT}/deployments/{deploymentId}/promote`,
+        `POST ${OUTLET}/shipments/{shipmentId}/promote`,
         "body.targetEnvironment",
         "is integer now, was string",
         "breaking",
@@ -275,107 +273,105 @@ export const EDITS: readonly Edit[] = [
   {
     name: "a request property that takes null",
     edit: (d) => {
-      schema(d, "RollbackDeploymentBody").properties.deploymentMessage.type = ["string", "null"];
+      schema(d, "RollbackShipmentBody").properties.shipmentMessage.type = ["string", "null"];
     },
-    said: [
-      [`POST ${AGENT}/deployments/{deploymentId}/rollback`, "body.deploymentMessage", "takes null now", "harmless"],
-    ],
+    said: [[`POST ${OUTLET}/shipments/{shipmentId}/rollback`, "body.shipmentMessage", "takes null now", "harmless"]],
   },
   {
     name: "another media type for a request",
     edit: (d) => {
-      const { content } = body(d, "duplicateAgent");
+      const { content } = body(d, "duplicateOutlet");
       content["multipart/form-data"] = content[JSON_TYPE];
       delete content[JSON_TYPE];
     },
-    said: [[`POST ${AGENT}/duplicate`, "body", "is multipart/form-data now, was application/json", "breaking"]],
+    said: [[`POST ${OUTLET}/duplicate`, "body", "is multipart/form-data now, was application/json", "breaking"]],
   },
   {
     name: "a response property that may be null",
     edit: (d) => {
-      schema(d, "ConfigPageResponse").properties.lastUpdated.type = ["string", "null"];
+      schema(d, "NoticePageResponse").properties.lastUpdated.type = ["string", "null"];
     },
-    said: [
-      [`GET ${AGENT}/real-time-configs`, "response 200: configPages[].lastUpdated", "may be null now", "breaking"],
-    ],
+    said: [[`GET ${OUTLET}/live-notices`, "response 200: noticePages[].lastUpdated", "may be null now", "breaking"]],
   },
   {
     name: "a response property added to a schema that operations share",
     edit: (d) => {
-      schema(d, "GetConfigPageResponse").properties.revision = { type: "integer" };
+      schema(d, "GetNoticePageResponse").properties.revision = { type: "integer" };
     },
     said: [
-      [`GET ${AGENT}/real-time-configs/{clientEnv}`, "response 200: revision", "is new", "harmless"],
-      [`PUT ${AGENT}/real-time-configs/{clientEnv}/schema`, "response 200: revision", "is new", "harmless"],
-      [`PATCH ${AGENT}/real-time-configs/{clientEnv}/variables`, "response 200: revision", "is new", "harmless"],
+      [`GET ${OUTLET}/live-notices/{clientEnv}`, "response 200: revision", "is new", "harmless"],
+      [`PUT ${OUTLET}/live-notices/{clientEnv}/schema`, "response 200: revision", "is new", "harmless"],
+      [`PATCH ${OUTLET}/live-notices/{clientEnv}/variables`, "response 200: revision", "is new", "harmless"],
     ],
   },
   {
     name: "a property gone from a schema that operations share, some through others",
     edit: (d) => {
-      delete schema(d, "ConnectorResponse").properties.disableHandoff;
-      schema(d, "ConnectorResponse").required.pop();
+      delete schema(d, "CarrierResponse").properties.disableHandoff;
+      schema(d, "CarrierResponse").required.pop();
     },
     said: [
-      [`GET ${TELEPHONY}/connectors`, "response 200: connectors[].disableHandoff", "is gone", "breaking"],
-      [`POST ${TELEPHONY}/connectors/batch`, "response 200: found[].disableHandoff", "is gone", "breaking"],
-      [`PATCH ${TELEPHONY}/connectors/batch`, "response 200: results[].data.disableHandoff", "is gone", "breaking"],
-      [`POST ${TELEPHONY}/connectors/lookup`, "response 200: disableHandoff", "is gone", "breaking"],
-      [`GET ${TELEPHONY}/connectors/{connectorId}`, "response 200: disableHandoff", "is gone", "breaking"],
-      [`PATCH ${TELEPHONY}/connectors/{connectorId}`, "response 200: disableHandoff", "is gone", "breaking"],
+      [`GET ${LOGISTICS}/carriers`, "response 200: carriers[].disableHandoff", "is gone", "breaking"],
+      [`POST ${LOGISTICS}/carriers/batch`, "response 200: found[].disableHandoff", "is gone", "breaking"],
+      [`PATCH ${LOGISTICS}/carriers/batch`, "response 200: results[].data.disableHandoff", "is gone", "breaking"],
+      [`POST ${LOGISTICS}/carriers/lookup`, "response 200: disableHandoff", "is gone", "breaking"],
+      [`GET ${LOGISTICS}/carriers/{carrierId}`, "response 200: disableHandoff", "is gone", "breaking"],
+      [`PATCH ${LOGISTICS}/carriers/{carrierId}`, "response 200: disableHandoff", "is gone", "breaking"],
     ],
   },
   {
     name: "a success that may be of another media type too",
     edit: (d) => {
-      operation(d, "deleteConnector").responses["200"].content["text/plain"] = { schema: { type: "string" } };
+      operation(d, "deleteCarrier").responses["200"].content["text/plain"] = { schema: { type: "string" } };
     },
-    said: [[`DELETE ${TELEPHONY}/connectors/{connectorId}`, "response 200", "may be text/plain too", "breaking: ours"]],
+    said: [[`DELETE ${LOGISTICS}/carriers/{carrierId}`, "response 200", "may be text/plain too", "breaking: ours"]],
   },
   {
     name: "a query parameter that has become a header",
     edit: (d) => {
-      operation(d, "listPhoneNumbers").parameters.find((one: Any) => one.name === "connectorId").in = "header";
+      operation(d, "listTrackingNumbers").parameters.find((one: Any) => one.name === "carrierId").in = "header";
     },
-    said: [[`GET ${TELEPHONY}/phone-numbers`, "query parameter connectorId", "is a header parameter now", "breaking"]],
+    said: [[`GET ${LOGISTICS}/tracking-numbers`, "query parameter carrierId", "is a header parameter now", "breaking"]],
   },
   {
     name: "a least number of items raised in a request",
     edit: (d) => {
-      schema(d, "ImportPhoneNumbersBody").properties.phoneNumbers.minItems = 2;
+      schema(d, "ImportTrackingNumbersBody").properties.trackingNumbers.minItems = 2;
     },
-    said: [[`POST ${TELEPHONY}/phone-numbers`, "body.phoneNumbers", "has minItems 2 now, had 1", "breaking"]],
+    said: [[`POST ${LOGISTICS}/tracking-numbers`, "body.trackingNumbers", "has minItems 2 now, had 1", "breaking"]],
   },
   {
     name: "a request property renamed",
     edit: (d) => {
-      const { properties } = schema(d, "DeletePhoneNumbersBody");
-      schema(d, "DeletePhoneNumbersBody").properties = { numbers: properties.phoneNumbers };
-      schema(d, "DeletePhoneNumbersBody").required = ["numbers"];
+      const { properties } = schema(d, "DeleteTrackingNumbersBody");
+      schema(d, "DeleteTrackingNumbersBody").properties = { numbers: properties.trackingNumbers };
+      schema(d, "DeleteTrackingNumbersBody").required = ["numbers"];
     },
     said: [
-      [`DELETE ${TELEPHONY}/phone-numbers`, "body.phoneNumbers", "is gone", "breaking"],
-      [`DELETE ${TELEPHONY}/phone-numbers`, "body.numbers", "is new and required", "breaking"],
+      [`DELETE ${LOGISTICS}/tracking-numbers`, "body.trackingNumbers", "is gone", "breaking"],
+      [`DELETE ${LOGISTICS}/tracking-numbers`, "body.numbers", "is new and required", "breaking"],
     ],
   },
   {
     name: "other items in an array of a response",
     edit: (d) => {
-      const { properties } = schema(d, "BatchGetPhoneNumbersResponse");
+      const { properties } = schema(d, "BatchGetTrackingNumbersResponse");
       properties.found = { type: "array", items: { type: "string" } };
     },
-    said: [[`POST ${TELEPHONY}/phone-numbers/batch`, "response 200: found[]", "is string now, was object", "breaking"]],
+    said: [
+      [`POST ${LOGISTICS}/tracking-numbers/batch`, "response 200: found[]", "is string now, was object", "breaking"],
+    ],
   },
   {
     name: "an operation id that is another",
     edit: (d) => {
-      operation(d, "getPhoneNumber").operationId = "readPhoneNumber";
+      operation(d, "getTrackingNumber").operationId = "readTrackingNumber";
     },
     said: [
       [
-        `GET ${TELEPHONY}/phone-numbers/{phoneNumber}`,
+        `GET ${LOGISTICS}/tracking-numbers/{trackingNumber}`,
         "operation",
-        'has the id "readPhoneNumber" now, had "getPhoneNumber"',
+        'has the id "readTrackingNumber" now, had "getTrackingNumber"',
         "harmless",
       ],
     ],
@@ -383,19 +379,19 @@ export const EDITS: readonly Edit[] = [
   {
     name: "a default gone, and another keyword with it",
     edit: (d) => {
-      const { clientEnv } = schema(d, "ImportPhoneNumberBody").properties;
+      const { clientEnv } = schema(d, "ImportTrackingNumberBody").properties;
       delete clientEnv.default;
       clientEnv.format = "hostname";
     },
     said: [
       [
-        `POST ${TELEPHONY}/phone-numbers/{phoneNumber}`,
+        `POST ${LOGISTICS}/tracking-numbers/{trackingNumber}`,
         "body.clientEnv",
         'has no default now, had "live"',
         "breaking: ours",
       ],
       [
-        `POST ${TELEPHONY}/phone-numbers/{phoneNumber}`,
+        `POST ${LOGISTICS}/tracking-numbers/{trackingNumber}`,
         "body.clientEnv",
         'has format "hostname" now, had none',
         "breaking",
@@ -406,11 +402,11 @@ export const EDITS: readonly Edit[] = [
     name: "a request that asks for something else than the key",
     edit: (d) => {
       d.components.securitySchemes.Token = { type: "http", scheme: "bearer" };
-      operation(d, "reassignPhoneNumber").security = [{ Token: [] }];
+      operation(d, "reassignTrackingNumber").security = [{ Token: [] }];
     },
     said: [
       [
-        `PATCH ${TELEPHONY}/phone-numbers/{phoneNumber}`,
+        `PATCH ${LOGISTICS}/tracking-numbers/{trackingNumber}`,
         "security",
         "asks for HTTP bearer credentials now, was the API key",
         "breaking: ours",
@@ -420,14 +416,14 @@ export const EDITS: readonly Edit[] = [
   {
     name: "words only",
     edit: (d) => {
-      const found = operation(d, "deletePhoneNumber");
-      Object.assign(found, { summary: "Other", description: "Other words", tags: ["Agents"], "x-safe": true });
+      const found = operation(d, "deleteTrackingNumber");
+      Object.assign(found, { summary: "Other", description: "Other words", tags: ["Outlets"], "x-safe": true });
       found.parameters[0].description = "Other words";
       found.parameters[0].example = "other";
       found.responses["200"].description = "Other words";
       found.responses["200"].content[JSON_TYPE].examples = {};
-      Object.assign(schema(d, "DeletePhoneNumberResponse"), { title: "Other", description: "Other" });
-      schema(d, "DeletePhoneNumberResponse").properties.deleted.examples = ["other"];
+      Object.assign(schema(d, "DeleteTrackingNumberResponse"), { title: "Other", description: "Other" });
+      schema(d, "DeleteTrackingNumberResponse").properties.deleted.examples = ["other"];
     },
     said: [],
   },

@@ -6,23 +6,24 @@ import { findMoves } from "../../scripts/bump/moves.js";
 import { nameOf } from "../../scripts/bump/operations.js";
 import { applyOverlay, parseOverlay } from "../../scripts/bump/overlay.js";
 import { repair } from "../../scripts/bump/repair.js";
+import { CURRENT, currentOverlay } from "../support/bump-document.js";
 import { additive, breaking, movedPath } from "../support/next-versions.js";
-import { CURRENT, fileOf, frozen } from "../support/openapi.js";
+import { frozen } from "../support/openapi.js";
 import { EDITS } from "../support/spec-edits.js";
 
-const CONNECTORS = "/v1/agents/{agentId}/connectors";
+const CARRIERS = "/v1/outlets/{outletId}/carriers";
 
 const BREAKS = [
-  `GET ${CONNECTORS} | response 200: connectors[].variantId | may be null now`,
-  `GET ${CONNECTORS}/{connectorId} | response 200: variantId | may be null now`,
-  "GET /v1/agents/{agentId}/deployments/active | response 200: activeDeployments.* | may be null now",
-  `PATCH ${CONNECTORS}/batch | response 200: results[].data | may be null now`,
-  `PATCH ${CONNECTORS}/batch | response 200: results[].data.variantId | may be null now`,
-  `PATCH ${CONNECTORS}/{connectorId} | response 200: variantId | may be null now`,
-  "POST /v1/agents | body.llmSettings | is gone",
-  `POST ${CONNECTORS}/batch | response 200: found[].variantId | may be null now`,
-  `POST ${CONNECTORS}/lookup | body.channel | is new and required`,
-  `POST ${CONNECTORS}/lookup | response 200: variantId | may be null now`,
+  `GET ${CARRIERS} | response 200: carriers[].flavorId | may be null now`,
+  `GET ${CARRIERS}/{carrierId} | response 200: flavorId | may be null now`,
+  "GET /v1/outlets/{outletId}/shipments/active | response 200: activeShipments.* | may be null now",
+  `PATCH ${CARRIERS}/batch | response 200: results[].data | may be null now`,
+  `PATCH ${CARRIERS}/batch | response 200: results[].data.flavorId | may be null now`,
+  `PATCH ${CARRIERS}/{carrierId} | response 200: flavorId | may be null now`,
+  "POST /v1/outlets | body.llmSettings | is gone",
+  `POST ${CARRIERS}/batch | response 200: found[].flavorId | may be null now`,
+  `POST ${CARRIERS}/lookup | body.channel | is new and required`,
+  `POST ${CARRIERS}/lookup | response 200: flavorId | may be null now`,
 ];
 
 /** Operation, place, words and rating, as the table of edits states them. */
@@ -80,7 +81,7 @@ describe("a version with other words and nothing else", async () => {
   it("changes nothing and breaks no one", () => {
     expect(words).toHaveLength(1);
     expect(comparison).toEqual({
-      ...{ from: "1.0.3", to: "1.0.3", regions: { added: [], removed: [] }, breaking: false },
+      ...{ from: "4.1.3", to: "4.1.3", regions: { added: [], removed: [] }, breaking: false },
       ...{ added: [], removed: [], moved: [], changed: [], general: [] },
     });
   });
@@ -90,19 +91,24 @@ describe("a version that only adds", async () => {
   const comparison = await nextOf(additive);
 
   it("adds a region and operations, and breaks no one", () => {
-    expect(comparison).toMatchObject({ from: "1.0.3", to: "1.1.0", removed: [], moved: [], general: [] });
+    expect(comparison).toMatchObject({ from: "4.1.3", to: "4.2.0", removed: [], moved: [], general: [] });
     expect(comparison.regions).toEqual({ added: ["ca"], removed: [] });
     expect(comparison.added).toHaveLength(9);
-    const first = { method: "GET", path: "/v1/agents/{agentId}/recordings", operationId: "getAgentRecordings" };
+    const first = { method: "GET", path: "/v1/outlets/{outletId}/recordings", operationId: "getOutletRecordings" };
     expect(comparison.added[0]).toEqual(first);
     expect(comparison.breaking).toBe(false);
   });
 
   it("tells a new property of a shared schema in every operation that answers with it", () => {
     const operations = comparison.changed.map(({ operation }) => operation.operationId);
-    expect(operations).toEqual(["listPhoneNumbers", "batchGetPhoneNumbers", "getPhoneNumber", "reassignPhoneNumber"]);
+    expect(operations).toEqual([
+      "listTrackingNumbers",
+      "batchGetTrackingNumbers",
+      "getTrackingNumber",
+      "reassignTrackingNumber",
+    ]);
     for (const { changes } of comparison.changed) {
-      const change = { what: "is new", schema: "PhoneNumberResponse.label", adds: true, breaking: false };
+      const change = { what: "is new", schema: "TrackingNumberResponse.label", adds: true, breaking: false };
       expect(changes).toEqual([expect.objectContaining(change)]);
     }
   });
@@ -112,11 +118,11 @@ describe("a version that breaks", async () => {
   const comparison = await nextOf(breaking);
 
   it("names every operation that has moved, and none as gone or new", () => {
-    expect(comparison).toMatchObject({ to: "2.0.0", added: [], removed: [], breaking: true });
+    expect(comparison).toMatchObject({ to: "5.0.0", added: [], removed: [], breaking: true });
     expect(comparison.moved).toHaveLength(7);
     for (const { from, to, operationId } of comparison.moved) {
       expect(to).toBe(movedPath(from));
-      expect(operationId).toMatch(/Connector/);
+      expect(operationId).toMatch(/Carrier/);
     }
   });
 
@@ -137,5 +143,5 @@ function nextOf(make: (current: JsonObject) => JsonObject): Promise<Comparison> 
   const version = frozen(make(CURRENT));
   const moves = findMoves(CURRENT, version);
   const repaired = repair(version, CURRENT, moves).document;
-  return compare(CURRENT, applyOverlay(repaired, parseOverlay(fileOf("overlay.yaml")), moves).document, moves);
+  return compare(CURRENT, applyOverlay(repaired, parseOverlay(currentOverlay), moves).document, moves);
 }

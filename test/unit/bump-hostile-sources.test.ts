@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readSources } from "../../scripts/bump/sources.js";
-import { createFolder, currentDocument, currentText, problemOf } from "../support/sources.js";
+import { currentDocument, currentText } from "../support/bump-document.js";
+import { createFolder, problemOf } from "../support/sources.js";
 
 const current = currentDocument();
 
@@ -28,13 +29,13 @@ describe("a text that is no OpenAPI document is refused in one line", () => {
     ],
     [
       "cut YAML",
-      'openapi: 3.1.0\ninfo:\n  title: "Agents',
+      'openapi: 3.1.0\ninfo:\n  title: "Outlets',
       /^source is not YAML that can be used: Missing closing "quote \(line 3\)/,
     ],
     [
       "broken YAML",
       `${currentText}\n  a: [\nb: c\n`,
-      /^source is not YAML that can be used: .* \(line 4026\); correct it there$/,
+      /^source is not YAML that can be used: .* \(line 3894\); correct it there$/,
     ],
     [
       "a key twice in YAML",
@@ -103,7 +104,7 @@ describe("a text that is no OpenAPI document is refused in one line", () => {
     ["empty paths", "openapi: 3.1.0\npaths: {}\n", /^source has no paths/],
     [
       "paths without operations",
-      "openapi: 3.1.0\ninfo: {version: b}\npaths: {/v1/agents: {}}\n",
+      "openapi: 3.1.0\ninfo: {version: b}\npaths: {/v1/outlets: {}}\n",
       /^source has no operations/,
     ],
   ];
@@ -116,7 +117,7 @@ describe("a text that is no OpenAPI document is refused in one line", () => {
 
 describe("a document with something unsound in it is refused in one line that names the place", () => {
   const UNVERSIONED = "does not say which version of the API it is (info.version): have it corrected";
-  const GET = "#/paths/~1v1~1agents/get";
+  const GET = "#/paths/~1v1~1outlets/get";
   // biome-ignore lint/suspicious/noExplicitAny: the document as data, to be broken
   const cases: [string, (document: any) => void, string][] = [
     ["no info", (d) => delete d.info, UNVERSIONED],
@@ -128,38 +129,38 @@ describe("a document with something unsound in it is refused in one line that na
     ],
     [
       "an operation that is none",
-      (d) => Object.assign(d.paths["/v1/agents"], { get: null }),
+      (d) => Object.assign(d.paths["/v1/outlets"], { get: null }),
       `is not a sound OpenAPI document: ${GET} must be object; have it corrected`,
     ],
     [
       "an operation without responses",
-      (d) => delete d.paths["/v1/agents"].get.responses,
+      (d) => delete d.paths["/v1/outlets"].get.responses,
       `is not a sound OpenAPI document: ${GET} must have required property 'responses'; have it corrected`,
     ],
     [
       "a path without a slash",
-      (d) => Object.assign(d.paths, { agents: {} }),
+      (d) => Object.assign(d.paths, { outlets: {} }),
       'is not a sound OpenAPI document: #/paths must match pattern "^(?:/|x-)"; have it corrected',
     ],
     [
       "a parameter that is none",
-      (d) => Object.assign(d.paths["/v1/agents"].get, { parameters: [{}] }),
+      (d) => Object.assign(d.paths["/v1/outlets"].get, { parameters: [{}] }),
       `is not a sound OpenAPI document: ${GET}/parameters/0 must have required property 'name'; have it corrected`,
     ],
     [
       "a key that reaches the prototype",
-      (d) => Object.defineProperty(d.paths["/v1/agents"].get, "__proto__", { value: {}, enumerable: true }),
+      (d) => Object.defineProperty(d.paths["/v1/outlets"].get, "__proto__", { value: {}, enumerable: true }),
       `has a key "__proto__" at ${GET}/__proto__: take it out`,
     ],
     [
       "a reference to a local file",
-      (d) => Object.assign(d.paths["/v1/agents"].get.responses, { 401: { $ref: "../../../etc/passwd" } }),
+      (d) => Object.assign(d.paths["/v1/outlets"].get.responses, { 401: { $ref: "../../../etc/passwd" } }),
       `refers to another file or host, "../../../etc/passwd", at ${GET}/responses/401/$ref: give the document bundled into one file`,
     ],
     [
       "a reference to another host",
       (d) =>
-        Object.assign(d.paths["/v1/agents"].get.responses, {
+        Object.assign(d.paths["/v1/outlets"].get.responses, {
           401: { $ref: "https://me:secret@other.example/a.yaml?key=secret#/Pet" },
         }),
       `refers to another file or host, "https://other.example/a.yaml", at ${GET}/responses/401/$ref: give the document bundled into one file`,
@@ -172,7 +173,7 @@ describe("a document with something unsound in it is refused in one line that na
     [
       "an example that stands elsewhere",
       (d) =>
-        Object.assign(d.paths["/v1/agents"].get.responses["200"].content["application/json"].examples, {
+        Object.assign(d.paths["/v1/outlets"].get.responses["200"].content["application/json"].examples, {
           a: { externalValue: "http://other.example/a" },
         }),
       `refers to another file or host, "http://other.example/a", at ${GET}/responses/200/content/application~1json/examples/a/externalValue: give the document bundled into one file`,
@@ -192,8 +193,8 @@ describe("a document with something unsound in it is refused in one line that na
     ],
     [
       "a reference that leads nowhere",
-      (d) => delete d.components.schemas.GetAgentsResponse,
-      `has a reference "#/components/schemas/GetAgentsResponse" that leads nowhere (${GET}/responses/200/content/application~1json/schema): have it corrected`,
+      (d) => delete d.components.schemas.GetOutletsResponse,
+      `has a reference "#/components/schemas/GetOutletsResponse" that leads nowhere (${GET}/responses/200/content/application~1json/schema): have it corrected`,
     ],
     [
       "a reference to what every object has",
@@ -213,10 +214,10 @@ describe("a document with something unsound in it is refused in one line that na
       "another API",
       (d) =>
         Object.assign(d, {
-          info: { title: "Pets\nand more", version: "1.0.4" },
-          paths: { "/v1/pets": d.paths["/v1/agents"] },
+          info: { title: "Pets\nand more", version: "4.1.4" },
+          paths: { "/v1/pets": d.paths["/v1/outlets"] },
         }),
-      'describes another API, "Pets and more": it has no path in common with "PolyAI Agents API"; check the source',
+      'describes another API, "Pets and more": it has no path in common with "Made-up Outlets API"; check the source',
     ],
   ];
   test.each(cases)("%s", async (_, damage, message) => {

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../scripts/bump/json.js";
 import { findMoves, type Move } from "../../scripts/bump/moves.js";
 import { operationsIn } from "../../scripts/bump/operations.js";
+import { CURRENT } from "../support/bump-document.js";
 import { additive, breaking, movedPath, published } from "../support/next-versions.js";
-import { CURRENT, frozen, inPath, openapi, operation } from "../support/openapi.js";
+import { frozen, inPath, openapi, operation } from "../support/openapi.js";
 
 const THING = { type: "object", properties: { id: { type: "string" } } };
 
@@ -21,8 +22,8 @@ describe("moves between the versions of this API", () => {
   it("finds every operation that has moved, although schemas have changed with it, and no other", () => {
     const moves = findMoves(CURRENT, frozen(breaking(CURRENT)));
 
-    const connectors = Object.entries(CURRENT.paths as JsonObject).filter(([path]) => movedPath(path) !== path);
-    const expected = connectors.flatMap(([from, item]) =>
+    const carriers = Object.entries(CURRENT.paths as JsonObject).filter(([path]) => movedPath(path) !== path);
+    const expected = carriers.flatMap(([from, item]) =>
       Object.keys(item as JsonObject).map((method) => ({ method: method.toUpperCase(), from, to: movedPath(from) })),
     );
     expect(moves).toEqual(expected);

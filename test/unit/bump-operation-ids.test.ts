@@ -25,9 +25,9 @@ describe("operation ids", () => {
   const things = (rest: JsonObject = {}) => ({ get: operation({}, rest) });
 
   it.each([
-    ["GET", "/v1/agents/{agentId}/audio", "getAgentAudio"],
-    ["GET", "/v1/agents/{agentId}/phone-numbers", "getAgentPhoneNumbers"],
-    ["DELETE", "/v1/agents/{agentId}/phone-numbers/{phoneNumber}", "deleteAgentPhoneNumber"],
+    ["GET", "/v1/outlets/{outletId}/audio", "getOutletAudio"],
+    ["GET", "/v1/outlets/{outletId}/tracking-numbers", "getOutletTrackingNumbers"],
+    ["DELETE", "/v1/outlets/{outletId}/tracking-numbers/{trackingNumber}", "deleteOutletTrackingNumber"],
     ["PATCH", "/v1/entries/{id}/addresses/{b}/status/{c}", "patchEntryAddressStatus"],
     ["POST", "/v1/voices:search", "postVoicesSearch"],
     ["GET", "/v1/{region}/{zone}", "getByRegionByZone"],

@@ -1,11 +1,5 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parse, stringify } from "yaml";
-import { canonical } from "../../scripts/bump/canonical.js";
 import type { Json, JsonObject } from "../../scripts/bump/json.js";
 import { findMoves, type Move } from "../../scripts/bump/moves.js";
 import { removeAt } from "../../scripts/bump/overlay/merge.js";
@@ -19,80 +13,14 @@ import {
 } from "../../scripts/bump/overlay.js";
 import { repair } from "../../scripts/bump/repair.js";
 import { objectsOf } from "../../scripts/bump/walk.js";
+import { CURRENT, currentOverlay, currentText } from "../support/bump-document.js";
 import { additive, breaking, published } from "../support/next-versions.js";
-import { CURRENT, fileOf, frozen } from "../support/openapi.js";
-import { run } from "../support/run.js";
+import { frozen } from "../support/openapi.js";
+import { describePair, idsIn, saidBy, textOf } from "../support/overlay-pair.js";
 
-const OURS: Overlay = parseOverlay(fileOf("overlay.yaml"));
+const OURS: Overlay = parseOverlay(currentOverlay);
 
-/** What an overlay says of each key of each target. */
-function saidBy({ actions }: Overlay): Map<string, string> {
-  return new Map(
-    actions.flatMap(({ target, update }) =>
-      Object.entries(update as JsonObject).flatMap(([key, value]): [string, string][] =>
-        key === "examples"
-          ? Object.entries(value as JsonObject).map(([name, one]) => [`${target} ${key} ${name}`, JSON.stringify(one)])
-          : [[`${target} ${key}`, JSON.stringify(value)]],
-      ),
-    ),
-  );
-}
-
-function textOf(document: JsonObject): string {
-  return stringify(canonical(document, CURRENT), { lineWidth: 100, aliasDuplicateObjects: false });
-}
-
-describe("openapi/overlay.yaml and openapi/agents.yaml", () => {
-  const inDocument = saidBy(deriveOverlay(CURRENT));
-  const inOverlay = saidBy(OURS);
-
-  it("say the same of everything that the overlay is about", () => {
-    expect([...inOverlay].filter(([place, said]) => inDocument.get(place) !== said)).toEqual([]);
-  });
-
-  it("have all that is ours in both: only words may be the vendor's", () => {
-    const missing = [...inDocument.keys()].filter((place) => !inOverlay.has(place));
-    expect(missing.filter((place) => !/ (?:summary|description)$/.test(place))).toEqual([]);
-    expect([...inOverlay.keys()].filter((place) => / operationId$/.test(place))).toHaveLength(idsIn(CURRENT).length);
-  });
-
-  it("the overlay makes the document, byte for byte, of what is published", () => {
-    const { document, lost, dropped, retargeted } = applyOverlay(frozen(published(CURRENT, OURS)), OURS, []);
-    expect({ lost, dropped, retargeted }).toEqual({ lost: [], dropped: [], retargeted: [] });
-    expect(document).toEqual(CURRENT);
-    expect(textOf(document)).toBe(fileOf("agents.yaml"));
-  });
-
-  it("the overlay changes nothing where it has been applied", () => {
-    const { document, overlay } = applyOverlay(CURRENT, OURS, []);
-    expect(document).toEqual(CURRENT);
-    expect(overlay).toEqual(OURS);
-  });
-
-  it("the overlay is in the form in which it is written", () => {
-    expect(overlayText(deriveOverlay(CURRENT, OURS))).toBe(fileOf("overlay.yaml"));
-  });
-
-  it("another tool makes the same document of the overlay", async () => {
-    const folder = await mkdtemp(join(tmpdir(), "overlay-"));
-    try {
-      await writeFile(join(folder, "published.yaml"), stringify(published(CURRENT, OURS)));
-      await writeFile(join(folder, "overlay.yaml"), fileOf("overlay.yaml"));
-      const redocly = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
-      const args = [redocly, "bundle", "published.yaml", "--overlay", "overlay.yaml", "--output", "out.yaml"];
-      const { code, stderr } = await run(process.execPath, args, { cwd: folder });
-      expect(code, stderr).toBe(0);
-      expect(parse(await readFile(join(folder, "out.yaml"), "utf8"))).toEqual(CURRENT);
-    } finally {
-      await rm(folder, { recursive: true });
-    }
-  }, 30_000);
-});
-
-function idsIn(document: JsonObject): Json[] {
-  const items = Object.values(document.paths as Record<string, Record<string, JsonObject>>);
-  return items.flatMap((item) => Object.values(item).map(({ operationId }) => operationId as Json));
-}
+describePair("the frozen document and its overlay", currentText, currentOverlay);
 
 interface Next extends Applied {
   readonly moves: readonly Move[];
@@ -120,13 +48,11 @@ describe("what is ours in a next version", () => {
 
   it("leaves new things with the vendor's words, and the diff of the file small", () => {
     const { document, repaired } = added;
-    const path = "/v1/agents/{agentId}/recordings";
+    const path = "/v1/outlets/{outletId}/recordings";
     const pathOf = ({ paths }: JsonObject) => (paths as JsonObject)[path];
     expect(pathOf(document)).toEqual(pathOf(repaired));
-    const lines = new Set(textOf(document).split("\n"));
-    const changed = fileOf("agents.yaml")
-      .split("\n")
-      .filter((line) => !lines.has(line));
+    const lines = new Set(textOf(document, CURRENT).split("\n"));
+    const changed = currentText.split("\n").filter((line) => !lines.has(line));
     expect(changed).toEqual([expect.stringContaining("version:")]);
   });
 
@@ -147,8 +73,8 @@ describe("what is ours in a next version", () => {
   it("is given up, and named, where what it was about is gone or its example does not fit any more", () => {
     const { lost, dropped, overlay, document } = broken;
     expect(lost.map(({ target }) => target)).toEqual([
-      "$.components.schemas.CreateAgentBody.properties.llmSettings",
-      "$.components.schemas.CreateAgentBody.properties.llmSettings.properties.modelId",
+      "$.components.schemas.CreateOutletBody.properties.llmSettings",
+      "$.components.schemas.CreateOutletBody.properties.llmSettings.properties.modelId",
     ]);
     expect(dropped.map(({ why }) => why)).toEqual([
       "full: /llmSettings is not described",
@@ -166,7 +92,7 @@ describe("what is ours in a next version", () => {
     const fresh = [...saidBy(written)].filter(([place]) => !before.has(place));
     expect(fresh).toHaveLength(idsIn(document).length - idsIn(CURRENT).length);
     expect(fresh.every(([place]) => place.endsWith(" operationId"))).toBe(true);
-    expect(written.info.version).toBe("1.1.0");
+    expect(written.info.version).toBe("4.2.0");
     expect(parseOverlay(overlayText(written))).toEqual(written);
   });
 

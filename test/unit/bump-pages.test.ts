@@ -2,12 +2,13 @@ import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import type { JsonObject } from "../../scripts/bump/json.js";
 import { readSources } from "../../scripts/bump/sources.js";
+import { currentDocument } from "../support/bump-document.js";
 import { blockOf, excerptOf, pageOf } from "../support/reference-page.js";
 import { startServer } from "../support/server.js";
-import { createFolder, currentDocument, problemOf } from "../support/sources.js";
+import { createFolder, problemOf } from "../support/sources.js";
 
-const NUMBERS = "/v1/agents/{agentId}/telephony/phone-numbers";
-const CONNECTOR = "/v1/agents/{agentId}/telephony/connectors/{connectorId}";
+const NUMBERS = "/v1/outlets/{outletId}/logistics/tracking-numbers";
+const CARRIER = "/v1/outlets/{outletId}/logistics/carriers/{carrierId}";
 
 // biome-ignore lint/suspicious/noExplicitAny: the document as data, to be changed
 type Change = (excerpt: any) => void;
@@ -42,13 +43,13 @@ async function problemWith(...pages: string[]): Promise<string> {
 
 describe("a page of the reference", () => {
   const page = excerpt("delete", NUMBERS, ({ info, paths, components }) => {
-    info.version = "1.0.4";
+    info.version = "4.1.4";
     paths[NUMBERS].delete = { ...paths[NUMBERS].delete, summary: "Delete numbers", operationId: undefined };
-    components.schemas.BulkDeletePhoneNumbersBody = { type: "object", properties: { all: { type: "boolean" } } };
+    components.schemas.BulkDeleteTrackingNumbersBody = { type: "object", properties: { all: { type: "boolean" } } };
   });
   const next = changed((document) => {
     const { paths, components } = parse(stringify(page));
-    document.info.version = "1.0.4";
+    document.info.version = "4.1.4";
     document.paths[NUMBERS].delete = paths[NUMBERS].delete;
     Object.assign(document.components.schemas, components.schemas);
   });
@@ -64,7 +65,7 @@ describe("a page of the reference", () => {
   test.each([
     ["yaml DELETE", `yaml DELETE ${NUMBERS}`],
     ["yaml with the name of a file", `yaml /openapi.json delete ${NUMBERS}`],
-    ["yml with a title", `yml title="Get /v1/agents" DELETE ${NUMBERS} theme={null}`],
+    ["yml with a title", `yml title="Get /v1/outlets" DELETE ${NUMBERS} theme={null}`],
     ["nothing else", "yaml"],
   ])("may have a fence that says %s", async (_, fence) => {
     expect(await merged([blockOf(page, fence)])).toEqual(next);
@@ -94,35 +95,35 @@ describe("a page of the reference", () => {
   });
 
   test("adds an operation that is new, at a new path or a known one, with its tag", async () => {
-    const path = "/v1/agents/{agentId}/voices";
-    const voices = excerpt("get", "/v1/agents", (one) => {
-      one.paths = { [path]: { get: { ...one.paths["/v1/agents"].get, tags: ["Voices"] } } };
+    const path = "/v1/outlets/{outletId}/voices";
+    const voices = excerpt("get", "/v1/outlets", (one) => {
+      one.paths = { [path]: { get: { ...one.paths["/v1/outlets"].get, tags: ["Voices"] } } };
       one.tags = [
-        { name: "Voices", description: "What agents sound like." },
-        { name: "Agents", description: "Other" },
+        { name: "Voices", description: "What outlets sound like." },
+        { name: "Outlets", description: "Other" },
       ];
     });
-    const created = excerpt("get", "/v1/agents", (one) => {
-      one.paths = { [NUMBERS]: { put: one.paths["/v1/agents"].get } };
+    const created = excerpt("get", "/v1/outlets", (one) => {
+      one.paths = { [NUMBERS]: { put: one.paths["/v1/outlets"].get } };
     });
     const result = await merged([pageOf(voices), pageOf(created)]);
     const expected = changed((document) => {
       document.paths[path] = (voices.paths as JsonObject)[path];
       document.paths[NUMBERS].put = ((created.paths as JsonObject)[NUMBERS] as JsonObject).put;
-      document.tags.push({ name: "Voices", description: "What agents sound like." });
+      document.tags.push({ name: "Voices", description: "What outlets sound like." });
     });
     expect(result).toEqual(expected);
   });
 
   test("may have a path that is like no other, as long as one of its servers is known", async () => {
-    const accounts = excerpt("get", "/v1/agents", (one) => {
-      one.paths = { "/v1/accounts": one.paths["/v1/agents"] };
+    const owners = excerpt("get", "/v1/outlets", (one) => {
+      one.paths = { "/v1/owners": one.paths["/v1/outlets"] };
     });
-    expect((await merged([pageOf(accounts)])).paths).toHaveProperty(["/v1/accounts", "get"]);
+    expect((await merged([pageOf(owners)])).paths).toHaveProperty(["/v1/owners", "get"]);
   });
 
   test("brings its servers and its security when it states them", async () => {
-    const servers = [{ url: "https://api.us.poly.ai" }, { url: "https://api.au.poly.ai" }];
+    const servers = [{ url: "https://api.us.shop.example" }, { url: "https://api.au.shop.example" }];
     const text = pageOf(
       excerpt("delete", NUMBERS, (one) => {
         Object.assign(one, { servers, security: [{ key: [] }] });
@@ -149,16 +150,16 @@ describe("a page of the reference", () => {
     });
     const text = pageOf(
       excerpt("delete", NUMBERS, (one) => {
-        one.components.parameters = { Agent: { ...parameter("agentId", "path"), required: true } };
-        one.paths[NUMBERS].delete.parameters = [{ $ref: "#/components/parameters/Agent" }];
-        one.paths[NUMBERS].parameters = [parameter("agentId", "path"), parameter("dry")];
+        one.components.parameters = { Outlet: { ...parameter("outletId", "path"), required: true } };
+        one.paths[NUMBERS].delete.parameters = [{ $ref: "#/components/parameters/Outlet" }];
+        one.paths[NUMBERS].parameters = [parameter("outletId", "path"), parameter("dry")];
       }),
     );
     const { paths } = (await merged([text], current)) as { paths: Record<string, JsonObject> };
     const item = paths[NUMBERS] as Record<string, { parameters: { name?: string; $ref?: string }[] }>;
     expect(Object.keys(item)).toEqual(Object.keys(currentDocumentItem(NUMBERS)));
-    expect(item.delete?.parameters).toEqual([parameter("dry"), { $ref: "#/components/parameters/Agent" }]);
-    expect(item.get?.parameters.map(({ name }) => name)).toEqual(["old", "agentId", "connectorId"]);
+    expect(item.delete?.parameters).toEqual([parameter("dry"), { $ref: "#/components/parameters/Outlet" }]);
+    expect(item.get?.parameters.map(({ name }) => name)).toEqual(["old", "outletId", "carrierId"]);
   });
 });
 
@@ -170,15 +171,15 @@ describe("several pages", () => {
   test("are merged together, from several sources or from one", async () => {
     const pages = ["get", "patch", "delete"].map((method) =>
       pageOf(
-        excerpt(method, CONNECTOR, ({ paths, info }) => {
-          paths[CONNECTOR][method].summary = `Next ${method}`;
-          info.version = "2.0.0";
+        excerpt(method, CARRIER, ({ paths, info }) => {
+          paths[CARRIER][method].summary = `Next ${method}`;
+          info.version = "5.0.0";
         }),
       ),
     );
     const next = changed((document) => {
-      document.info.version = "2.0.0";
-      for (const method of ["get", "patch", "delete"]) document.paths[CONNECTOR][method].summary = `Next ${method}`;
+      document.info.version = "5.0.0";
+      for (const method of ["get", "patch", "delete"]) document.paths[CARRIER][method].summary = `Next ${method}`;
     });
     expect(await merged(pages)).toEqual(next);
     expect(await merged([pages.join("\n")])).toEqual(next);
@@ -195,74 +196,74 @@ describe("several pages", () => {
   });
 
   test("rename a parameter in a path when they are all there", async () => {
-    const renamed = "/v1/agents/{agentId}/telephony/connectors/{id}";
+    const renamed = "/v1/outlets/{outletId}/logistics/carriers/{id}";
     const [first = "", ...others] = ["get", "patch", "delete"].map((method) =>
       pageOf(
-        excerpt(method, CONNECTOR, (one) => {
-          one.paths = { [renamed]: one.paths[CONNECTOR] };
+        excerpt(method, CARRIER, (one) => {
+          one.paths = { [renamed]: one.paths[CARRIER] };
         }),
       ),
     );
     const { paths } = (await merged([first, ...others])) as { paths: Record<string, JsonObject> };
-    expect(paths[CONNECTOR]).toBeUndefined();
+    expect(paths[CARRIER]).toBeUndefined();
     expect(Object.keys(paths[renamed] ?? {})).toEqual(["get", "patch", "delete"]);
     expect(await problemWith(first)).toBe(
-      `page-1.md renames a parameter in the path of PATCH ${CONNECTOR}, DELETE ${CONNECTOR}: give the pages of those too`,
+      `page-1.md renames a parameter in the path of PATCH ${CARRIER}, DELETE ${CARRIER}: give the pages of those too`,
     );
   });
 
   const disagreements: [string, Change, string][] = [
     [
       "a shared schema",
-      (one) => Object.assign(one.components.schemas.ConnectorResponse, { title: "A" }),
-      "#/components/schemas/ConnectorResponse",
+      (one) => Object.assign(one.components.schemas.CarrierResponse, { title: "A" }),
+      "#/components/schemas/CarrierResponse",
     ],
     [
       "a security scheme",
       (one) => Object.assign(one.components.securitySchemes.ApiKeyAuth, { name: "key" }),
       "#/components/securitySchemes/ApiKeyAuth",
     ],
-    ["the version", (one) => Object.assign(one.info, { version: "1.0.4" }), "the version"],
+    ["the version", (one) => Object.assign(one.info, { version: "4.1.4" }), "the version"],
     ["the servers", (one) => one.servers.pop(), "the servers"],
     ["the security", (one) => Object.assign(one, { security: [] }), "the security"],
   ];
   test.each(disagreements)("that disagree about %s are refused, naming both", async (_, change, what) => {
-    const other = excerpt("patch", CONNECTOR, change);
-    const told = await problemWith(pageOf(excerpt("get", CONNECTOR)), pageOf(other));
+    const other = excerpt("patch", CARRIER, change);
+    const told = await problemWith(pageOf(excerpt("get", CARRIER)), pageOf(other));
     expect(told).toBe(`page-1.md and page-2.md disagree about ${what}: give pages of one version`);
   });
 
   test("that disagree about one operation are refused, naming the lines when they are in one source", async () => {
-    const other = excerpt("get", CONNECTOR, (one) => Object.assign(one.paths[CONNECTOR].get, { summary: "Other" }));
-    const fence = `yaml GET ${CONNECTOR}`;
-    const told = await problemWith(blockOf(excerpt("get", CONNECTOR), fence) + blockOf(other, fence));
+    const other = excerpt("get", CARRIER, (one) => Object.assign(one.paths[CARRIER].get, { summary: "Other" }));
+    const fence = `yaml GET ${CARRIER}`;
+    const told = await problemWith(blockOf(excerpt("get", CARRIER), fence) + blockOf(other, fence));
     expect(told).toMatch(
       /^page-1\.md \(line 1\) and page-1\.md \(line \d+\) disagree about GET \/v1.*: give pages of one/,
     );
   });
 
   test("and a whole document are refused", async () => {
-    const told = await problemWith(pageOf(excerpt("get", CONNECTOR)), stringify(currentDocument()));
+    const told = await problemWith(pageOf(excerpt("get", CARRIER)), stringify(currentDocument()));
     expect(told).toMatch(/^page-2\.md is a whole document, and page-1\.md is not: give one document .* or pages/);
   });
 });
 
 describe("a page that cannot be used is refused in one line", () => {
-  const page = excerpt("get", CONNECTOR);
+  const page = excerpt("get", CARRIER);
   const NO_BLOCK =
     "page-1.md is Markdown without an OpenAPI block: give a page of the reference that has one, fenced and headed by method and path";
 
   test.each([
-    ["prose", "# Connectors\n\nThey answer calls: always.\n"],
-    ["samples only", '# Connectors\n\n```json GET /v1/agents\n{"connectors": []}\n```\n'],
-    ["a block in another language", blockOf(page, `text GET ${CONNECTOR}`)],
+    ["prose", "# Carriers\n\nThey answer calls: always.\n"],
+    ["samples only", '# Carriers\n\n```json GET /v1/outlets\n{"carriers": []}\n```\n'],
+    ["a block in another language", blockOf(page, `text GET ${CARRIER}`)],
   ])("without an OpenAPI block: %s", async (_, text) => {
     expect(await problemWith(text)).toBe(NO_BLOCK);
   });
 
   test("with front matter, which tells it from YAML without its name", async () => {
     await using folder = await createFolder();
-    const path = await folder.write("page", `---\nopenapi: GET ${CONNECTOR}\n---\n\nWords: many: more\n`);
+    const path = await folder.write("page", `---\nopenapi: GET ${CARRIER}\n---\n\nWords: many: more\n`);
     expect(await problemOf(readSources([path], currentDocument()), folder)).toMatch(/^page is Markdown without/);
   });
 
@@ -272,8 +273,8 @@ describe("a page that cannot be used is refused in one line", () => {
   });
 
   test("headed by another operation than it describes", async () => {
-    const told = await problemWith(blockOf(page, "yaml GET /v1/agents"));
-    expect(told).toBe(`page-1.md is headed GET /v1/agents, but describes GET ${CONNECTOR}: get the page again`);
+    const told = await problemWith(blockOf(page, "yaml GET /v1/outlets"));
+    expect(told).toBe(`page-1.md is headed GET /v1/outlets, but describes GET ${CARRIER}: get the page again`);
   });
 
   test("with a whole document in its block", async () => {
@@ -284,27 +285,27 @@ describe("a page that cannot be used is refused in one line", () => {
   });
 
   test("broken in a line, which is counted from the start of the page", async () => {
-    const told = await problemWith(`# Page\n\n\`\`\`yaml GET ${CONNECTOR}\nopenapi: 3.1.0\na: @b\n\`\`\`\n`);
+    const told = await problemWith(`# Page\n\n\`\`\`yaml GET ${CARRIER}\nopenapi: 3.1.0\na: @b\n\`\`\`\n`);
     expect(told).toMatch(/^page-1\.md is not YAML that can be used: .+ \(line 5\); correct it there$/);
-    const headed = await problemWith(`# Page\n\n\`\`\`yaml\nGET ${CONNECTOR}\nopenapi: 3.1.0\na: 1\na: 1\n\`\`\`\n`);
+    const headed = await problemWith(`# Page\n\n\`\`\`yaml\nGET ${CARRIER}\nopenapi: 3.1.0\na: 1\na: 1\n\`\`\`\n`);
     expect(headed).toBe('page-1.md has the key "a" twice in one object (line 7): correct it there');
   });
 
   test("that lacks a schema that it needs, even if the current document has one of that name", async () => {
-    const incomplete = excerpt("get", CONNECTOR, (one) => delete one.components.schemas.ConnectorResponse);
+    const incomplete = excerpt("get", CARRIER, (one) => delete one.components.schemas.CarrierResponse);
     expect(await problemWith(pageOf(incomplete))).toMatch(
-      /^page-1\.md has a reference "#\/components\/schemas\/ConnectorResponse" that leads nowhere \(#\/paths\//,
+      /^page-1\.md has a reference "#\/components\/schemas\/CarrierResponse" that leads nowhere \(#\/paths\//,
     );
   });
 
   test("of Swagger 2, and of another API", async () => {
     expect(await problemWith("```yaml GET /pets\nswagger: '2.0'\n```\n")).toMatch(/^page-1\.md is Swagger "2\.0": /);
-    const pets = excerpt("get", "/v1/agents", (one) => {
-      one.paths = { "/v1/pets": one.paths["/v1/agents"] };
+    const pets = excerpt("get", "/v1/outlets", (one) => {
+      one.paths = { "/v1/pets": one.paths["/v1/outlets"] };
       one.servers = [{ url: "https://pets.example" }];
     });
     expect(await problemWith(pageOf(pets))).toBe(
-      'page-1.md describes GET /v1/pets, which has neither a path nor a server in common with "PolyAI Agents API": check the page',
+      'page-1.md describes GET /v1/pets, which has neither a path nor a server in common with "Made-up Outlets API": check the page',
     );
   });
 });

@@ -7,21 +7,21 @@ const fileOf = (name: string) => readFileSync(new URL(`../../${name}`, import.me
 
 function release(parts: Partial<Release> = {}): Release {
   const given = { version: "0.2.0", day: "2026-11-24", operations: 56 };
-  return { ...given, comparison: comparison({ to: "2.0.0" }), ...parts };
+  return { ...given, comparison: comparison({ to: "5.0.0" }), ...parts };
 }
 
-const BEFORE = "# Changelog\n\nNewest first.\n\n## 0.1.0 (API 1.0.3)\n\nThe first release.\n";
-const AGENT = "/v1/agents/{agentId}";
+const BEFORE = "# Changelog\n\nNewest first.\n\n## 0.1.0 (API 4.1.3)\n\nThe first release.\n";
+const OUTLET = "/v1/outlets/{outletId}";
 
-/** What a section has in its list, for a change of the API to 2.0.0. */
+/** What a section has in its list, for a change of the API to 5.0.0. */
 function sectionLines(...parts: Parameters<typeof comparison>): string[] {
-  const text = changelog("# Changelog\n", release({ comparison: comparison({ to: "2.0.0", ...parts[0] }, parts[1]) }));
+  const text = changelog("# Changelog\n", release({ comparison: comparison({ to: "5.0.0", ...parts[0] }, parts[1]) }));
   return text.split("\n").flatMap((line) => (line.startsWith("- ") ? [line.slice(2)] : []));
 }
 
 describe("the changelog of a release", () => {
   it("has a section above those of the earlier ones, which stay as they were", () => {
-    const section = "## 0.2.0 (API 2.0.0, 2026-11-24)\n\n- The API moved from 1.0.3 to 2.0.0.\n\n";
+    const section = "## 0.2.0 (API 5.0.0, 2026-11-24)\n\n- The API moved from 4.1.3 to 5.0.0.\n\n";
     expect(changelog(BEFORE, release())).toBe(BEFORE.replace("## 0.1.0", `${section}## 0.1.0`));
   });
 
@@ -38,7 +38,7 @@ describe("the changelog of a release", () => {
     "starts its sections where there are none: %j",
     (text) => {
       expect(changelog(text, release())).toBe(
-        "# Changelog\n\nNewest first.\n\n## 0.2.0 (API 2.0.0, 2026-11-24)\n\n- The API moved from 1.0.3 to 2.0.0.\n",
+        "# Changelog\n\nNewest first.\n\n## 0.2.0 (API 5.0.0, 2026-11-24)\n\n- The API moved from 4.1.3 to 5.0.0.\n",
       );
     },
   );
@@ -50,23 +50,23 @@ describe("the changelog of a release", () => {
       {
         regions: { added: ["ca"], removed: ["eu"] },
         added: [operation],
-        removed: [{ method: "DELETE", path: AGENT, operationId: "deleteAgent" }],
+        removed: [{ method: "DELETE", path: OUTLET, operationId: "deleteOutlet" }],
         moved: [{ method: "GET", from: "/v1/old", to: "/v1/new", operationId: undefined }],
         changed: [
-          changed(`PUT ${AGENT}`, "a", change("body.name", "is gone"), harmless),
-          changed(`PATCH ${AGENT}`, "b", change("body.name", "is gone"), change("Thing.id", "Type widened from 'a'")),
+          changed(`PUT ${OUTLET}`, "a", change("body.name", "is gone"), harmless),
+          changed(`PATCH ${OUTLET}`, "b", change("body.name", "is gone"), change("Thing.id", "Type widened from 'a'")),
         ],
         general: [change("the key", "goes elsewhere now"), change("the scheme", "is another", { breaking: false })],
       },
       true,
     );
     expect(lines).toEqual([
-      "The API moved from 1.0.3 to 2.0.0.",
-      `**Breaking:** \`DELETE ${AGENT}\` is gone.`,
+      "The API moved from 4.1.3 to 5.0.0.",
+      `**Breaking:** \`DELETE ${OUTLET}\` is gone.`,
       "**Breaking:** `GET /v1/old` is at `/v1/new` now.",
       "**Breaking:** the region `eu` is gone.",
-      `**Breaking:** \`body.name\` is gone in \`PUT ${AGENT}\`, \`PATCH ${AGENT}\`.`,
-      `**Breaking:** \`Thing.id\`: Type widened from 'a' in \`PATCH ${AGENT}\`.`,
+      `**Breaking:** \`body.name\` is gone in \`PUT ${OUTLET}\`, \`PATCH ${OUTLET}\`.`,
+      `**Breaking:** \`Thing.id\`: Type widened from 'a' in \`PATCH ${OUTLET}\`.`,
       "**Breaking:** `the key` goes elsewhere now.",
       "New region `ca`.",
       "New: `GET /v1/things`.",
@@ -76,8 +76,8 @@ describe("the changelog of a release", () => {
 
   it("counts a single one, and tells a description that has changed under the same version", () => {
     const harmless = change("body", "is new", { breaking: false });
-    expect(sectionLines({ to: "1.0.3", changed: [changed("PUT /a", "a", harmless)] })).toEqual([
-      "The description of API 1.0.3 has changed.",
+    expect(sectionLines({ to: "4.1.3", changed: [changed("PUT /a", "a", harmless)] })).toEqual([
+      "The description of API 4.1.3 has changed.",
       "One change that breaks no caller.",
     ]);
   });
@@ -145,6 +145,6 @@ describe("the README of a release", () => {
 
   it("takes no version for a pattern, and makes no markup of it", () => {
     const given = release({ comparison: comparison({ to: "$& <b>" }) });
-    expect(readme("API version 1.0.3.", given)).toBe("API version \\$\\& \\<b\\>.");
+    expect(readme("API version 4.1.3.", given)).toBe("API version \\$\\& \\<b\\>.");
   });
 });

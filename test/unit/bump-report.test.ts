@@ -3,7 +3,7 @@ import { type Report, toText } from "../../scripts/bump/report.js";
 import { toMarkdown } from "../../scripts/bump/report-markdown.js";
 import { change, changed, comparison } from "../support/comparison.js";
 
-const AGENT = "/v1/agents/{agentId}";
+const OUTLET = "/v1/outlets/{outletId}";
 const NOTHING = { lost: [], dropped: [], retargeted: [] };
 const PATCH = { step: "patch", version: "0.1.1", from: "0.1.0" } as const;
 
@@ -17,17 +17,17 @@ const FULL = report({
     {
       regions: { added: ["ca"], removed: ["eu"] },
       added: [{ method: "GET", path: "/v1/things", operationId: "listThings" }],
-      removed: [{ method: "DELETE", path: AGENT, operationId: "deleteAgent" }],
-      moved: [{ method: "GET", from: `${AGENT}/old`, to: `${AGENT}/new`, operationId: undefined }],
+      removed: [{ method: "DELETE", path: OUTLET, operationId: "deleteOutlet" }],
+      moved: [{ method: "GET", from: `${OUTLET}/old`, to: `${OUTLET}/new`, operationId: undefined }],
       changed: [
-        changed(`GET ${AGENT}/new`, "getNew", change("response 200: a.id", "is gone", shared)),
+        changed(`GET ${OUTLET}/new`, "getNew", change("response 200: a.id", "is gone", shared)),
         changed(
-          `PUT ${AGENT}`,
-          "putAgent",
+          `PUT ${OUTLET}`,
+          "putOutlet",
           change("response 200: id", "is gone", shared),
           change("body", "is new", { breaking: false }),
         ),
-        changed("GET /v1/agents", undefined, change("query parameter limit", "is new", { breaking: false })),
+        changed("GET /v1/outlets", undefined, change("query parameter limit", "is new", { breaking: false })),
       ],
       general: [change("the scheme", "is named b now", { breaking: false }), change("the key", "is gone")],
     },
@@ -43,10 +43,10 @@ const FULL = report({
       { target: "$.e", to: "$.f" },
     ],
   },
-  usage: [{ file: "src/a.ts", line: 7, operation: `DELETE ${AGENT}`, why: "is gone" }],
+  usage: [{ file: "src/a.ts", line: 7, operation: `DELETE ${OUTLET}`, why: "is gone" }],
 });
 
-const FULL_TEXT = `PolyAI Agents API 1.0.3 → 1.1.0
+const FULL_TEXT = `PolyAI Agents API 4.1.3 → 4.2.0
 BREAKING: 3 operations, 1 region, 1 general change
 Package version 0.1.0 → 0.2.0: a minor step, since callers break
 
@@ -55,11 +55,11 @@ Regions
   ca is new
 
 Operations removed
-! DELETE /v1/agents/{agentId}  deleteAgent
+! DELETE /v1/outlets/{outletId}  deleteOutlet
 
 Operations moved
-! GET /v1/agents/{agentId}/old
-    to /v1/agents/{agentId}/new
+! GET /v1/outlets/{outletId}/old
+    to /v1/outlets/{outletId}/new
 
 Operations added
   GET /v1/things  listThings
@@ -69,13 +69,13 @@ In general
   the scheme is named b now
 
 Changed in several operations at once
-! In 2 operations: getNew, putAgent
+! In 2 operations: getNew, putOutlet
 !   Thing.id is gone
 
 Changed in single operations
-  PUT /v1/agents/{agentId}  putAgent
+  PUT /v1/outlets/{outletId}  putOutlet
     body is new
-  GET /v1/agents
+  GET /v1/outlets
     query parameter limit is new
 
 Repairs made
@@ -88,10 +88,10 @@ Overlay
   retargeted: 2 actions went along with the operations that moved
 
 Calls that break
-! src/a.ts:7  DELETE /v1/agents/{agentId}
+! src/a.ts:7  DELETE /v1/outlets/{outletId}
     is gone`;
 
-const FULL_MARKDOWN = `## PolyAI Agents API \`1.0.3\` → \`1.1.0\`
+const FULL_MARKDOWN = `## PolyAI Agents API \`4.1.3\` → \`4.2.0\`
 
 **BREAKING: 3 operations, 1 region, 1 general change**
 
@@ -106,12 +106,12 @@ A line marked ❌ breaks callers.
 
 ### Operations removed
 
-- ❌ \`DELETE /v1/agents/{agentId}\`  \`deleteAgent\`
+- ❌ \`DELETE /v1/outlets/{outletId}\`  \`deleteOutlet\`
 
 ### Operations moved
 
-- ❌ \`GET /v1/agents/{agentId}/old\`
-  - to \`/v1/agents/{agentId}/new\`
+- ❌ \`GET /v1/outlets/{outletId}/old\`
+  - to \`/v1/outlets/{outletId}/new\`
 
 ### Operations added
 
@@ -124,14 +124,14 @@ A line marked ❌ breaks callers.
 
 ### Changed in several operations at once
 
-- ❌ In 2 operations: \`getNew\`, \`putAgent\`
+- ❌ In 2 operations: \`getNew\`, \`putOutlet\`
   - ❌ \`Thing.id\` is gone
 
 ### Changed in single operations
 
-- \`PUT /v1/agents/{agentId}\`  \`putAgent\`
+- \`PUT /v1/outlets/{outletId}\`  \`putOutlet\`
   - \`body\` is new
-- \`GET /v1/agents\`
+- \`GET /v1/outlets\`
   - \`query parameter limit\` is new
 
 ### Repairs made
@@ -147,7 +147,7 @@ A line marked ❌ breaks callers.
 
 ### Calls that break
 
-- ❌ \`src/a.ts:7\`  \`DELETE /v1/agents/{agentId}\`
+- ❌ \`src/a.ts:7\`  \`DELETE /v1/outlets/{outletId}\`
   - is gone
 `;
 
@@ -162,11 +162,11 @@ describe("the report", () => {
 
   it("leaves out what there is none of", () => {
     const words = report({
-      comparison: comparison({ to: "1.0.3" }),
+      comparison: comparison({ to: "4.1.3" }),
       step: { ...PATCH, step: "none", version: "0.1.0" },
     });
     expect(toText(words)).toBe(
-      "PolyAI Agents API 1.0.3 → 1.0.3\nnothing breaks\nPackage version 0.1.0 → 0.1.0: no step, since nothing differs but words",
+      "PolyAI Agents API 4.1.3 → 4.1.3\nnothing breaks\nPackage version 0.1.0 → 0.1.0: no step, since nothing differs but words",
     );
     expect(toMarkdown(words)).not.toContain("❌");
   });

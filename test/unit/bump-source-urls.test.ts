@@ -4,8 +4,9 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { LIMITS } from "../../scripts/bump/sources/limits.js";
 import { readSources } from "../../scripts/bump/sources.js";
+import { currentDocument, currentText } from "../support/bump-document.js";
 import { startServer } from "../support/server.js";
-import { currentDocument, currentText, problemOf } from "../support/sources.js";
+import { problemOf } from "../support/sources.js";
 
 const current = currentDocument();
 

@@ -5,7 +5,8 @@ import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import type { JsonObject } from "../../scripts/bump/json.js";
 import { readSources } from "../../scripts/bump/sources.js";
-import { createFolder, currentDocument, currentText, problemOf } from "../support/sources.js";
+import { currentDocument, currentText } from "../support/bump-document.js";
+import { createFolder, problemOf } from "../support/sources.js";
 
 const current = currentDocument();
 
@@ -23,7 +24,7 @@ async function read(name: string, content: string | Uint8Array) {
 
 describe("a file with a whole document", () => {
   const next = changed((document) => {
-    document.info.version = "1.0.4";
+    document.info.version = "4.1.4";
   });
 
   test("is read as data, whether it is YAML or JSON, and whatever it is called", async () => {
@@ -39,7 +40,7 @@ describe("a file with a whole document", () => {
 
   test("may have its keys in any order and Markdown in its descriptions", async () => {
     const { openapi, info, ...rest } = next;
-    const description = "Such as:\n\n```yaml GET /v1/agents\nkey: value\n```\n";
+    const description = "Such as:\n\n```yaml GET /v1/outlets\nkey: value\n```\n";
     const document = { ...rest, info: { ...(info as JsonObject), description }, openapi } as JsonObject;
     expect(await read("next.yaml", stringify(document))).toEqual(document);
     expect(await read("next.json", JSON.stringify(document))).toEqual(document);
@@ -61,15 +62,15 @@ describe("a file with a whole document", () => {
 
   test("leaves what the repairs put right to them", async () => {
     const document = changed(({ paths }) => {
-      delete paths["/v1/agents"].get.operationId;
-      paths["/v1/agents/{agentId}"].delete.parameters = [];
+      delete paths["/v1/outlets"].get.operationId;
+      paths["/v1/outlets/{outletId}"].delete.parameters = [];
     });
     expect(await read("next.yaml", stringify(document))).toEqual(document);
   });
 
   test("may hold examples that look like references", async () => {
     const document = changed(({ paths }) => {
-      paths["/v1/agents"].get.responses["200"].content["application/json"].examples = {
+      paths["/v1/outlets"].get.responses["200"].content["application/json"].examples = {
         one: { value: [{ schema: { $ref: "#/definitions/Voice" } }] },
       };
     });
@@ -78,8 +79,8 @@ describe("a file with a whole document", () => {
 
   test("may have parameters with other names in its paths", async () => {
     const document = changed((one) => {
-      const item = one.paths["/v1/agents/{agentId}"];
-      one.paths = { "/v1/agents/{id}": item };
+      const item = one.paths["/v1/outlets/{outletId}"];
+      one.paths = { "/v1/outlets/{id}": item };
     });
     expect(await read("next.yaml", stringify(document))).toEqual(document);
   });

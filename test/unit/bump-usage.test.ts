@@ -7,63 +7,65 @@ import { findUsage } from "../../scripts/bump/usage.js";
 import { Problem } from "../../scripts/problem.js";
 import { change, changed, comparison } from "../support/comparison.js";
 
-const AGENTS = "/v1/agents";
-const AGENT = "/v1/agents/{agentId}";
+const OUTLETS = "/v1/outlets";
+const OUTLET = "/v1/outlets/{outletId}";
 
 /** What is found in one source: `method path:line`, with a question mark where no method is in sight. */
 function found(source: string): string[] {
-  return callsIn(source, new Set([AGENTS, AGENT])).map(({ path, method, line }) => `${method ?? "?"} ${path}:${line}`);
+  return callsIn(source, new Set([OUTLETS, OUTLET])).map(
+    ({ path, method, line }) => `${method ?? "?"} ${path}:${line}`,
+  );
 }
 
 describe("a path in a source file is a call", () => {
   it.each<[string, string]>([
-    ["in double quotes", 'client.GET("/v1/agents")'],
-    ["in single quotes", "client.GET('/v1/agents')"],
-    ["in a template", "client.GET(`/v1/agents`)"],
-    ["with escapes", String.raw`client.GET("\/v1\u002fagents")`],
-    ["of a method by name", 'client["GET"]("/v1/agents")'],
-    ["that may be none", 'client?.GET?.("/v1/agents")'],
-    ["with type arguments", 'client.GET<Paths, { a: () => void }>("/v1/agents", {})'],
-    ["over lines", 'await client\n  .GET(\n"/v1/agents",\n)'],
-    ["in lower case", 'http.get("/v1/agents")'],
-    ["after the method", 'useQuery("get", "/v1/agents")'],
-    ["in a type, before the method", 'type Agents = paths["/v1/agents"]["get"];'],
-    ["after a comment with an apostrophe", "// don't\nclient.GET('/v1/agents')"],
-    ["after a regular expression with a quote", 'const quote = /["\'`]/;client.GET("/v1/agents")'],
-    ["after a division", 'const half = a / 2; client.GET("/v1/agents"); const b = 1 / 2;'],
-    ["after text of JSX with an apostrophe", "<p>Don't</p>;\nclient.GET('/v1/agents')"],
-    ["in the code of a template", `\`\${await client.GET("/v1/agents")} it's \${{ a: "}" }.a}\``],
-    ["after an unfinished string", '"\nclient.GET("/v1/agents")'],
+    ["in double quotes", 'client.GET("/v1/outlets")'],
+    ["in single quotes", "client.GET('/v1/outlets')"],
+    ["in a template", "client.GET(`/v1/outlets`)"],
+    ["with escapes", String.raw`client.GET("\/v1\u002foutlets")`],
+    ["of a method by name", 'client["GET"]("/v1/outlets")'],
+    ["that may be none", 'client?.GET?.("/v1/outlets")'],
+    ["with type arguments", 'client.GET<Paths, { a: () => void }>("/v1/outlets", {})'],
+    ["over lines", 'await client\n  .GET(\n"/v1/outlets",\n)'],
+    ["in lower case", 'http.get("/v1/outlets")'],
+    ["after the method", 'useQuery("get", "/v1/outlets")'],
+    ["in a type, before the method", 'type Outlets = paths["/v1/outlets"]["get"];'],
+    ["after a comment with an apostrophe", "// don't\nclient.GET('/v1/outlets')"],
+    ["after a regular expression with a quote", 'const quote = /["\'`]/;client.GET("/v1/outlets")'],
+    ["after a division", 'const half = a / 2; client.GET("/v1/outlets"); const b = 1 / 2;'],
+    ["after text of JSX with an apostrophe", "<p>Don't</p>;\nclient.GET('/v1/outlets')"],
+    ["in the code of a template", `\`\${await client.GET("/v1/outlets")} it's \${{ a: "}" }.a}\``],
+    ["after an unfinished string", '"\nclient.GET("/v1/outlets")'],
   ])("%s", (_, source) => {
-    expect(found(source).map((one) => one.split(":")[0])).toEqual(["GET /v1/agents"]);
+    expect(found(source).map((one) => one.split(":")[0])).toEqual(["GET /v1/outlets"]);
   });
 
   it.each<[string, string]>([
-    ["a name of it", 'const path = "/v1/agents";'],
-    ["an element of a list", 'const paths = ["/v1/agents"];'],
-    ["a call of something else", 'open("/v1/agents")'],
-    ["an argument after another one", 'call(client, "/v1/agents")'],
+    ["a name of it", 'const path = "/v1/outlets";'],
+    ["an element of a list", 'const paths = ["/v1/outlets"];'],
+    ["a call of something else", 'open("/v1/outlets")'],
+    ["an argument after another one", 'call(client, "/v1/outlets")'],
   ])("without a method in sight: %s", (_, source) => {
-    expect(found(source)).toEqual(["? /v1/agents:1"]);
+    expect(found(source)).toEqual(["? /v1/outlets:1"]);
   });
 
   it.each<[string, string]>([
-    ["a comment on a line", '// client.GET("/v1/agents")'],
-    ["a comment over lines", '/*\n * client.GET("/v1/agents")\n */'],
-    ["a string with more in it", 'const text = "GET /v1/agents"; log("see \'/v1/agents\'");'],
-    ["a longer path", 'client.GET("/v1/agents/{agentId}/branches")'],
-    ["a template with code", `fetch(\`/v1/agents\${query}\`); fetch(\`\${base}/v1/agents\`);`],
-    ["a regular expression", 'const pattern = /"\\/v1\\/agents"/;'],
-    ["generated types", 'export interface paths { "/v1/agents": { parameters: { query?: never } } }'],
+    ["a comment on a line", '// client.GET("/v1/outlets")'],
+    ["a comment over lines", '/*\n * client.GET("/v1/outlets")\n */'],
+    ["a string with more in it", 'const text = "GET /v1/outlets"; log("see \'/v1/outlets\'");'],
+    ["a longer path", 'client.GET("/v1/outlets/{outletId}/sketches")'],
+    ["a template with code", `fetch(\`/v1/outlets\${query}\`); fetch(\`\${base}/v1/outlets\`);`],
+    ["a regular expression", 'const pattern = /"\\/v1\\/outlets"/;'],
+    ["generated types", 'export interface paths { "/v1/outlets": { parameters: { query?: never } } }'],
   ])("and not in %s", (_, source) => {
     expect(found(source)).toEqual([]);
   });
 
   it("on the line where the path stands, whatever lines are before it", () => {
-    const source = ["/*", "*/ `a", `b\${1}`, '`; "c\\', '"; x.GET(', `"${AGENTS}"`, `); x.PUT("${AGENT}")`].join(
+    const source = ["/*", "*/ `a", `b\${1}`, '`; "c\\', '"; x.GET(', `"${OUTLETS}"`, `); x.PUT("${OUTLET}")`].join(
       "\r\n",
     );
-    expect(found(source)).toEqual([`GET ${AGENTS}:6`, `PUT ${AGENT}:7`]);
+    expect(found(source)).toEqual([`GET ${OUTLETS}:6`, `PUT ${OUTLET}:7`]);
   });
 });
 
@@ -73,7 +75,7 @@ describe("a region in a source file", () => {
   it.each<[string, string, string[]]>([
     ["is found where a client is given it", 'createAgentsClient({\n  region: "eu" })', ["eu:2"]],
     ["is found under a quoted name", "({ 'region': 'eu' })", ["eu:1"]],
-    ["is found where it is assigned", 'const region = "eu";\n<Agents region="eu" />', ["eu:1", "eu:2"]],
+    ["is found where it is assigned", 'const region = "eu";\n<Outlets region="eu" />', ["eu:1", "eu:2"]],
     ["is not any other text that reads so", 'const eu = "eu"; pick({ language: "eu" })', []],
     ["is not one that stays", '({ region: "uk" })', []],
   ])("%s", (_, source, expected) => {
@@ -85,14 +87,14 @@ describe("the calls of a code base that break", () => {
   let folder = "";
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "bump-usage-"));
-    const call = (method: string, path = AGENTS) => `client.${method}("${path}");\n`;
+    const call = (method: string, path = OUTLETS) => `client.${method}("${path}");\n`;
     const files = {
       "b.ts": `\n${call("GET")}${call("POST")}`,
-      "a/page.tsx": `<a>{${call("GET")}}</a>\n({ region: "eu" });\n${call("DELETE", AGENT)}`,
-      "a/old.js": `const path = "${AGENTS}";\n`,
-      "z.mjs": call("DELETE", AGENT),
+      "a/page.tsx": `<a>{${call("GET")}}</a>\n({ region: "eu" });\n${call("DELETE", OUTLET)}`,
+      "a/old.js": `const path = "${OUTLETS}";\n`,
+      "z.mjs": call("DELETE", OUTLET),
       "read.me": call("GET"),
-      "data.json": `["${AGENTS}"]`,
+      "data.json": `["${OUTLETS}"]`,
       "node_modules/other/index.js": call("GET"),
       "a/node_modules/other.ts": call("GET"),
       "dist/index.js": call("GET"),
@@ -117,33 +119,33 @@ describe("the calls of a code base that break", () => {
   it("are those of its source files, by file and line, with all that breaks there", async () => {
     const harmless = change("body", "is new", { breaking: false });
     const changes = [change("body.a", "is gone"), harmless, change("body", "`b` was removed")];
-    const why = "GET /v1/agents: body.a is gone; body: `b` was removed";
-    expect(await used({ changed: [changed(`GET ${AGENTS}`, undefined, ...changes)] })).toEqual([
+    const why = "GET /v1/outlets: body.a is gone; body: `b` was removed";
+    expect(await used({ changed: [changed(`GET ${OUTLETS}`, undefined, ...changes)] })).toEqual([
       ...[`a/old.js:1 ${why}`, `a/page.tsx:1 ${why}`, `b.ts:2 ${why}`],
     ]);
   });
 
   it("are told three reasons at most, and how many more there are", async () => {
     const changes = ["a", "b", "c", "d", "e"].map((name) => change(name, "is gone"));
-    const [first] = await used({ changed: [changed(`POST ${AGENTS}`, undefined, ...changes)] });
-    expect(first).toBe("a/old.js:1 POST /v1/agents: a is gone; b is gone; c is gone; and 2 more");
+    const [first] = await used({ changed: [changed(`POST ${OUTLETS}`, undefined, ...changes)] });
+    expect(first).toBe("a/old.js:1 POST /v1/outlets: a is gone; b is gone; c is gone; and 2 more");
   });
 
   it("are those of operations that are gone or have moved, by the path that they had", async () => {
-    const gone = { method: "GET", path: AGENTS, operationId: undefined };
-    const move = { method: "DELETE", from: AGENT, to: "/v2/agents/{id}", operationId: undefined };
-    const there = changed("DELETE /v2/agents/{id}", undefined, change("body", "is required now"));
+    const gone = { method: "GET", path: OUTLETS, operationId: undefined };
+    const move = { method: "DELETE", from: OUTLET, to: "/v2/outlets/{id}", operationId: undefined };
+    const there = changed("DELETE /v2/outlets/{id}", undefined, change("body", "is required now"));
     expect(await used({ removed: [gone], moved: [move], changed: [there] })).toEqual([
-      "a/old.js:1 GET /v1/agents: is gone",
-      "a/page.tsx:1 GET /v1/agents: is gone",
-      "a/page.tsx:4 DELETE /v1/agents/{agentId}: is at /v2/agents/{id} now; body is required now",
-      "b.ts:2 GET /v1/agents: is gone",
-      "z.mjs:1 DELETE /v1/agents/{agentId}: is at /v2/agents/{id} now; body is required now",
+      "a/old.js:1 GET /v1/outlets: is gone",
+      "a/page.tsx:1 GET /v1/outlets: is gone",
+      "a/page.tsx:4 DELETE /v1/outlets/{outletId}: is at /v2/outlets/{id} now; body is required now",
+      "b.ts:2 GET /v1/outlets: is gone",
+      "z.mjs:1 DELETE /v1/outlets/{outletId}: is at /v2/outlets/{id} now; body is required now",
     ]);
   });
 
   it("count for every operation that breaks at a path where no method is in sight", async () => {
-    const both = [`GET ${AGENTS}`, `POST ${AGENTS}`].map((name) => changed(name, undefined, change("a", "is gone")));
+    const both = [`GET ${OUTLETS}`, `POST ${OUTLETS}`].map((name) => changed(name, undefined, change("a", "is gone")));
     expect((await used({ changed: both })).filter((use) => use.startsWith("a/old.js"))).toHaveLength(2);
   });
 
@@ -152,7 +154,7 @@ describe("the calls of a code base that break", () => {
   });
 
   it("are none where nothing breaks", async () => {
-    const harmless = changed(`GET ${AGENTS}`, undefined, change("body", "is new", { breaking: false }));
+    const harmless = changed(`GET ${OUTLETS}`, undefined, change("body", "is new", { breaking: false }));
     expect(await used({ changed: [harmless], regions: { added: ["eu"], removed: [] } })).toEqual([]);
   });
 

@@ -9,10 +9,10 @@ import { bump } from "../../scripts/bump/command.js";
 import type { JsonObject } from "../../scripts/bump/json.js";
 import { applyOverlay, deriveOverlay, overlayText, parseOverlay } from "../../scripts/bump/overlay.js";
 import { putInPlace } from "../../scripts/bump/put-in-place.js";
+import { CURRENT, currentText } from "../support/bump-document.js";
 import { additive, breaking, published } from "../support/next-versions.js";
-import { CURRENT } from "../support/openapi.js";
 import { copyProject, type ProjectCopy } from "../support/project-copy.js";
-import { type Ran, ROOT, run } from "../support/run.js";
+import { type Ran, run } from "../support/run.js";
 import { createFolder, type Folder, problemOf } from "../support/sources.js";
 
 const MOVED_ON = [
@@ -22,10 +22,13 @@ const MOVED_ON = [
 
 /** A file of ours that calls what has moved in the version that breaks. */
 const OURS = "test/ours.ts";
-const LISTS_CONNECTORS = `import { createAgentsClient } from "../src/index.js";
+const LISTS_CARRIERS = `import { createAgentsClient } from "../src/index.js";
 const polyai = createAgentsClient({ region: "uk" });
-export const connectors = polyai.GET("/v1/agents/{agentId}/telephony/connectors", { params: { path: { agentId: "a" } } });
+export const carriers = polyai.GET("/v1/outlets/{outletId}/logistics/carriers", { params: { path: { outletId: "a" } } });
 `;
+
+/** What the commands are made of. */
+const COMMANDS = ["scripts/bump", "scripts/spec-bump.ts", "scripts/spec-check.ts"];
 
 let folder: Folder;
 beforeAll(async () => {
@@ -34,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => folder[Symbol.asyncDispose]());
 
 /** Runs a script of a copy, as npm does. */
-function npmRun({ root }: Pick<ProjectCopy, "root">, script: string, ...args: readonly string[]): Promise<Ran> {
+function npmRun({ root }: ProjectCopy, script: string, ...args: readonly string[]): Promise<Ran> {
   return run("npm", ["run", "--silent", script, "--", ...args], { cwd: root });
 }
 
@@ -56,8 +59,7 @@ describe("a version that only adds", () => {
   let bumped: Ran;
   let changed: string[];
   beforeAll(async () => {
-    // The less there is to compile, the sooner it is done.
-    project = await copyProject("test/unit", "test/network");
+    project = await copyProject(...COMMANDS, "test/contract", "test/support/mock-setup.ts");
     source = await folder.write("additive.yaml", stringify(additive(CURRENT)));
     bumped = await npmRun(project, "spec:bump", source, "--report", join(folder.path, "additive.md"));
     changed = await project.changed();
@@ -67,7 +69,7 @@ describe("a version that only adds", () => {
   test("is applied, and the command says what is left to do", () => {
     expect(bumped.stderr).toBe("");
     expect(bumped.stdout).toMatch(
-      /^PolyAI Agents API 1\.0\.3 → 1\.1\.0\nnothing breaks; new: 9 operations, 1 region\n/,
+      /^PolyAI Agents API 4\.1\.3 → 4\.2\.0\nnothing breaks; new: 9 operations, 1 region\n/,
     );
     expect(bumped.stdout).toContain("9 files in place.\nAll tests, scripts and examples still compile.\n");
     expect(bumped.stdout).toMatch(/\n22 words and examples are ours to write: .+\nNext: npm test\n$/);
@@ -77,9 +79,9 @@ describe("a version that only adds", () => {
   test("changes the document and what is made of it, and nothing in src or test", async () => {
     expect(changed).toEqual(MOVED_ON);
     const { read } = project;
-    expect(await read("generated/constants.ts")).toContain('ca: "https://api.ca.poly.ai"');
-    expect(await read("CHANGELOG.md")).toMatch(/^## 0\.1\.1 \(API 1\.1\.0, \d{4}-\d\d-\d\d\)$/m);
-    expect(await read("README.md")).toMatch(/API version 1\.1\.0:[\s\S]+56 operations in all/);
+    expect(await read("generated/constants.ts")).toContain('ca: "https://api.ca.shop.example"');
+    expect(await read("CHANGELOG.md")).toMatch(/^## 0\.1\.1 \(API 4\.2\.0, \d{4}-\d\d-\d\d\)$/m);
+    expect(await read("README.md")).toMatch(/API version 4\.2\.0:[\s\S]+56 operations in all/);
     expect(JSON.parse(await read("package.json")).version).toBe("0.1.1");
     expect(JSON.parse(await read("package-lock.json")).packages[""].version).toBe("0.1.1");
   });
@@ -89,20 +91,20 @@ describe("a version that only adds", () => {
     const [overlay, document] = [parseOverlay(text), parse(whole)];
     expect(overlayText(deriveOverlay(document, overlay))).toBe(text);
     expect(applyOverlay(document, overlay, [])).toMatchObject({ document, lost: [], dropped: [] });
-    expect(text).toContain("operationId: putAgentGreetingAudio");
-    expect(overlay.info.version).toBe("1.1.0");
+    expect(text).toContain("operationId: putOutletGreetingAudio");
+    expect(overlay.info.version).toBe("4.2.0");
   });
 
   test("is reported as Markdown too", async () => {
     const report = await readFile(join(folder.path, "additive.md"), "utf8");
-    expect(report).toMatch(/^## PolyAI Agents API `1\.0\.3` → `1\.1\.0`\n/);
-    expect(report).toContain("- `PUT /v1/agents/{agentId}/greetings/{greetingId}/audio`  `putAgentGreetingAudio`\n");
+    expect(report).toMatch(/^## PolyAI Agents API `4\.1\.3` → `4\.2\.0`\n/);
+    expect(report).toContain("- `PUT /v1/outlets/{outletId}/greetings/{greetingId}/audio`  `putOutletGreetingAudio`\n");
   });
 
   test("is the current one from then on", async () => {
-    expect(await inProcess(check, project, source)).toEqual({ code: 0, text: "Up to date: API version 1.1.0." });
+    expect(await inProcess(check, project, source)).toEqual({ code: 0, text: "Up to date: API version 4.2.0." });
     const again = await inProcess(bump, project, source);
-    expect(again).toMatchObject({ code: 0, text: expect.stringMatching(/^Nothing to do: .+ \(1\.1\.0\)\.$/) });
+    expect(again).toMatchObject({ code: 0, text: expect.stringMatching(/^Nothing to do: .+ \(4\.2\.0\)\.$/) });
     expect(await project.changed()).toEqual(MOVED_ON);
   }, 60_000);
 
@@ -120,9 +122,9 @@ describe("a version that breaks", () => {
   let changed: string[];
   let accepted: Told;
   beforeAll(async () => {
-    project = await copyProject("scripts", "test");
+    project = await copyProject();
     await mkdir(join(project.root, "test"));
-    await writeFile(join(project.root, OURS), LISTS_CONNECTORS);
+    await writeFile(join(project.root, OURS), LISTS_CARRIERS);
     const source = await folder.write("breaking.json", JSON.stringify(breaking(CURRENT)));
     const told = ["--usage", join(project.root, "generated"), "--report", join(folder.path, "breaking.md")];
     refused = await inProcess(bump, project, source, ...told);
@@ -132,7 +134,7 @@ describe("a version that breaks", () => {
   afterAll(() => project[Symbol.asyncDispose]());
 
   test("is reported, with the calls that break, and not applied without --accept-breaking", async () => {
-    expect(refused.text).toMatch(/^PolyAI Agents API 1\.0\.3 → 2\.0\.0\nBREAKING: \d+ operations\n/);
+    expect(refused.text).toMatch(/^PolyAI Agents API 4\.1\.3 → 5\.0\.0\nBREAKING: \d+ operations\n/);
     expect(refused.text).toMatch(/\nCalls that break\n(?:[! ].+\n)*! .+\/operations\.ts:\d+ {2}[A-Z]+ \/v1/);
     expect(refused.text).toMatch(/\nNothing was changed, since this breaks callers\. .+ --accept-breaking$/);
     expect(refused.code).toBe(2);
@@ -151,14 +153,13 @@ describe("a version that breaks", () => {
 describe("in a copy that is left as it is", () => {
   let project: ProjectCopy;
   beforeAll(async () => {
-    // Without the tests and scripts, which are most of what has to compile.
-    project = await copyProject("test", "scripts");
+    project = await copyProject();
   });
   afterAll(() => project[Symbol.asyncDispose]());
 
   const edited = (edit: (document: JsonObject, schemas: JsonObject) => void) => {
     const document = published(CURRENT);
-    (document.info as JsonObject).version = "1.1.0";
+    (document.info as JsonObject).version = "4.2.0";
     edit(document, (document.components as { schemas: JsonObject }).schemas);
     return JSON.stringify(document);
   };
@@ -172,11 +173,11 @@ describe("in a copy that is left as it is", () => {
     [
       "an older version",
       edited(({ info }) => Object.assign(info as JsonObject, { version: "1" })),
-      /older than 1\.0\.3/,
+      /older than 4\.1\.3/,
     ],
     [
       "an example that does not fit its schema",
-      edited((_, schemas) => Object.assign(schemas.GetAgentsResponse as JsonObject, { examples: ["none"] })),
+      edited((_, schemas) => Object.assign(schemas.GetOutletsResponse as JsonObject, { examples: ["none"] })),
       /does not pass the lint: .+ mend the source/,
     ],
     [
@@ -211,14 +212,14 @@ describe("in a copy that is left as it is", () => {
   test("spec:check says in one line and by its exit code that there is a newer version", async () => {
     const source = await folder.write("newer.json", JSON.stringify(breaking(CURRENT)));
     const { code, text } = await inProcess(check, project, source);
-    expect(text).toMatch(/^API version 2\.0\.0 is there, 1\.0\.3 is here; it breaks callers\. .+$/);
+    expect(text).toMatch(/^API version 5\.0\.0 is there, 4\.1\.3 is here; it breaks callers\. .+$/);
     expect(code).toBe(2);
     expect(await project.changed()).toEqual([]);
   }, 60_000);
 });
 
 test("other words in the overlay go into the document, and nothing is released", async () => {
-  await using project = await copyProject("test", "scripts");
+  await using project = await copyProject();
   const words = await project.read("openapi/overlay.yaml");
   const overlay = join(project.root, "openapi/overlay.yaml");
   await writeFile(overlay, words.replace("description: US region", "description: The US region"));
@@ -229,7 +230,7 @@ test("other words in the overlay go into the document, and nothing is released",
 }, 60_000);
 
 test("a bump that is cut off between two files does not pass the check, and is finished by --resume", async () => {
-  await using project = await copyProject("test");
+  await using project = await copyProject("scripts/generate.ts");
   const changes = new Map([
     ["CHANGELOG.md", "# Next\n"],
     ["openapi/agents.yaml", "openapi: 3.1.0\n"],
@@ -239,7 +240,7 @@ test("a bump that is cut off between two files does not pass the check, and is f
   rename.mockImplementationOnce(system.rename as never).mockImplementationOnce(system.rename as never);
   await expect(putInPlace(project.root, changes, { ...system, rename })).rejects.toThrow("power cut");
   expect(await project.changed()).toContain("CHANGELOG.md");
-  expect(await project.read("openapi/agents.yaml")).toBe(await readFile(join(ROOT, "openapi/agents.yaml"), "utf8"));
+  expect(await project.read("openapi/agents.yaml")).toBe(currentText);
 
   const { code, stderr } = await npmRun(project, "generate", "--check");
   const told = "An interrupted spec:bump has left files of two versions. Finish it: npm run spec:bump -- --resume\n";
@@ -254,7 +255,8 @@ test("a bump that is cut off between two files does not pass the check, and is f
 test.each(["spec:bump", "spec:check"])(
   "%s of a source that is not there is one line, and exit code 1",
   async (name) => {
-    const { code, stdout, stderr } = await npmRun({ root: ROOT }, name, "nowhere.yaml");
+    await using project = await copyProject(...COMMANDS);
+    const { code, stdout, stderr } = await npmRun(project, name, "nowhere.yaml");
     expect(stderr).toBe("nowhere.yaml does not exist: check the path (a URL starts with https://)\n");
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   },

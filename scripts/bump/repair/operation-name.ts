@@ -8,8 +8,8 @@ interface Named {
 
 /**
  * The id that an operation is given: its method, and the words of its path without the version. A word before a
- * parameter stands for one of its kind and is singular: `GET /v1/agents/{agentId}/audio` is `getAgentAudio`, and
- * `DELETE /v1/agents/{agentId}` is `deleteAgent`. It depends on nothing but the operation.
+ * parameter stands for one of its kind and is singular: `GET /v1/things/{thingId}/audio` is `getThingAudio`, and
+ * `DELETE /v1/things/{thingId}` is `deleteThing`. It depends on nothing but the operation.
  */
 export function shortId({ method, path }: Named): string {
   const segments = segmentsOf(path).filter((segment, index) => !(index === 0 && /^v\d+$/i.test(segment)));
@@ -20,7 +20,7 @@ export function shortId({ method, path }: Named): string {
   return method.toLowerCase() + words.join("");
 }
 
-/** The longer id for when the short one is taken: nothing of the path is left out (`getV1AgentsByAgentIdAudio`). */
+/** The longer id for when the short one is taken: nothing of the path is left out (`getV1ThingsByThingIdAudio`). */
 export function longId({ method, path }: Named): string {
   const words = segmentsOf(path).map((segment) => (isParameter(segment) ? byName(segment) : inCamels(segment)));
   return method.toLowerCase() + words.join("");

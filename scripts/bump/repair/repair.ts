@@ -5,7 +5,7 @@ import type { Operation } from "../operations.js";
 export interface Repair {
   /** Which kind of repair it is: `undeclared-path-parameter`, `nullable`, … */
   readonly name: string;
-  /** An operation (`GET /v1/agents`), or a JSONPath into the document. */
+  /** An operation (`GET /v1/things`), or a JSONPath into the document. */
   readonly where: string;
   /** What was done, in a few words. */
   readonly what: string;

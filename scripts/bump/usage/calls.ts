@@ -33,7 +33,7 @@ function methodAt(tokens: readonly Token[], i: number): string | undefined {
   return calledMethod(tokens, i) ?? methodBefore(tokens, i) ?? methodAfter(tokens, i);
 }
 
-/** `client.DELETE("/v1/agents"`, `client?.["DELETE"]("/v1/agents"`, `http.delete("/v1/agents"` */
+/** `client.DELETE("/v1/things"`, `client?.["DELETE"]("/v1/things"`, `http.delete("/v1/things"` */
 function calledMethod(tokens: readonly Token[], i: number): string | undefined {
   if (tokens[i - 1]?.text !== "(") return undefined;
   let callee = beforeTypeArguments(tokens, i - 2);
@@ -53,12 +53,12 @@ function beforeTypeArguments(tokens: readonly Token[], end: number): number {
   return end;
 }
 
-/** `useQuery("get", "/v1/agents"` */
+/** `useQuery("get", "/v1/things"` */
 function methodBefore(tokens: readonly Token[], i: number): string | undefined {
   return tokens[i - 1]?.text === "," && tokens[i - 2]?.kind === "string" ? asMethod(tokens[i - 2]) : undefined;
 }
 
-/** `paths["/v1/agents"]["get"]` */
+/** `paths["/v1/things"]["get"]` */
 function methodAfter(tokens: readonly Token[], i: number): string | undefined {
   const [close, open, method] = tokens.slice(i + 1, i + 4);
   return close?.text === "]" && open?.text === "[" && method?.kind === "string" ? asMethod(method) : undefined;
