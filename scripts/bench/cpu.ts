@@ -15,8 +15,8 @@ export async function cpu({ folder, node }: Setting): Promise<Section> {
     notes: [
       `DELETE with a JSON body. Medians of ${SIZE.rounds} interleaved rounds of ${SIZE.calls} calls in one process.`,
       "hand-written: raw fetch with a timeout and a retry loop. openapi-fetch: its client alone.",
-      "axios: its fetch adapter. By default, polyai-agents runs two deadlines and retries a call; ky runs",
-      "one deadline and retries a call.",
+      "axios: its fetch adapter. polyai-agents: its two default deadlines, and retries. ky: its default",
+      "deadline, and retries.",
     ],
     columns: [
       { key: "microseconds", label: "µs a call", digits: 1 },

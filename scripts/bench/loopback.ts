@@ -97,8 +97,8 @@ function sectionOf(
     id: protocol === "http" ? "b" : "b-tls",
     title: `Loopback over ${protocol === "http" ? "plain http" : "TLS"}: latency, throughput, connections`,
     notes: [
-      `The call of (a) to a server in another process, on Node ${process.versions.node}; each contender in a process of its`,
-      `own. Medians of ${ROUNDS[protocol]} rounds; the contenders take turns.`,
+      `The call of (a). The server runs on Node ${process.versions.node}. Each contender and the server have a process`,
+      `of their own; the contenders take turns. Medians of ${ROUNDS[protocol]} rounds.`,
       "p50 µs: the time of a call, one call at a time. /s: calls per second, 16 and 64 at a time.",
       "×: the time of a call divided by the time of raw fetch.",
       `connections: what a new process opens for ${SPACED.calls} calls, one at a time, ${SPACED.pause} ms apart.`,

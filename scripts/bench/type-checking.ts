@@ -19,9 +19,9 @@ export async function typeChecking({ folder, node }: Setting): Promise<Section> 
     title: "Type checking of a program that makes calls",
     notes: [
       `Medians of ${ROUNDS} interleaved rounds, each in a new process. CPU time (ms) and instantiations in`,
-      "thousands (k), after subtracting those of the same program with 0 calls. The rows for 0 calls subtract",
-      "nothing. ours: the types of polyai-agents. theirs: those of openapi-fetch, with the same paths and calls.",
-      "growth: our instantiations, divided by those for half as many calls.",
+      "thousands (k), minus those of the same program with 0 calls. Rows for 0 calls: the whole.",
+      "ours: the types of polyai-agents. theirs: those of openapi-fetch, with the same paths and calls.",
+      "growth: the instantiations of polyai-agents, divided by those for half as many calls.",
       `of ${operations.length}: the operations of this API. of 500: those of a document made for the bench.`,
     ],
     columns: [
