@@ -1,7 +1,12 @@
 /**
- * `npm run bench`: measures what the package costs, beside raw fetch and other clients, and prints a table for each
- * section. `npm run bench -- --only a,c` measures some of them; `--json FILE` also writes the figures to a file.
+ * `npm run bench`: measures the package beside raw fetch and other clients, and prints a table for each section. A figure
+ * with a bar is followed by the bar and by `ok` or `OVER`.
+ *
+ * - `--only a,c` measures some of the sections.
+ * - `--node PATH` runs the contenders with another Node executable.
+ * - `--json FILE` also writes the figures to a file.
  */
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,11 +17,11 @@ import { loopback } from "./bench/loopback.js";
 import { heading, toText } from "./bench/print.js";
 import { installPublished } from "./bench/published.js";
 import { type Circumstances, type Section, toJson } from "./bench/report.js";
+import type { Setting } from "./bench/setting.js";
 import { size } from "./bench/size.js";
 import { typeChecking } from "./bench/type-checking.js";
 
-/** Each measures in a folder that has the package and the other contenders installed. */
-const SECTIONS: Readonly<Record<string, (folder: string) => Promise<Section>>> = {
+const SECTIONS: Readonly<Record<string, (setting: Setting) => Promise<Section | Section[]>>> = {
   a: cpu,
   b: loopback,
   c: size,
@@ -24,22 +29,25 @@ const SECTIONS: Readonly<Record<string, (folder: string) => Promise<Section>>> =
   e: typeChecking,
 };
 
-const { only = Object.keys(SECTIONS).join(), json } = parseArgs({
-  options: { only: { type: "string" }, json: { type: "string" } },
+const {
+  only = Object.keys(SECTIONS).join(),
+  node = process.execPath,
+  json,
+} = parseArgs({
+  options: { only: { type: "string" }, node: { type: "string" }, json: { type: "string" } },
 }).values;
 
-const ids = only.split(",");
-const unknown = ids.find((id) => !SECTIONS[id]);
+const letters = only.split(",");
+const unknown = letters.find((letter) => !SECTIONS[letter]);
 if (unknown !== undefined) {
-  console.error(`--only takes letters such as ${Object.keys(SECTIONS).join()}, not ${JSON.stringify(unknown)}`);
-  process.exit(1);
+  fail(`--only takes letters such as ${Object.keys(SECTIONS).join()}, not ${JSON.stringify(unknown)}`);
 }
 
 const { name, version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 const circumstances: Circumstances = {
   package: `${name} ${version}`,
   date: new Date().toISOString(),
-  node: process.version,
+  node: versionOf(node),
   cpu: cpus()[0]?.model.trim() ?? "an unknown processor",
   cores: cpus().length,
   load: loadavg()[0] ?? 0,
@@ -50,11 +58,25 @@ process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 console.log(heading(circumstances));
 await installPublished(folder);
-const sections: Record<string, Section> = {};
-for (const [id, measure] of Object.entries(SECTIONS).filter(([id]) => ids.includes(id))) {
-  if (process.stderr.isTTY) process.stderr.write(`\nmeasuring (${id}) ...\r`);
-  const section = await measure(folder);
-  sections[id] = section;
-  console.log(toText(id, section));
+const sections: Section[] = [];
+for (const [letter, measure] of Object.entries(SECTIONS).filter(([letter]) => letters.includes(letter))) {
+  if (process.stderr.isTTY) process.stderr.write(`\nmeasuring (${letter}) ...\r`);
+  for (const section of [await measure({ folder, node })].flat()) {
+    sections.push(section);
+    console.log(toText(section));
+  }
 }
 if (json !== undefined) writeFileSync(json, toJson(circumstances, sections));
+
+function versionOf(node: string): string {
+  try {
+    return execFileSync(node, ["--version"], { encoding: "utf8" }).trim();
+  } catch {
+    return fail(`--node takes the path of a Node executable, not ${JSON.stringify(node)}`);
+  }
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}

@@ -6,7 +6,7 @@ import { build } from "esbuild";
 const here = fileURLToPath(new URL(".", import.meta.url));
 
 /**
- * Bundles a script of this folder as users run it: plain JavaScript of today, not what tsx makes of it. TypeScript's
+ * Bundles a script of this folder to plain JavaScript, so that it runs as users' programs do, without tsx. TypeScript's
  * compiler stays outside.
  */
 export async function bundle(script: string, folder: string): Promise<string> {
@@ -19,41 +19,71 @@ export async function bundle(script: string, folder: string): Promise<string> {
     format: "esm",
     target: "node20",
     external: ["typescript"],
-    // For the CommonJS that axios brings along.
+    // axios has CommonJS dependencies, which call `require`.
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     logLevel: "error",
   });
   return outfile;
 }
 
-/** A process that has told something, and goes on. */
-export interface Told<T> {
-  readonly told: T;
+/** A script to run in a process of its own. */
+export interface Script {
+  /** The bundled file. */
+  readonly file: string;
+  /** The Node executable that runs the file. */
+  readonly node: string;
+  readonly argument?: unknown;
+  /** Environment variables beside those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A running process, and the first message that it sent. */
+export interface Started<T> {
   readonly child: ChildProcess;
+  readonly message: T;
 }
 
-/** Starts a script with an argument in a bare Node, and waits for the first thing that it tells. */
-export function start<T>(script: string, argument: unknown = null): Promise<Told<T>> {
-  const { NODE_OPTIONS: _, ...env } = process.env;
-  const child = fork(script, [JSON.stringify(argument)], { execArgv: [], env });
-  return new Promise((resolve, reject) => {
-    child.once("message", (told) => resolve({ told: told as T, child }));
-    child.once("error", reject);
-    child.once("exit", (code, signal) => reject(new Error(`${basename(script)} ended: ${code ?? signal}`)));
-  });
+/** Starts a script, and waits for its first message. */
+export async function start<T>({ file, node, argument = null, env }: Script): Promise<Started<T>> {
+  const { NODE_OPTIONS: _, ...own } = process.env;
+  const options = { execPath: node, execArgv: [], env: { ...own, ...env } };
+  const child = fork(file, [JSON.stringify(argument)], options);
+  return { child, message: await nextMessage<T>(child) };
 }
 
-/** Runs a script to its end and gives what it tells. */
-export async function run<T>(script: string, argument?: unknown): Promise<T> {
-  const { told, child } = await start<T>(script, argument);
+/** Sends a question to a process, and waits for the answer. The process must be waiting for one. */
+export function ask<T>(child: ChildProcess, question: unknown): Promise<T> {
+  const answer = nextMessage<T>(child);
+  child.send(question as object);
+  return answer;
+}
+
+/** Runs a script until its first message, and returns the message. */
+export async function run<T>(script: Script): Promise<T> {
+  const { message, child } = await start<T>(script);
   await stop(child);
-  return told;
+  return message;
 }
 
-/** Ends a process, and waits until it is gone, so that it takes no time from the next. */
+/** Ends a process, and waits for its end, so that it takes no time from the next measurement. */
 export async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = new Promise((resolve) => child.once("exit", resolve));
+  const exited = new Promise((resolve) => child.once("exit", resolve));
   child.kill();
-  await gone;
+  await exited;
+}
+
+/** @throws {Error} if the process ends before it sends a message. */
+function nextMessage<T>(child: ChildProcess): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onMessage = (message: unknown) => settle(() => resolve(message as T));
+    const onError = (error: Error) => settle(() => reject(error));
+    const onExit = (code: number | null, signal: string | null) =>
+      settle(() => reject(new Error(`${child.spawnargs.slice(0, 2).join(" ")} ended early: ${code ?? signal}`)));
+    const settle = (done: () => void) => {
+      child.off("message", onMessage).off("error", onError).off("exit", onExit);
+      done();
+    };
+    child.once("message", onMessage).once("error", onError).once("exit", onExit);
+  });
 }

@@ -7,7 +7,7 @@ export interface CallText {
   readonly method: string;
   readonly path: string;
   readonly init: object | undefined;
-  /** What the program reads of the data, such as `data?.id`. */
+  /** The expression that reads the data, such as `data?.id`. */
   readonly read: string;
 }
 
@@ -33,7 +33,12 @@ use(client);
 ${functions.join("")}`;
 }
 
-/** A right call of an operation of the document: everything that it requires, and its body. */
+/** Whether `callOf` can write a call of the operation: the body is JSON, or there is none. */
+export function takesJson({ requestBody }: DocumentOperation): boolean {
+  return requestBody === undefined || jsonOf(requestBody.content) !== undefined;
+}
+
+/** A valid call of an operation of the document: the required parameters, and the body. */
 export function callOf({ method, path, parameters, requestBody, responses }: DocumentOperation): CallText {
   const valuesIn = (place: Parameter["in"]) => {
     const required = parameters.filter((parameter) => parameter.in === place && parameter.required);

@@ -2,50 +2,56 @@ import axios from "axios";
 import ky from "ky";
 import createClient from "openapi-fetch";
 import { createAgentsClient, type paths } from "../../src/index.js";
-import { AGENT_ID, API_KEY, BODY, PATH } from "./operation.js";
+import { AGENT_ID, API_KEY, BODY, PATH, URL_PATH } from "./operation.js";
+import { OPENAPI_FETCH, OUR_PACKAGE, RAW_FETCH } from "./report.js";
 
-/** One way of making the call; resolves to the data of the answer. */
+/** Makes the call once; resolves to the data of the response. */
 export type Contender = () => Promise<unknown>;
 
-/** Where the contenders call, and with which fetch if not the platform's. */
+/** Where a contender sends its calls, and the fetch that it uses instead of the platform's. */
 export interface Network {
   readonly baseUrl: string;
   readonly fetch?: typeof globalThis.fetch;
 }
 
-/** Every contender by its name in the tables, each with the options that it has by default. */
-export function contenders(network: Network): Record<string, Contender> {
-  return {
-    "raw fetch": rawFetch(network),
-    "hand-written": handWritten(network),
-    "polyai-agents": ours(network),
-    "openapi-fetch": openapiFetch(network),
-    ky: withKy(network),
-    axios: withAxios(network),
-  };
+/** Creates each contender by its name in the tables. Each keeps the options that it has by default. */
+export const CONTENDERS: Readonly<Record<string, (network: Network) => Contender>> = {
+  [RAW_FETCH]: withRawFetch,
+  "hand-written": withRetryLoop,
+  [OUR_PACKAGE]: withOurPackage,
+  [OPENAPI_FETCH]: withOpenapiFetch,
+  ky: withKy,
+  axios: withAxios,
+};
+
+/** @throws {Error} if there is no contender of that name. */
+export function createContender(name: string, network: Network): Contender {
+  const create = CONTENDERS[name];
+  if (!create) throw new Error(`there is no contender ${name}`);
+  return create(network);
 }
 
-function ours(network: Network): Contender {
+function withOurPackage(network: Network): Contender {
   const polyai = createAgentsClient({ ...network, apiKey: API_KEY });
   return async () => (await polyai.DELETE(PATH, { params: { path: { agentId: AGENT_ID } }, body: BODY })).data;
 }
 
-function rawFetch({ baseUrl, fetch = globalThis.fetch }: Network): Contender {
+function withRawFetch({ baseUrl, fetch = globalThis.fetch }: Network): Contender {
   return async () => {
-    const response = await fetch(urlOf(baseUrl), initOf());
+    const response = await fetch(baseUrl + URL_PATH, initOf());
     if (!response.ok) throw new Error(String(response.status));
     return response.json();
   };
 }
 
-/** What people write around fetch: a time for each attempt, and two retries. */
-function handWritten({ baseUrl, fetch = globalThis.fetch }: Network): Contender {
+/** What people write around fetch: a timeout for each attempt, and two retries. */
+function withRetryLoop({ baseUrl, fetch = globalThis.fetch }: Network): Contender {
   return async () => {
     for (let retry = 1; ; retry++) {
       const controller = new AbortController();
       const timer = setTimeout(() => controller.abort(new Error("timeout")), 30_000);
       try {
-        const response = await fetch(urlOf(baseUrl), { ...initOf(), signal: controller.signal });
+        const response = await fetch(baseUrl + URL_PATH, { ...initOf(), signal: controller.signal });
         if (!response.ok) throw new Error(String(response.status));
         return await response.json();
       } catch (error) {
@@ -58,16 +64,12 @@ function handWritten({ baseUrl, fetch = globalThis.fetch }: Network): Contender 
   };
 }
 
-function urlOf(baseUrl: string): string {
-  return `${baseUrl}/v1/agents/${encodeURIComponent(AGENT_ID)}/telephony/phone-numbers`;
-}
-
 function initOf(): RequestInit {
   const headers = { "x-api-key": API_KEY, "content-type": "application/json" };
   return { method: "DELETE", headers, body: JSON.stringify(BODY) };
 }
 
-function openapiFetch(network: Network): Contender {
+function withOpenapiFetch(network: Network): Contender {
   const client = createClient<paths>({ ...network, headers: { "x-api-key": API_KEY } });
   return async () => {
     const { data, error } = await client.DELETE(PATH, { params: { path: { agentId: AGENT_ID } }, body: BODY });
@@ -78,15 +80,15 @@ function openapiFetch(network: Network): Contender {
 
 function withKy({ baseUrl, fetch }: Network): Contender {
   const client = ky.create({ ...(fetch && { fetch }), prefixUrl: baseUrl, headers: { "x-api-key": API_KEY } });
-  return () => client.delete(urlOf("").slice(1), { json: BODY }).json();
+  return () => client.delete(URL_PATH.slice(1), { json: BODY }).json();
 }
 
-/** With a fetch of its own where one is given, otherwise over node:http as it is by default. */
+/** With the given fetch, or over node:http and node:https as by default. */
 function withAxios({ baseUrl, fetch }: Network): Contender {
   const client = axios.create({
     baseURL: baseUrl,
     headers: { "x-api-key": API_KEY },
     ...(fetch && { adapter: "fetch", env: { fetch } }),
   });
-  return async () => (await client.delete(urlOf(""), { data: BODY })).data;
+  return async () => (await client.delete(URL_PATH, { data: BODY })).data;
 }

@@ -1,21 +1,21 @@
-/** Measures the CPU time of a call for every contender, in one process. */
-import { isDeepStrictEqual } from "node:util";
-import { type Contender, contenders } from "./contenders.js";
-import { ANSWER, ANSWER_HEADERS, verifyRequest } from "./operation.js";
+/** Measures the CPU time of a call of every contender, in one process. */
+import { CONTENDERS, type Contender, createContender } from "./contenders.js";
+import { ANSWER, ANSWER_HEADERS, verifyData, verifyRequest } from "./operation.js";
+import { argument, sendToParent } from "./parent.js";
 import { interleave } from "./statistics.js";
-import { argument, tell } from "./told.js";
 
 export interface CpuArgument {
   readonly rounds: number;
   readonly warmUps: number;
+  /** Calls of a contender in a round. */
   readonly calls: number;
 }
 
 const baseUrl = "https://api.uk.poly.ai";
-/** A real fetch goes through its other tasks between calls; here that has to be done on purpose. */
+/** A real fetch lets the event loop run between calls. The stub does not, so the measurement does after this many calls. */
 const CALLS_WITHOUT_PAUSE = 50;
 
-/** In place of the network: reads the request as a fetch does, and answers. */
+/** Stands in for the network: reads the request as fetch does, and responds. */
 async function stub(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const request = new Request(input, init);
   await request.text();
@@ -35,7 +35,7 @@ async function verifyingStub(input: RequestInfo | URL, init?: RequestInit): Prom
   return new Response(ANSWER, { headers: ANSWER_HEADERS });
 }
 
-/** Microseconds of CPU, the system's included, for one call. */
+/** Microseconds of CPU time for one call, with the time in the system. */
 async function measure(call: Contender, calls: number): Promise<number> {
   const before = process.cpuUsage();
   for (let made = 1; made <= calls; made++) {
@@ -47,10 +47,9 @@ async function measure(call: Contender, calls: number): Promise<number> {
 }
 
 const { rounds, warmUps, calls } = argument<CpuArgument>();
-for (const [name, call] of Object.entries(contenders({ baseUrl, fetch: verifyingStub }))) {
-  if (!isDeepStrictEqual(await call(), JSON.parse(ANSWER))) throw new Error(`${name} gives other data`);
-}
-const all = contenders({ baseUrl, fetch: stub });
+const names = Object.keys(CONTENDERS);
+for (const name of names) verifyData(name, await createContender(name, { baseUrl, fetch: verifyingStub })());
+const all = Object.fromEntries(names.map((name) => [name, createContender(name, { baseUrl, fetch: stub })]));
 const once = (name: string) => measure(all[name] as Contender, calls);
-await interleave(Object.keys(all), warmUps, once);
-tell(await interleave(Object.keys(all), rounds, once));
+await interleave(names, warmUps, once);
+sendToParent(await interleave(names, rounds, once));

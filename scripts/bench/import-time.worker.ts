@@ -1,7 +1,7 @@
 /** Measures the first import of a module in this process. */
-import { argument, tell } from "./told.js";
+import { argument, sendToParent } from "./parent.js";
 
 const url = argument<string>();
 const start = performance.now();
 await import(url);
-tell(performance.now() - start);
+sendToParent(performance.now() - start);

@@ -1,17 +1,35 @@
-/** Measures latency and throughput over loopback for every contender, in one process. */
-import { type Contender, contenders } from "./contenders.js";
-import { interleave, median, type Samples } from "./statistics.js";
-import { argument, tell } from "./told.js";
+/** Runs one contender of the loopback measurements. It waits for the parent to ask for a round, and idles between rounds. */
+import { type Contender, createContender } from "./contenders.js";
+import { verifyData } from "./operation.js";
+import { answerParent, argument, sendToParent } from "./parent.js";
+import { median } from "./statistics.js";
 
 export interface LoopbackArgument {
-  readonly port: number;
-  readonly rounds: number;
-  /** Calls of a contender in a round, by how many are under way at a time. */
-  readonly calls: Readonly<Record<string, number>>;
+  readonly contender: string;
+  readonly baseUrl: string;
 }
 
-/** Microseconds of a call when the next is made after its end: the median over the calls. */
-async function latency(call: Contender, calls: number): Promise<number> {
+/** The question of the parent: make that many calls. */
+export type Round =
+  /** One call after another, with a pause in milliseconds between them. Checks the data of each call. */
+  | { readonly kind: "spaced"; readonly calls: number; readonly pause: number }
+  /** One call after another. The answer is the median of their times, in microseconds. */
+  | { readonly kind: "latency"; readonly calls: number }
+  /** So many calls at a time. The answer is the time of the round divided by the calls, in microseconds. */
+  | { readonly kind: "throughput"; readonly calls: number; readonly concurrency: number };
+
+const { contender, baseUrl } = argument<LoopbackArgument>();
+const call: Contender = createContender(contender, { baseUrl });
+
+async function spaced(calls: number, pause: number): Promise<null> {
+  for (let made = 0; made < calls; made++) {
+    verifyData(contender, await call());
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  return null;
+}
+
+async function latency(calls: number): Promise<number> {
   const times: number[] = [];
   for (let made = 0; made < calls; made++) {
     const start = performance.now();
@@ -21,8 +39,7 @@ async function latency(call: Contender, calls: number): Promise<number> {
   return median(times);
 }
 
-/** Microseconds that each call takes of the whole when so many are under way at a time. */
-async function share(call: Contender, calls: number, concurrency: number): Promise<number> {
+async function throughput(calls: number, concurrency: number): Promise<number> {
   let left = calls;
   const lane = async () => {
     while (left-- > 0) await call();
@@ -32,15 +49,9 @@ async function share(call: Contender, calls: number, concurrency: number): Promi
   return ((performance.now() - start) * 1_000) / calls;
 }
 
-const { port, rounds, calls } = argument<LoopbackArgument>();
-const all = contenders({ baseUrl: `http://127.0.0.1:${port}` });
-const result: Record<string, Samples> = {};
-for (const [concurrency, number] of Object.entries(calls)) {
-  const once = (name: string) => {
-    const call = all[name] as Contender;
-    return concurrency === "1" ? latency(call, number) : share(call, number, Number(concurrency));
-  };
-  await interleave(Object.keys(all), 2, once);
-  result[concurrency] = await interleave(Object.keys(all), rounds, once);
-}
-tell(result);
+answerParent((round: Round) => {
+  if (round.kind === "spaced") return spaced(round.calls, round.pause);
+  if (round.kind === "latency") return latency(round.calls);
+  return throughput(round.calls, round.concurrency);
+});
+sendToParent("ready");

@@ -1,7 +1,9 @@
-/** The one call that every contender makes: what it sends and what it is answered with. */
+/** The one call that every contender makes, and its response. */
+import { isDeepStrictEqual } from "node:util";
+
 export const PATH = "/v1/agents/{agentId}/telephony/phone-numbers";
 export const AGENT_ID = "PROJECT-58RP822I";
-export const URL_PATH = `/v1/agents/${AGENT_ID}/telephony/phone-numbers`;
+export const URL_PATH = PATH.replace("{agentId}", AGENT_ID);
 export const API_KEY = "k".repeat(32);
 export const BODY = { phoneNumbers: ["+442079460018", "+14155550123"] };
 
@@ -10,8 +12,9 @@ export const ANSWER = JSON.stringify({
   errors: [{ phoneNumber: "+14155550123", error: "not in this agent" }],
 });
 export const ANSWER_HEADERS = { "content-type": "application/json" };
+const DATA = JSON.parse(ANSWER);
 
-/** What a request has to be, so that nobody is quick by sending less. */
+/** The parts of a request that are checked. */
 export interface Received {
   readonly method: string | undefined;
   readonly path: string | undefined;
@@ -20,7 +23,7 @@ export interface Received {
   readonly body: string;
 }
 
-/** @throws {Error} when it is not the call that is measured. */
+/** @throws {Error} if it is not the call that is measured: no contender may be quick because it sends less. */
 export function verifyRequest({ method, path, key, contentType, body }: Received): void {
   const right =
     method === "DELETE" &&
@@ -28,5 +31,10 @@ export function verifyRequest({ method, path, key, contentType, body }: Received
     key === API_KEY &&
     String(contentType).startsWith("application/json") &&
     body === JSON.stringify(BODY);
-  if (!right) throw new Error(`another call than the one measured: ${method} ${path} ${contentType} ${body}`);
+  if (!right) throw new Error(`this is not the measured call: ${method} ${path} ${contentType} ${body}`);
+}
+
+/** @throws {Error} if a contender returns other data than the response has. */
+export function verifyData(contender: string, data: unknown): void {
+  if (!isDeepStrictEqual(data, DATA)) throw new Error(`${contender} returns other data: ${JSON.stringify(data)}`);
 }

@@ -1,8 +1,8 @@
 import { type Bar, type Circumstances, type Column, isOver, type Row, type Section } from "./report.js";
 
 /** A section as text of at most 100 columns. */
-export function toText(id: string, section: Section): string {
-  const lines = [`(${id}) ${section.title}`, ...section.notes.map((note) => `    ${note}`), ""];
+export function toText(section: Section): string {
+  const lines = [`(${section.id}) ${section.title}`, ...section.notes.map((note) => `    ${note}`), ""];
   const columns = [names(section), ...section.columns.map((column) => cells(section, column))];
   for (let line = 0; line <= section.rows.length; line++) {
     lines.push(`    ${columns.map((column) => column[line]).join("  ")}`.trimEnd());
@@ -19,7 +19,7 @@ function names({ rows }: Section): string[] {
   return ["", ...rows.map(({ name }) => name)].map((name) => name.padEnd(width));
 }
 
-/** The column's label and figures, set to the right; what is said of a bar stands behind, set to the left. */
+/** The label and the figures of a column, aligned right. The verdict on a bar follows its figure, aligned left. */
 function cells(section: Section, column: Column): string[] {
   const figures = [column.label, ...section.rows.map((row) => figure(row, column))];
   const verdicts = ["", ...section.rows.map((row) => verdict(section, barOf(section, row, column)))];

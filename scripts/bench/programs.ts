@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { document, operations } from "../../test/support/document.js";
 import type { OpenApiDocument } from "../document.js";
 import { schemaFile } from "../generate/schema.js";
-import { type CallText, callOf, type Library, programOf } from "./consumer.js";
+import { type CallText, callOf, type Library, programOf, takesJson } from "./consumer.js";
 import { syntheticCalls, syntheticDocument } from "./synthetic.js";
 
 /** A program to be type-checked, written to a file. */
 export interface Program {
   readonly library: Library;
-  /** How many operations the API has, which tells the APIs apart. */
+  /** How many operations of the API can be called. The number tells the APIs apart. */
   readonly operations: number;
   readonly calls: number;
   readonly file: string;
@@ -18,14 +18,15 @@ export interface Program {
 interface Api {
   readonly document: OpenApiDocument;
   readonly calls: readonly CallText[];
-  /** How many of the calls the programs make. */
+  /** How many calls each of the programs makes. */
   readonly counts: readonly number[];
 }
 
-/** Writes for each API and library the programs that make none, some and all of the calls. */
+/** Writes programs for each API and library: they make none, some and all of the calls. */
 export async function writePrograms(folder: string, libraries: readonly Library[]): Promise<Program[]> {
+  const calls = operations.filter(takesJson).map(callOf);
   const apis: Api[] = [
-    { document, calls: operations.map(callOf), counts: [0, operations.length] },
+    { document, calls, counts: [0, calls.length] },
     { document: syntheticDocument(), calls: syntheticCalls(), counts: [0, 125, 250, 500] },
   ];
   const programs: Program[] = [];

@@ -2,11 +2,11 @@
 export interface Column {
   readonly key: string;
   readonly label: string;
-  /** Digits after the point. */
+  /** Digits after the decimal point. */
   readonly digits: number;
 }
 
-/** A line of a table: a contender, or a case. A figure that makes no sense for it is left out. */
+/** A line of a table: a contender, or a case. A figure that makes no sense for the row is left out. */
 export interface Row {
   readonly name: string;
   readonly figures: Readonly<Record<string, number | undefined>>;
@@ -19,29 +19,33 @@ export interface Bar {
   readonly atMost: number;
 }
 
-/** One section of the benchmark, measured. */
+/** One measured table. */
 export interface Section {
+  readonly id: string;
   readonly title: string;
-  /** What was done, for whoever reads the figures. */
+  /** How the figures were measured. */
   readonly notes: readonly string[];
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly bars: readonly Bar[];
 }
 
-/** Where, when and on what the figures were measured. */
+/** Where and when the figures were measured. */
 export interface Circumstances {
   readonly package: string;
   readonly date: string;
+  /** The version of Node that ran the contenders. */
   readonly node: string;
   readonly cpu: string;
   readonly cores: number;
-  /** What else kept the processors busy in the minute before. */
+  /** The load average of the minute before. */
   readonly load: number;
 }
 
-/** Our own row. */
-export const US = "polyai-agents";
+/** The names of the rows that bars and ratios refer to. */
+export const OUR_PACKAGE = "polyai-agents";
+export const RAW_FETCH = "raw fetch";
+export const OPENAPI_FETCH = "openapi-fetch";
 
 function figureOf({ rows }: Section, { row, column }: Bar): number {
   const figure = rows.find(({ name }) => name === row)?.figures[column];
@@ -53,15 +57,15 @@ export function isOver(section: Section, bar: Bar): boolean {
   return figureOf(section, bar) > bar.atMost;
 }
 
-/** Everything that was measured, as JSON. */
-export function toJson(circumstances: Circumstances, sections: Readonly<Record<string, Section>>): string {
-  const measured = Object.entries(sections).map(([id, section]) => {
+/** All circumstances, figures and bars, as JSON. */
+export function toJson(circumstances: Circumstances, sections: readonly Section[]): string {
+  const measured = sections.map((section) => {
     const bars = section.bars.map((bar) => ({
       ...bar,
       figure: figureOf(section, bar),
       verdict: isOver(section, bar) ? "over" : "ok",
     }));
-    return { id, ...section, bars };
+    return { ...section, bars };
   });
   return `${JSON.stringify({ ...circumstances, sections: measured }, null, 2)}\n`;
 }

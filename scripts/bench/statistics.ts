@@ -1,31 +1,39 @@
-/** A figure of each contender in each round. */
+/** The figures of each contender, one for each round. */
 export type Samples = Readonly<Record<string, readonly number[]>>;
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const half = sorted.length >> 1;
   const upper = sorted[half];
-  if (upper === undefined) throw new Error("the median of nothing");
+  if (upper === undefined) throw new Error("there is no median of an empty list");
   return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? upper) + upper) / 2;
 }
 
 /**
- * How often a contender's figure is that of another: the median over the rounds of the ratio within a round, since what
- * else the machine does touches both.
+ * A contender's figure divided by the figure of another contender: the median over the rounds. It divides within a round,
+ * because other work on the machine slows both contenders of a round.
  */
 export function ratio(samples: Samples, name: string, base: string): number {
-  const [above, below] = [samples[name] ?? [], samples[base] ?? []];
-  return median(above.map((value, round) => value / (below[round] ?? Number.NaN)));
+  return median(pairs(samples, name, base).map(([figure, baseFigure]) => figure / baseFigure));
 }
 
-/** The medians of every contender's figure. */
+/** A contender's figure minus the figure of another contender: the median over the rounds. */
+export function difference(samples: Samples, name: string, base: string): number {
+  return median(pairs(samples, name, base).map(([figure, baseFigure]) => figure - baseFigure));
+}
+
+function pairs(samples: Samples, name: string, base: string): [number, number][] {
+  return (samples[name] ?? []).map((figure, round) => [figure, samples[base]?.[round] ?? Number.NaN]);
+}
+
+/** The median of each contender's figures. */
 export function medians(samples: Samples): Record<string, number> {
   return Object.fromEntries(Object.entries(samples).map(([name, values]) => [name, median(values)]));
 }
 
 /**
- * The values in an order of the round's own. Whoever comes after another pays for some of what that has left behind, such
- * as sockets that close, so each comes equally often after each other: a Williams design, exact for an even number.
+ * The values in the order of one round. A contender pays for some of what the contender before it left behind, such as
+ * sockets that are closing. So each comes equally often after each other one: a Williams design, exact for an even number.
  */
 export function balanced<T>(values: readonly T[], round: number): readonly T[] {
   const count = values.length;

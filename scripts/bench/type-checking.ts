@@ -1,25 +1,28 @@
-import { bundle, run } from "./child.js";
+import { bundle, run, type Script } from "./child.js";
 import { type Program, writePrograms } from "./programs.js";
-import { type Row, type Section, US } from "./report.js";
+import { OPENAPI_FETCH, OUR_PACKAGE, type Row, type Section } from "./report.js";
+import type { Setting } from "./setting.js";
 import { balanced, median } from "./statistics.js";
 import type { Checked } from "./type-checking.worker.js";
 
 const ROUNDS = 3;
-const THEM = "openapi-fetch";
 
-/** (e) What the types cost a program that makes calls; the folder has both libraries installed. */
-export async function typeChecking(folder: string): Promise<Section> {
-  const programs = await writePrograms(folder, [US, THEM]);
-  const checks = await checkAll(await bundle("type-checking.worker.ts", folder), programs);
-  const rows = programs.filter(({ library }) => library === US).map((ours) => rowOf(checks, ours));
+/** (e) The time that tsc takes to check a program that makes calls. */
+export async function typeChecking({ folder, node }: Setting): Promise<Section> {
+  const programs = await writePrograms(folder, [OUR_PACKAGE, OPENAPI_FETCH]);
+  const checks = await checkAll({ file: await bundle("type-checking.worker.ts", folder), node }, programs);
+  const rows = programs.filter(({ library }) => library === OUR_PACKAGE).map((ours) => rowOf(checks, ours));
   const most = rows.at(-1)?.name ?? "";
   return {
-    title: "Type checking: what the calls of a program take",
+    id: "e",
+    title: "Type checking of a program that makes calls",
     notes: [
-      `${ROUNDS} interleaved rounds in fresh processes, medians. CPU time and thousands of instantiations`,
-      "above those of the same program with 0 calls (for that one: the whole). The 47 operations are",
-      "this API's, the 500 of a document made for it. theirs: openapi-fetch's types, for the same",
-      "paths and calls. growth: our instantiations, of those for half as many calls.",
+      `Medians of ${ROUNDS} interleaved rounds, each in a new process. CPU time (ms) and instantiations in`,
+      "thousands (k), minus those of the same program with 0 calls. Rows for 0 calls: the whole.",
+      "ours: the types of polyai-agents. theirs: those of openapi-fetch, with the same paths and calls.",
+      "growth: the instantiations of polyai-agents, divided by those for half as many calls.",
+      `of ${programs[0]?.operations}: the operations of this API that take JSON or no body. of 500: those of a document`,
+      "made for the bench.",
     ],
     columns: [
       { key: "ours", label: "ours ms", digits: 0 },
@@ -39,11 +42,11 @@ export async function typeChecking(folder: string): Promise<Section> {
 
 type Checks = ReadonlyMap<string, readonly Checked[]>;
 
-async function checkAll(worker: string, programs: readonly Program[]): Promise<Checks> {
+async function checkAll(worker: Script, programs: readonly Program[]): Promise<Checks> {
   const checks = new Map<string, Checked[]>();
   for (let round = 0; round < ROUNDS; round++) {
     for (const program of balanced(programs, round)) {
-      const checked = await run<Checked>(worker, program.file);
+      const checked = await run<Checked>({ ...worker, argument: program.file });
       if (checked.errors.length > 0) throw new Error(`${keyOf(program)}: ${checked.errors.join("\n")}`);
       checks.set(keyOf(program), [...(checks.get(keyOf(program)) ?? []), checked]);
     }
@@ -58,7 +61,7 @@ function keyOf({ library, operations, calls }: Program): string {
 function rowOf(checks: Checks, program: Program): Row {
   const { operations, calls } = program;
   const ours = above(checks, program);
-  const theirs = above(checks, { ...program, library: THEM });
+  const theirs = above(checks, { ...program, library: OPENAPI_FETCH });
   const half = checks.has(keyOf({ ...program, calls: calls / 2 })) && above(checks, { ...program, calls: calls / 2 });
   const figures = {
     ours: median(ours.ms),
@@ -71,7 +74,7 @@ function rowOf(checks: Checks, program: Program): Row {
   return { name: `${calls} calls of ${operations}`, figures };
 }
 
-/** What a program takes above the one without calls, in each round; of that one, the whole. */
+/** The figures of a program minus those of the program without calls. Of the program without calls: its own figures. */
 function above(checks: Checks, program: Program): { ms: number[]; instantiations: number } {
   const own = checks.get(keyOf(program)) ?? [];
   const base = program.calls === 0 ? [] : (checks.get(keyOf({ ...program, calls: 0 })) ?? []);

@@ -1,12 +1,12 @@
-/** Type-checks a program in this process, as a user's tsc does, and tells what it took. */
+/** Type-checks a program in this process, as a user's tsc does, and sends what it took to the parent. */
 import ts from "typescript";
-import { argument, tell } from "./told.js";
+import { argument, sendToParent } from "./parent.js";
 
 export interface Checked {
-  /** Milliseconds of CPU, which other work on the machine disturbs less than those of the clock. */
+  /** Milliseconds of CPU time. Other work on the machine changes it less than the time of the clock. */
   readonly ms: number;
   readonly instantiations: number;
-  /** The first errors, of which there should be none. */
+  /** The first errors. The bench stops if there are any. */
   readonly errors: readonly string[];
 }
 
@@ -19,10 +19,14 @@ const program = ts.createProgram([argument<string>()], {
   skipLibCheck: true,
   noEmit: true,
 });
-// Binds every file, which tsc does not count as checking either.
+// Binds every file first: tsc does not count that as checking either.
 program.getTypeChecker();
 const before = process.cpuUsage();
 const diagnostics = ts.getPreEmitDiagnostics(program);
 const { user, system } = process.cpuUsage(before);
 const errors = diagnostics.slice(0, 3).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
-tell({ ms: (user + system) / 1_000, instantiations: program.getInstantiationCount(), errors } satisfies Checked);
+sendToParent({
+  ms: (user + system) / 1_000,
+  instantiations: program.getInstantiationCount(),
+  errors,
+} satisfies Checked);

@@ -1,0 +1,7 @@
+/** Where the measurements run. */
+export interface Setting {
+  /** A folder that has the package and the other contenders installed. */
+  readonly folder: string;
+  /** The Node executable that runs the contenders. */
+  readonly node: string;
+}
