@@ -96,6 +96,7 @@ function toCall(settings: Settings, platform: Platform, method: string, path: st
     sentAt: 0,
     mayHaveExecuted: false,
     keys: [],
+    timeoutError: undefined,
     keyGeneration: undefined,
     rejected: undefined,
   };

@@ -1,5 +1,5 @@
 import type { Traits } from "../api.js";
-import type { CallSummary } from "../errors.js";
+import type { CallSummary, TimeoutError } from "../errors.js";
 import type { CoreInit } from "../openapi-fetch.js";
 import type { Limits } from "../options.js";
 import type { CallResult } from "../types.js";
@@ -26,6 +26,8 @@ export interface Call {
   mayHaveExecuted: boolean;
   /** The keys of all attempts; the last one is that of the current attempt. */
   readonly keys: string[];
+  /** The deadline that has passed, if one has. */
+  timeoutError: TimeoutError | undefined;
   /** Which key the last one is, when it can be renewed. */
   keyGeneration: number | undefined;
   /** The generation of the key that was rejected; a call asks for another at most once. */

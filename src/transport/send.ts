@@ -40,6 +40,8 @@ export function createSend({ fetch, api }: Pick<Settings, "fetch" | "api">): Sen
       refuseRedirect(response, url, call);
       return response.ok ? response : await withBoundedBody(response);
     } catch (error) {
+      // The call has ended already; this is for the middleware's onError alone.
+      if (signal.aborted) throw call.signal?.aborted ? call.signal.reason : call.timeoutError;
       throw toConnectionError(error, call);
     }
   };

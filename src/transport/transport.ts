@@ -51,12 +51,14 @@ function deadlineOf(call: Call, timeout?: number): Deadline {
   const left = remainingMs(call);
   const expired = () => {
     const { idempotent } = call;
-    if (timeout !== undefined && timeout < left) {
-      return new TimeoutError(summaryOf(call, idempotent, true), "attempt", timeout);
-    }
+    const attemptOnly = timeout !== undefined && timeout < left;
     // The request of an attempt may have arrived.
     const unsure = timeout !== undefined || call.mayHaveExecuted;
-    return new TimeoutError(summaryOf(call, idempotent || !unsure, unsure), "total", limits.totalTimeout);
+    const summary = summaryOf(call, idempotent || !unsure, unsure);
+    call.timeoutError = attemptOnly
+      ? new TimeoutError(summary, "attempt", timeout)
+      : new TimeoutError(summary, "total", limits.totalTimeout);
+    return call.timeoutError;
   };
   return { ms: Math.min(timeout ?? left, left), signal, expired };
 }
