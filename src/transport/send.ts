@@ -15,6 +15,7 @@ export type Send = (request: Request | LightRequest, call: Call, signal: AbortSi
  * sees it, and only a request to the origin of the base URL gets it.
  */
 export function createSend({ fetch, api }: Pick<Settings, "fetch" | "api">): Send {
+  const platform = fetch === platformFetch;
   return async (request, call, signal) => {
     const { url, method } = request;
     const light = request instanceof LightRequest;
@@ -29,12 +30,13 @@ export function createSend({ fetch, api }: Pick<Settings, "fetch" | "api">): Sen
     try {
       const init = {
         method,
-        headers,
+        // A fetch of the caller's may spread them, which a Headers object does not survive.
+        headers: platform ? headers : Object.fromEntries(headers),
         body: body ?? null,
         signal,
         // fetch would forward a key in a header of its own to wherever a redirect points.
         redirect: "manual" as const,
-        ...(fetch === platformFetch && call.traits.deleteBody && keepAlive()),
+        ...(platform && call.traits.deleteBody && keepAlive()),
       };
       const response = await fetch(url, init);
       refuseRedirect(response, url, call);
