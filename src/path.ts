@@ -20,6 +20,7 @@ export function expandPath(operation: string, template: string, values: Readonly
   let rest = 0;
   for (let open = template.indexOf("{"); open >= 0; open = template.indexOf("{", rest)) {
     const close = template.indexOf("}", open);
+    if (close < 0) throw new UsageError(operation, "the path has a brace that is not closed");
     const name = template.slice(open + 1, close);
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     const problem = problemWith(value);

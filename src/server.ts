@@ -42,7 +42,8 @@ const regionsOf = (servers: Servers) => Object.keys(servers).join(", ");
 function checkBaseUrl(operation: string, name: string, value: string): string {
   if (!URL.canParse(value)) throw new UsageError(operation, `${name} is not an absolute URL`);
   const url = new URL(value);
-  if (url.username || url.password || url.search || url.hash) {
+  // An empty query or fragment is not in `search` and `hash`, and would take the path of every call.
+  if (url.username || url.password || /[?#]/.test(value)) {
     throw new UsageError(operation, `${name} must not have a user, a password, a query or a fragment`);
   }
   const safe = url.protocol === "https:" || (url.protocol === "http:" && LOOPBACK.test(url.hostname));

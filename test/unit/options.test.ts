@@ -105,6 +105,8 @@ describe("wrong options are one clear line, and nothing is sent", () => {
     ],
     ["credentials in it", { baseUrl: `https://user:${SECRET}@a.example`, apiKey: "k" }, /must not have a user/],
     ["a query in it", { baseUrl: `https://a.example/?key=${SECRET}`, apiKey: "k" }, /must not have a user/],
+    ["an empty query in it", { baseUrl: "https://a.example/?", apiKey: "k" }, /must not have a user/],
+    ["an empty fragment in it", { baseUrl: "https://a.example/#", apiKey: "k" }, /must not have a user/],
     ["a fragment in it", { baseUrl: `https://a.example/#${SECRET}`, apiKey: "k" }, /must not have a user/],
     ["a misspelt option", { regoin: "uk", apiKey: "k" }, /there is no option "regoin"; the options are region, apiKey/],
     [

@@ -88,6 +88,13 @@ describe("a path that the document does not have", () => {
     expect(calls).toHaveLength(0);
   });
 
+  test("is refused when a brace is not closed", async () => {
+    const { library, calls } = client();
+    const call = library.GET("/collections/{collectionId" as "/collections", {});
+    await expect(call).rejects.toThrow(/the path has a brace that is not closed/);
+    expect(calls).toHaveLength(0);
+  });
+
   test("is refused, or has as many segments at the same origin when it arrives", async () => {
     const parts = fc.oneof(fc.constantFrom("/", ".", "..", "%2e", "\\", "?", "#", "@", ":", "\t", "v1"), fc.string());
     const templates = fc.array(parts).map((some) => `/${some.join("").replaceAll("{", "")}`);
