@@ -3,7 +3,7 @@ import { AGENTS_API } from "./agents-api.js";
 import { readDocument } from "./document.js";
 import { systemClock } from "./verify/pace.js";
 import type { LiveVerification } from "./verify/report.js";
-import { type RunSettings, run } from "./verify/run.js";
+import { run } from "./verify/run.js";
 import { toRunSettings } from "./verify/settings.js";
 
 export { type Departure, formatVerification, type LiveVerification } from "./verify/report.js";
@@ -46,11 +46,7 @@ export interface VerifyLiveOptions {
  * @throws {MissingPeerError} when `ajv` or `yaml` is not installed.
  */
 export async function verifyLive(options: VerifyLiveOptions): Promise<LiveVerification> {
-  const settings = settingsOf(options);
+  const { agentId, ...rest } = options;
+  const settings = toRunSettings(AGENTS_API, agentId, rest);
   return run(await readDocument(), settings, systemClock);
-}
-
-/** Checks the options and fills in the rest. */
-export function settingsOf({ agentId, ...options }: VerifyLiveOptions): RunSettings {
-  return toRunSettings(AGENTS_API, agentId, options);
 }
