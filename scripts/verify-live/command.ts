@@ -1,13 +1,12 @@
 import { parseArgs } from "node:util";
-import { type Region, SERVERS } from "../../generated/constants.js";
+import { AGENTS_API } from "../../src/testing/agents-api.js";
 import { readDocument } from "../../src/testing/document.js";
 import { MissingPeerError } from "../../src/testing/peer.js";
+import type { TestedApi } from "../../src/testing/tested-api.js";
 import type { Clock } from "../../src/testing/verify/pace.js";
 import { run } from "../../src/testing/verify/run.js";
-import { formatVerification, settingsOf, VerifyLiveError } from "../../src/testing/verify-live.js";
-
-const REGIONS = Object.keys(SERVERS).join("|");
-const USAGE = `Use: POLYAI_API_KEY=... npm run verify:live -- --region ${REGIONS} --agent <agentId> [--json]`;
+import { toRunSettings } from "../../src/testing/verify/settings.js";
+import { formatVerification, VerifyLiveError } from "../../src/testing/verify-live.js";
 
 /** What the command prints, and its exit code. */
 export interface Outcome {
@@ -17,17 +16,24 @@ export interface Outcome {
 }
 
 /** The whole of `npm run verify:live`, but for the process. */
-export async function verifyLiveCommand(args: string[], env: NodeJS.ProcessEnv, clock: Clock): Promise<Outcome> {
+export async function verifyLiveCommand(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  clock: Clock,
+  api: TestedApi = AGENTS_API,
+): Promise<Outcome> {
+  const regions = Object.keys(api.servers).join("|");
+  const usage = `Use: POLYAI_API_KEY=... npm run verify:live -- --region ${regions} --agent <${api.start}> [--json]`;
   try {
-    const { region, "base-url": baseUrl, agent, json = false } = readFlags(args);
-    if (!agent) throw new VerifyLiveError(`--agent is missing. ${USAGE}`);
+    const { region, "base-url": baseUrl, agent, json = false } = readFlags(args, usage);
+    if (!agent) throw new VerifyLiveError(`--agent is missing. ${usage}`);
     if ((region === undefined) === (baseUrl === undefined)) {
-      throw new VerifyLiveError(`give --region or --base-url, and not both. ${USAGE}`);
+      throw new VerifyLiveError(`give --region or --base-url, and not both. ${usage}`);
     }
     const apiKey = env.POLYAI_API_KEY;
-    if (!apiKey) throw new VerifyLiveError(`POLYAI_API_KEY is not set. ${USAGE}`);
-    const settings = settingsOf({ region: region as Region | undefined, baseUrl, apiKey, agentId: agent });
-    const result = await run(await readDocument(), settings, clock);
+    if (!apiKey) throw new VerifyLiveError(`POLYAI_API_KEY is not set. ${usage}`);
+    const settings = toRunSettings(api, agent, { region, baseUrl, apiKey });
+    const result = await run(await readDocument(api.document), settings, clock);
     const stdout = json ? JSON.stringify(result, null, 2) : formatVerification(result);
     return { code: result.departures.length > 0 ? 1 : 0, stdout, stderr: "" };
   } catch (error) {
@@ -37,7 +43,7 @@ export async function verifyLiveCommand(args: string[], env: NodeJS.ProcessEnv, 
   }
 }
 
-function readFlags(args: string[]) {
+function readFlags(args: string[], usage: string) {
   const options = {
     region: { type: "string" },
     "base-url": { type: "string" },
@@ -50,6 +56,6 @@ function readFlags(args: string[]) {
     if (!(error instanceof TypeError)) throw error;
     // The first sentence says what is wrong; the rest is about positionals, which there are none of.
     const [what] = error.message.split(/\.?(?:\s*\n|\. |$)/, 1);
-    throw new VerifyLiveError(`${what}. ${USAGE}`);
+    throw new VerifyLiveError(`${what}. ${usage}`);
   }
 }

@@ -1,7 +1,6 @@
-import { OPERATIONS } from "../../generated/operations.js";
 import { columns } from "./columns.js";
 import type { Exchange } from "./prism-child.js";
-import { findOperation } from "./routes.js";
+import { createFindOperation, type Row } from "./routes.js";
 
 /** What of the document a run has exercised. */
 export interface Coverage {
@@ -21,18 +20,19 @@ export interface CoverageRow {
 }
 
 /** Holds what was exchanged against the document. */
-export function coverageOf(exchanges: readonly Exchange[]): Coverage {
+export function coverageOf(operations: readonly Row[], exchanges: readonly Exchange[]): Coverage {
+  const findOperation = createFindOperation(operations);
   const seen = new Set(exchanges.map(({ method, path, status }) => `${findOperation(method, path)?.id} ${status}`));
-  const rows = OPERATIONS.map(({ id, method, path, statuses }) => ({
+  const rows = operations.map(({ id, method, path, statuses }) => ({
     id,
     operation: `${method} ${path}`,
     seen: statuses.filter((status) => seen.has(`${id} ${status}`)),
     missing: statuses.filter((status) => !seen.has(`${id} ${status}`)),
   }));
   const count = (of: "seen" | "missing") => rows.reduce((sum, row) => sum + row[of].length, 0);
-  const operations = { covered: rows.filter((row) => row.seen.length > 0).length, total: rows.length };
+  const called = { covered: rows.filter((row) => row.seen.length > 0).length, total: rows.length };
   const statuses = { covered: count("seen"), total: count("seen") + count("missing") };
-  return { operations, statuses, rows, toString: () => table(operations, statuses, rows) };
+  return { operations: called, statuses, rows, toString: () => table(called, statuses, rows) };
 }
 
 function table(operations: Coverage["operations"], statuses: Coverage["statuses"], rows: Coverage["rows"]): string {

@@ -1,12 +1,9 @@
-import { fileURLToPath } from "node:url";
-import { API_KEY_HEADER } from "../../generated/constants.js";
-import { type AgentsClient, type ClientOptions, createAgentsClient } from "../index.js";
-import { type Coverage, coverageOf } from "./coverage.js";
-import { DOCUMENT_URL } from "./document.js";
-import { Prism } from "./prism.js";
-import { findOperation } from "./routes.js";
-import { type Answers, preferences } from "./steering.js";
-import { ContractViolationError, prismViolations, unknownQuery, withoutKey } from "./violations.js";
+import type { AgentsClient, ClientOptions } from "../index.js";
+import { AGENTS_API } from "./agents-api.js";
+import type { Coverage } from "./coverage.js";
+import { connectMock, startMock } from "./mock.js";
+import type { Prism } from "./prism.js";
+import type { Answers } from "./steering.js";
 
 /** Options of a client for the mock. */
 export interface MockClientOptions extends ClientOptions {
@@ -50,26 +47,8 @@ export interface MockApiOptions {
  *
  * @throws {Error} in one line: the port is in use, the document is missing or broken, Prism is not installed.
  */
-export async function startMockApi({
-  port = 0,
-  document = fileURLToPath(DOCUMENT_URL),
-}: MockApiOptions = {}): Promise<MockApi> {
-  if (!(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
-    throw new Error("the mock cannot start: port must be a whole number from 0 to 65535");
-  }
-  const prism = new Prism(document, port);
-  const { url: listening } = await prism.running();
-  const url = await listening;
-  const close = () => prism.close();
-  return {
-    ...connectMockApi(url, prism),
-    coverage: async () => {
-      await prism.settled();
-      return coverageOf(prism.exchanges);
-    },
-    close,
-    [Symbol.asyncDispose]: close,
-  };
+export async function startMockApi(options: MockApiOptions = {}): Promise<MockApi> {
+  return startMock<MockClientOptions, AgentsClient>(AGENTS_API, options);
 }
 
 /**
@@ -79,46 +58,5 @@ export async function startMockApi({
  * @throws {Error} when there is no URL, which would lead to the server that the environment names.
  */
 export function connectMockApi(url: string, prism?: Prism): MockApiConnection {
-  if (!url) throw new Error("connectMockApi needs the url of a mock that runs; startMockApi() gives one");
-  return {
-    url,
-    client: ({ answers = {}, fetch = globalThis.fetch, ...options }: MockClientOptions = {}) =>
-      createAgentsClient({ baseUrl: url, apiKey: "any-key", ...options, fetch: mockFetch(fetch, answers, prism) }),
-  };
-}
-
-/** A fetch that asks for the wanted answers, and fails where an exchange departs from the document. */
-function mockFetch(
-  fetch: typeof globalThis.fetch,
-  answers: Answers,
-  prism: Prism | undefined,
-): typeof globalThis.fetch {
-  const wanted = preferences(answers);
-  return async (input, init = {}) => {
-    const { pathname, searchParams: query } = new URL(String(input));
-    const method = init.method ?? "GET";
-    const row = findOperation(method, pathname);
-    if (!row) throw departure(method, pathname, "path", "is none of the document's");
-    // A call's own wish wins.
-    const headers: Record<string, string> = { ...wanted[row.id], ...(init.headers as Record<string, string>) };
-    const child = await prism?.running();
-    const response = await fetch(input, { ...init, headers }).catch(async (error) => {
-      const words = await child?.settled();
-      if (words === undefined) throw error;
-      throw new Error(`the mock ended while it answered ${method} ${pathname}, and starts again: ${words}`);
-    });
-    const body = typeof init.body === "string" ? init.body : undefined;
-    const found = [...unknownQuery(row, query), ...(await prismViolations(response, { query, body }))];
-    if (found.length === 0) return response;
-    await response.body?.cancel();
-    const key = String(headers[API_KEY_HEADER]);
-    throw new ContractViolationError(
-      `${row.method} ${row.path}`,
-      found.map((violation) => withoutKey(violation, key)),
-    );
-  };
-}
-
-function departure(method: string, path: string, location: string, message: string): ContractViolationError {
-  return new ContractViolationError(`${method} ${path}`, [{ location, rule: location, message }]);
+  return connectMock<MockClientOptions, AgentsClient>(AGENTS_API, url, prism);
 }

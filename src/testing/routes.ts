@@ -1,5 +1,3 @@
-import { OPERATIONS } from "../../generated/operations.js";
-
 /** A row of the generated table. */
 export interface Row {
   readonly id: string;
@@ -7,22 +5,22 @@ export interface Row {
   readonly path: string;
   readonly query: readonly string[];
   readonly statuses: readonly number[];
+  /** Named examples, with the status of each. */
+  readonly examples: Readonly<Record<string, number>>;
 }
 
-interface Route {
-  readonly row: Row;
-  readonly pattern: RegExp;
-  readonly parameters: number;
-}
+/** Finds the operation that a request is for. */
+export type FindOperation = (method: string, pathname: string) => Row | undefined;
 
-const routes: readonly Route[] = OPERATIONS.map((row) => ({
-  row,
-  pattern: new RegExp(`^${row.path.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{[^}]+\}/g, "[^/]+")}$`),
-  parameters: row.path.split("{").length,
-  // A literal segment wins over a parameter: /connectors/batch is not a connector (OpenAPI 3.1, Path Templating).
-})).sort((a, b) => a.parameters - b.parameters);
-
-/** The operation of the document that a request is for. */
-export function findOperation(method: string, pathname: string): Row | undefined {
-  return routes.find(({ row, pattern }) => row.method === method && pattern.test(pathname))?.row;
+/** Finds operations in a generated table. */
+export function createFindOperation(operations: readonly Row[]): FindOperation {
+  const routes = operations
+    .map((row) => ({
+      row,
+      pattern: new RegExp(`^${row.path.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{[^}]+\}/g, "[^/]+")}$`),
+      parameters: row.path.split("{").length,
+    }))
+    // A literal segment wins over a parameter: /connectors/batch is not a connector (OpenAPI 3.1, Path Templating).
+    .sort((a, b) => a.parameters - b.parameters);
+  return (method, pathname) => routes.find(({ row, pattern }) => row.method === method && pattern.test(pathname))?.row;
 }

@@ -1,10 +1,10 @@
-import { type Region, SERVERS } from "../../generated/constants.js";
-import { createAgentsClient, UsageError } from "../index.js";
+import type { Region } from "../../generated/constants.js";
+import { AGENTS_API } from "./agents-api.js";
 import { readDocument } from "./document.js";
-import { isUsable } from "./verify/found.js";
 import { systemClock } from "./verify/pace.js";
 import type { LiveVerification } from "./verify/report.js";
-import { type RunSettings, run, VerifyLiveError } from "./verify/run.js";
+import { run } from "./verify/run.js";
+import { toRunSettings } from "./verify/settings.js";
 
 export { type Departure, formatVerification, type LiveVerification } from "./verify/report.js";
 export { VerifyLiveError } from "./verify/run.js";
@@ -29,9 +29,6 @@ export interface VerifyLiveOptions {
   signal?: AbortSignal | undefined;
 }
 
-const MOST_PER_SECOND = 5;
-const TIMEOUT = 30_000;
-
 /**
  * Holds the real API against the document of this package: calls every operation that only reads and can be reached
  * from one agent, lists first and then items by the ids found (at most five of each), and reports every departure.
@@ -49,27 +46,7 @@ const TIMEOUT = 30_000;
  * @throws {MissingPeerError} when `ajv` or `yaml` is not installed.
  */
 export async function verifyLive(options: VerifyLiveOptions): Promise<LiveVerification> {
-  const settings = settingsOf(options);
+  const { agentId, ...rest } = options;
+  const settings = toRunSettings(AGENTS_API, agentId, rest);
   return run(await readDocument(), settings, systemClock);
-}
-
-/** Checks the options and fills in the rest. */
-export function settingsOf(options: VerifyLiveOptions): RunSettings {
-  const { region, baseUrl, apiKey, agentId, requestsPerSecond = MOST_PER_SECOND, timeout = TIMEOUT, signal } = options;
-  if (!region && !baseUrl) throw new VerifyLiveError(`give region (${Object.keys(SERVERS).join(", ")}) or baseUrl`);
-  if (!apiKey) throw new VerifyLiveError("apiKey is missing");
-  if (!isUsable(agentId)) throw new VerifyLiveError("agentId is missing: give the id of one agent");
-  if (!(requestsPerSecond > 0 && requestsPerSecond <= MOST_PER_SECOND)) {
-    throw new VerifyLiveError(`requestsPerSecond must be above 0 and at most ${MOST_PER_SECOND}`);
-  }
-  try {
-    // What holds for the options of a client holds for these.
-    createAgentsClient({ region, baseUrl, apiKey, timeout });
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    throw new VerifyLiveError(error.message.replace(/^.+? → /, ""));
-  }
-  const url = region ? SERVERS[region] : new URL(baseUrl ?? "").href.replace(/\/+$/, "");
-  const fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
-  return { baseUrl: url, apiKey, given: { agentId }, requestsPerSecond, timeout, fetch, signal };
 }

@@ -1,6 +1,6 @@
-/** Starts the mock, with the document that is given, and prints where it listens or why it does not. */
-import { startMockApi } from "../../src/testing/index.js";
+/** Starts the mock, with the document that is given or that of the tests, and prints where it listens or why it does not. */
+import { startFixtureMock } from "../support/fixture-kit.js";
 
 const [document] = process.argv.slice(2);
-const { url } = await startMockApi({ document }).catch(({ message }) => ({ url: message }));
+const { url } = await startFixtureMock({ document }).catch(({ message }) => ({ url: message }));
 console.log(url);

@@ -4,12 +4,15 @@ import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connectMockApi, type MockApiOptions, startMockApi } from "../../src/testing/index.js";
+import { connectFixtureMock, FIXTURE_API, startFixtureMock } from "../support/fixture-kit.js";
 import { ROOT, runScript } from "../support/run.js";
 import { startServer } from "../support/server.js";
 
-const NUMBERS = "/v1/agents/{agentId}/telephony/phone-numbers";
+const DOCUMENT = fileURLToPath(FIXTURE_API.document);
+const PLAYERS = "/collections/{collectionId}/players";
 const PROGRAM = "test/network/mock-process.program.ts";
 // Prism takes seconds of CPU to load, and other tests run beside it.
 const TIMEOUT = 60_000;
@@ -28,31 +31,31 @@ describe("the mock's process", () => {
   test(
     "reports what any client did, ends when the mock is disposed of, and what it did is known afterwards",
     async () => {
-      const mock = await startMockApi();
+      const mock = await startFixtureMock();
       expect((await mock.coverage()).operations.covered).toBe(0);
-      await mock.client().GET("/v1/agents");
-      await connectMockApi(mock.url)
-        .client({ answers: { listPhoneNumbers: { status: 401 } } })
-        .GET(NUMBERS, { params: { path: { agentId: "a" } } })
+      await mock.client().GET("/collections");
+      await connectFixtureMock(mock.url)
+        .client({ answers: { listPlayers: { status: 401 } } })
+        .GET(PLAYERS, { params: { path: { collectionId: "a" } } })
         .catch(() => {});
-      await fetch(`${mock.url}/v1/agents/a`, { method: "DELETE", headers: { "x-api-key": "k" } });
+      await fetch(`${mock.url}/collections/a`, { method: "DELETE", headers: { "x-api-key": "k" } });
       await mock.coverage();
       const { closed } = await connection(mock.url);
 
       await mock[Symbol.asyncDispose]();
       await closed;
       await mock.close();
-      await expect(mock.client().GET("/v1/agents")).rejects.toThrow("the mock is closed");
+      await expect(mock.client().GET("/collections")).rejects.toThrow("the mock is closed");
       const coverage = await mock.coverage();
       expect(coverage).toMatchObject({ operations: { covered: 3 }, statuses: { covered: 3 } });
-      const row = { id: "listPhoneNumbers", operation: `GET ${NUMBERS}`, seen: [401], missing: [200, 400, 403] };
+      const row = { id: "listPlayers", operation: `GET ${PLAYERS}`, seen: [401], missing: [200, 400, 403] };
       expect(coverage.rows).toContainEqual(row);
       const [counts, ...table] = String(coverage).split("\n");
       expect(counts).toMatch(/^3 of \d+ operations, 3 of \d+ statuses$/);
       expect(table[0]).toMatch(/^operation +seen +missing$/);
       expect(table).toHaveLength(coverage.rows.length + 1);
-      expect(table).toContainEqual(expect.stringMatching(/^listAgents +200 +-$/));
-      expect(table).toContainEqual(expect.stringMatching(/^listPhoneNumbers +401 +200, 400, 403$/));
+      expect(table).toContainEqual(expect.stringMatching(/^listCollections +200 +-$/));
+      expect(table).toContainEqual(expect.stringMatching(/^listPlayers +401 +200, 400, 403$/));
     },
     TIMEOUT,
   );
@@ -60,13 +63,14 @@ describe("the mock's process", () => {
   test(
     "fails every call in hand with Prism's own words when it ends, and the next call finds it restarted",
     async () => {
-      await using mock = await startMockApi();
+      await using mock = await startFixtureMock();
       // The client would never send such a path; the mock's own fetch is beneath this one.
       const crashing = mock.client({ fetch: (input, init) => fetch(String(input).replace("CRASH", "%zz"), init) });
-      const crash = () => crashing.GET(NUMBERS, { params: { path: { agentId: "CRASH" } } }).catch((e) => e.message);
+      const crash = () =>
+        crashing.GET(PLAYERS, { params: { path: { collectionId: "CRASH" } } }).catch((e) => e.message);
       const words = /^the mock ended while it answered GET .+, and starts again: URIError/;
       for (const message of await Promise.all(Array.from({ length: 12 }, crash))) expect(message).toMatch(words);
-      expect((await mock.client().GET("/v1/agents")).data).toHaveLength(3);
+      expect((await mock.client().GET("/collections")).data).toHaveLength(2);
     },
     TIMEOUT,
   );
@@ -125,7 +129,9 @@ describe("bad input is one clear line", () => {
     async () => {
       await using server = await startServer(() => {});
       const port = Number(new URL(server.url).port);
-      expect(await lineOf({ port })).toBe(`the mock cannot start: port ${port} is in use; give another, or none`);
+      expect(await lineOf({ port, document: DOCUMENT })).toBe(
+        `the mock cannot start: port ${port} is in use; give another, or none`,
+      );
     },
     TIMEOUT,
   );
@@ -143,7 +149,7 @@ describe("bad input is one clear line", () => {
       await cp(join(ROOT, "src/testing/prism-process.js"), join(folder, "prism-process.mjs"));
       const child = fork(join(folder, "prism-process.mjs"), { execArgv: [] });
       const answer = once(child, "message");
-      child.send({ serve: { document: join(ROOT, "openapi/agents.yaml"), port: 0 } });
+      child.send({ serve: { document: DOCUMENT, port: 0 } });
       const [{ error }] = await answer;
       expect(error).toMatch(/^it needs Prism: npm install --save-dev @stoplight\/prism-core@\S+ .+$/);
       child.disconnect();

@@ -15,8 +15,8 @@ export type Lie = (answer: Answer, response: ServerResponse) => Answer;
 
 export const API_KEY = "canary-5f2a";
 
-/** The agent whose resources the examples of the document are. */
-export const AGENT_ID = "PROJECT-58RP822I";
+/** The collection whose resources the examples of the document are. */
+export const COLLECTION_ID = "jazz";
 
 /**
  * A stand-in for the API on loopback that answers the reads of the document from its examples, with the ids that it is
@@ -62,7 +62,8 @@ function truth(
 ): Answer {
   const json = { "content-type": "application/json" };
   if (headers["x-api-key"] !== API_KEY) return { status: 401, headers: json, body: '{"message":"no such key"}' };
-  if (values.agentId !== undefined && values.agentId !== AGENT_ID) return { status: 404, headers: json, body: "{}" };
+  if (values.collectionId !== undefined && values.collectionId !== COLLECTION_ID)
+    return { status: 404, headers: json, body: "{}" };
   if (operation.requestBody && body === "") return { status: 400, headers: json, body: '{"message":"no body"}' };
   const [example] = Object.values(operation.responses["200"]?.content?.["application/json"]?.examples ?? {});
   const value = example ? example.value : undescribed(operations, operation);

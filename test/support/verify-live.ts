@@ -1,14 +1,19 @@
 import { type OpenApiDocument, readDocument } from "../../src/testing/document.js";
 import { run } from "../../src/testing/verify/run.js";
-import { settingsOf } from "../../src/testing/verify-live.js";
-import { AGENT_ID, API_KEY, createClock, type Lie, startTruthfulApi } from "./truthful-api.js";
+import { type RunOptions, toRunSettings } from "../../src/testing/verify/settings.js";
+import { FIXTURE_API } from "./fixture-kit.js";
+import { API_KEY, COLLECTION_ID, createClock, type Lie, startTruthfulApi } from "./truthful-api.js";
 
-export const document = await readDocument();
+export const document = await readDocument(FIXTURE_API.document);
+
+/** The settings of a run from the collection that the examples are of. */
+export const settingsOf = (options: Omit<RunOptions, "apiKey">) =>
+  toRunSettings(FIXTURE_API, COLLECTION_ID, { apiKey: API_KEY, ...options });
 
 /** What a run against the stand-in finds, and what the stand-in was asked. */
 export async function verify(lies: Record<string, Lie> = {}, of: OpenApiDocument = document) {
   await using server = await startTruthfulApi(of, lies);
-  const result = await run(of, settingsOf({ baseUrl: server.url, apiKey: API_KEY, agentId: AGENT_ID }), createClock());
+  const result = await run(of, settingsOf({ baseUrl: server.url }), createClock());
   return { ...result, received: server.received };
 }
 
@@ -22,11 +27,11 @@ export function body(change: (data: any) => void): Lie {
   };
 }
 
-/** The document with the schema of a connector put together of two halves. */
+/** The document with the schema of a player put together of two halves. */
 export function combined(): OpenApiDocument {
   const copy = structuredClone(document);
   const schemas = copy.components.schemas as Record<string, object>;
-  const { properties, required } = copy.components.schemas.ConnectorResponse as {
+  const { properties, required } = copy.components.schemas.Player as {
     properties: Record<string, object>;
     required: string[];
   };
@@ -36,7 +41,7 @@ export function combined(): OpenApiDocument {
     properties: Object.fromEntries(some.map((name) => [name, properties[name]])),
     required: required.filter((name) => some.includes(name)),
   });
-  schemas.FirstHalf = half(names.slice(0, 5));
-  schemas.ConnectorResponse = { allOf: [{ $ref: "#/components/schemas/FirstHalf" }, half(names.slice(5))] };
+  schemas.FirstHalf = half(names.slice(0, 3));
+  schemas.Player = { allOf: [{ $ref: "#/components/schemas/FirstHalf" }, half(names.slice(3))] };
   return copy;
 }

@@ -1,19 +1,30 @@
 import { describe, expectTypeOf, test } from "vitest";
-import type { AgentsClient } from "../../src/index.js";
+import type { AgentsClient, Region } from "../../src/index.js";
 import {
   type Answer,
+  type Answers,
   type ContractViolationError,
   type Coverage,
   connectMockApi,
   formatVerification,
   type MockApi,
+  type MockClientOptions,
   prefer,
   scriptedFailures,
   startMockApi,
   verifyLive,
 } from "../../src/testing/index.js";
+import type { FixtureClient } from "../support/fixture-client.js";
+import {
+  connectFixtureMock,
+  type FixtureAnswer,
+  type FixtureMock,
+  preferFixture,
+  startFixtureMock,
+} from "../support/fixture-kit.js";
 
 declare const mock: MockApi;
+declare const library: FixtureMock;
 
 describe("the mock", () => {
   test("gives clients of the same type, and is disposable", async () => {
@@ -25,38 +36,69 @@ describe("the mock", () => {
     startMockApi({ prot: 4010 });
   });
 
+  test("of the shipped document knows its operations", () => {
+    type Id = Parameters<typeof prefer>[0];
+    expectTypeOf<keyof Answers>().toEqualTypeOf<Id>();
+    expectTypeOf<MockClientOptions["answers"]>().toEqualTypeOf<Answers | undefined>();
+    expectTypeOf<Id>().toBeString();
+    expectTypeOf<string>().not.toExtend<Id>();
+    expectTypeOf<Id>().not.toBeNever();
+    expectTypeOf(prefer<Id>)
+      .parameter(1)
+      .toEqualTypeOf<Answer>();
+    prefer({} as Id, { generate: true, seed: "1" });
+    // @ts-expect-error no such operation
+    prefer("noSuchOperation", { generate: true });
+    // @ts-expect-error no such operation
+    mock.client({ answers: { noSuchOperation: { generate: true } } });
+    // @ts-expect-error no operation has such a status
+    prefer({} as Id, { status: 299 });
+    type Example = { [One in Id]: Extract<Answer<One>, { example: unknown }>["example"] }[Id];
+    expectTypeOf<Example>().toBeString();
+    expectTypeOf<string>().not.toExtend<Example>();
+    expectTypeOf<Example>().not.toBeNever();
+  });
+});
+
+describe("the mock of any document", () => {
+  test("gives clients of the document's own type", () => {
+    expectTypeOf(library.client()).toEqualTypeOf<FixtureClient>();
+    expectTypeOf(connectFixtureMock("http://127.0.0.1:4010").client()).toEqualTypeOf<FixtureClient>();
+    expectTypeOf(startFixtureMock).returns.resolves.toEqualTypeOf<FixtureMock>();
+  });
+
   test("is steered by operation, with the statuses and examples that the operation has", () => {
-    mock.client({
+    library.client({
       timeout: 1_000,
       answers: {
-        listAgents: { example: "noAgents" },
-        listPhoneNumbers: { status: 401 },
-        deletePhoneNumbers: { example: "someNotReleased" },
-        listConnectors: { generate: true, seed: "1" },
+        listCollections: { example: "noCollections" },
+        listPlayers: { status: 401 },
+        removeRecords: { example: "someKept" },
+        listRecords: { generate: true, seed: "1" },
       },
     });
-    prefer("deletePhoneNumbers", { example: "someNotReleased" });
-    mock.client().GET("/v1/agents", { headers: prefer("listAgents", { generate: true }) });
-    expectTypeOf<Answer<"listAgents">>()
+    preferFixture("removeRecords", { example: "someKept" });
+    library.client().GET("/collections", { headers: preferFixture("listCollections", { generate: true }) });
+    expectTypeOf<FixtureAnswer<"listCollections">>()
       .extract<{ example: string }>()
       .toHaveProperty("example")
-      .toEqualTypeOf<"threeAgents" | "noAgents">();
+      .toEqualTypeOf<"twoCollections" | "noCollections">();
     // @ts-expect-error a seed is for generated data
-    prefer("listAgents", { seed: "1" });
+    preferFixture("listCollections", { seed: "1" });
     // @ts-expect-error a seed is a string
-    prefer("listAgents", { generate: true, seed: 1 });
+    preferFixture("listCollections", { generate: true, seed: 1 });
     // @ts-expect-error no example of an operation that has none
-    prefer("deleteAgent", { example: "noAgents" });
+    preferFixture("removeCollection", { example: "noCollections" });
     // @ts-expect-error no such example
-    mock.client({ answers: { listAgents: { example: "noAgent" } } });
+    library.client({ answers: { listCollections: { example: "noCollection" } } });
     // @ts-expect-error an example of another operation
-    mock.client({ answers: { listAgents: { example: "someNotReleased" } } });
+    library.client({ answers: { listCollections: { example: "someKept" } } });
     // @ts-expect-error the document has no 500
-    mock.client({ answers: { listPhoneNumbers: { status: 500 } } });
+    library.client({ answers: { listPlayers: { status: 500 } } });
     // @ts-expect-error no such operation
-    mock.client({ answers: { listAgent: { status: 200 } } });
+    library.client({ answers: { listCollection: { status: 200 } } });
     // @ts-expect-error no such example
-    prefer("listAgents", { example: "noAgent" });
+    preferFixture("listCollections", { example: "noCollection" });
   });
 });
 
@@ -82,11 +124,12 @@ test("a violation tells where, by which rule, and what was sent", () => {
 });
 
 test("the verification of the live API starts from a key and an agent", async () => {
-  const result = await verifyLive({ region: "uk", apiKey: "k", agentId: "PROJECT-58RP822I", requestsPerSecond: 2 });
+  const region = {} as Region;
+  const result = await verifyLive({ region, apiKey: "k", agentId: "a", requestsPerSecond: 2 });
   expectTypeOf(result.departures[0]?.status).toEqualTypeOf<number | null | undefined>();
   expectTypeOf(formatVerification(result)).toBeString();
   // @ts-expect-error no agent
-  verifyLive({ region: "uk", apiKey: "k" });
+  verifyLive({ region, apiKey: "k" });
   // @ts-expect-error no such region
   verifyLive({ region: "mars", apiKey: "k", agentId: "a" });
 });

@@ -1,10 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import { createAgentsClient } from "../../src/index.js";
 import { type FailureStep, scriptedFailures } from "../../src/testing/scripted-failures.js";
+import { createFixtureClient } from "../support/fixture-client.js";
 import { json, startServer } from "../support/server.js";
 
-const URL_OF_API = "https://api.example/v1/agents";
+const URL_OF_API = "https://api.example/collections";
 const answering: typeof fetch = async () => Response.json(["passed on"]);
 
 /** What one request meets. */
@@ -114,7 +114,7 @@ describe("scriptedFailures", () => {
 
 describe("scriptedFailures under the client", () => {
   const once = (step: FailureStep, timeout = 1_000) =>
-    createAgentsClient({
+    createFixtureClient({
       baseUrl: "https://api.example",
       apiKey: "any-key",
       fetch: scriptedFailures(answering, [step]),
@@ -137,10 +137,10 @@ describe("scriptedFailures under the client", () => {
       { name: "ApiError", status: 429, retryAfterMs: 2_000 },
     ],
   ])("%o is the error of the family that it should be", async (step, error) => {
-    await expect(once(step, 20).GET("/v1/agents")).rejects.toMatchObject(error);
+    await expect(once(step, 20).GET("/collections")).rejects.toMatchObject(error);
   });
 
   test("what passes on is the client's data", async () => {
-    expect((await once("ok").GET("/v1/agents")).data).toEqual(["passed on"]);
+    expect((await once("ok").GET("/collections")).data).toEqual(["passed on"]);
   });
 });

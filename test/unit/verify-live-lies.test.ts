@@ -9,38 +9,38 @@ type Found = Partial<Departure>;
 const lies: [about: string, operationId: string, lie: Lie, departures: Found[], of?: OpenApiDocument][] = [
   [
     "a required property is missing",
-    "listDeployments",
+    "listLoans",
     body((data) => {
-      for (const deployment of data.deployments) delete deployment.version;
+      for (const loan of data.loans) delete loan.days;
     }),
-    [{ location: "body.deployments[].version", rule: "required", message: "is missing", count: 12 }],
+    [{ location: "body.loans[].days", rule: "required", message: "is missing", count: 12 }],
   ],
   [
     "a property has another type",
-    "listConnectors",
+    "listPlayers",
     body((data) => {
-      data.connectors[1].disableHandoff = "no";
+      data.players[1].broken = "no";
     }),
-    [{ location: "body.connectors[].disableHandoff", rule: "type", message: "must be boolean, is string", count: 1 }],
+    [{ location: "body.players[].broken", rule: "type", message: "must be boolean, is string", count: 1 }],
   ],
   [
-    "an environment without deployments is null",
-    "getActiveDeployments",
+    "a state without loans is null",
+    "getLatestLoans",
     body((data) => {
-      data.activeDeployments.live = null;
+      data.latest.due = null;
     }),
     [
       {
-        location: "body.activeDeployments.*",
+        location: "body.latest.*",
         rule: "type",
-        message: "must be object, is null (first at body.activeDeployments.live)",
+        message: "must be object, is null (first at body.latest.due)",
         count: 1,
       },
     ],
   ],
   [
     "there is an undocumented property at the top",
-    "getBehavior",
+    "getCollection",
     body((data) => {
       data.tone = "friendly";
     }),
@@ -48,24 +48,24 @@ const lies: [about: string, operationId: string, lie: Lie, departures: Found[], 
   ],
   [
     "the document leaves a schema open, and there is an undocumented property in the items of an array",
-    "listPhoneNumbers",
+    "listRecords",
     body((data) => {
-      for (const number of data.phoneNumbers) number["carrier name"] = "x";
+      for (const record of data.records) record["label name"] = "x";
     }),
-    [{ location: 'body.phoneNumbers[]["carrier name"]', rule: "additionalProperties", count: 8 }],
+    [{ location: 'body.records[]["label name"]', rule: "additionalProperties", count: 8 }],
   ],
   [
     "there is an undocumented property where schemas are combined",
-    "getConnector",
+    "getPlayer",
     body((data) => {
-      data.sipTrunk = {};
+      data.needle = {};
     }),
-    [{ location: "body.sipTrunk", rule: "additionalProperties", count: 3 }],
+    [{ location: "body.needle", rule: "additionalProperties", count: 3 }],
     combined(),
   ],
   [
     "a property is mistyped where schemas are combined",
-    "lookUpConnector",
+    "lookUpPlayer",
     body((data) => {
       data.name = 7;
     }),
@@ -74,7 +74,7 @@ const lies: [about: string, operationId: string, lie: Lie, departures: Found[], 
   ],
   [
     "an undocumented map has a hundred keys",
-    "listAttributes",
+    "listPlayers",
     body((data) => {
       for (let n = 0; n < 100; n += 1) data[`key-${n}`] = n;
     }),
@@ -82,61 +82,61 @@ const lies: [about: string, operationId: string, lie: Lie, departures: Found[], 
   ],
   [
     "a 404 is not documented",
-    "listVariants",
+    "listSections",
     (answer) => ({ ...answer, status: 404 }),
     [{ status: 404, location: "status", rule: "status", message: "is not documented; there is 200" }],
   ],
   [
     "a 429 is not documented",
-    "listAgents",
+    "listCollections",
     (answer) => ({ ...answer, status: 429, headers: { "retry-after": "1" } }),
     [{ status: 429, location: "status", rule: "status" }],
   ],
   [
     "a 501 is not documented",
-    "batchGetPhoneNumbers",
+    "lookUpRecords",
     (answer) => ({ ...answer, status: 501, body: "" }),
     [{ status: 501, location: "status", rule: "status" }],
   ],
   [
     "HTML comes behind a 200",
-    "getConfigPage",
+    "getNotes",
     (answer) => ({ ...answer, headers: { "content-type": "text/html" }, body: "<html>log in</html>" }),
-    [{ status: 200, location: "body", rule: "json", message: "is not JSON (text/html)", count: 2 }],
+    [{ status: 200, location: "body", rule: "json", message: "is not JSON (text/html)", count: 3 }],
   ],
   [
     "JSON comes as text",
-    "getPhoneNumber",
+    "getRecord",
     (answer) => ({ ...answer, headers: { "content-type": "text/plain" } }),
     [{ location: "header.content-type", rule: "contentType", message: "is text/plain", count: 4 }],
   ],
   [
     "the body of a 200 is empty",
-    "batchGetConnectors",
+    "batchGetPlayers",
     (answer) => ({ ...answer, body: "" }),
     [{ location: "body", rule: "empty", message: "is empty, where the document promises JSON", count: 1 }],
   ],
   [
     "the JSON is broken",
-    "listConfigPages",
+    "listLoans",
     (answer) => ({ ...answer, body: answer.body.slice(0, 40) }),
     [{ location: "body", rule: "json" }],
   ],
   [
     "an array comes in place of an object",
-    "listPhoneNumbers",
+    "listRecords",
     (answer) => ({ ...answer, body: "[]" }),
     [{ location: "body", rule: "type", message: "must be object, is array" }],
   ],
   [
     "an object comes in place of an array",
-    "listAgents",
-    (answer) => ({ ...answer, body: '{"agents":[]}' }),
+    "listCollections",
+    (answer) => ({ ...answer, body: '{"collections":[]}' }),
     [{ location: "body", rule: "type", message: "must be array, is object" }],
   ],
   [
     "it redirects",
-    "listBranches",
+    "listShelves",
     (answer) => ({ ...answer, status: 302, headers: { location: "https://elsewhere.example/login?next=1" } }),
     [
       {
@@ -149,7 +149,7 @@ const lies: [about: string, operationId: string, lie: Lie, departures: Found[], 
   ],
   [
     "the body breaks off",
-    "getBehavior",
+    "getCollection",
     (answer, response) => {
       response.writeHead(200, { "content-type": "application/json", "content-length": 1_000 });
       response.write(answer.body, () => response.destroy());
@@ -159,7 +159,7 @@ const lies: [about: string, operationId: string, lie: Lie, departures: Found[], 
   ],
   [
     "the connection is reset",
-    "getActiveDeployments",
+    "getLatestLoans",
     (answer, response) => {
       response.destroy();
       return answer;

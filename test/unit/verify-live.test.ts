@@ -3,12 +3,14 @@ import { importPeer } from "../../src/testing/peer.js";
 import { scriptedFailures } from "../../src/testing/scripted-failures.js";
 import { createPace } from "../../src/testing/verify/pace.js";
 import { run } from "../../src/testing/verify/run.js";
-import { formatVerification, settingsOf, verifyLive } from "../../src/testing/verify-live.js";
+import { type RunOptions, toRunSettings } from "../../src/testing/verify/settings.js";
+import { formatVerification, verifyLive } from "../../src/testing/verify-live.js";
+import { FIXTURE_API } from "../support/fixture-kit.js";
 import { startServer } from "../support/server.js";
-import { AGENT_ID, API_KEY, createClock, type Lie, startTruthfulApi } from "../support/truthful-api.js";
-import { body, combined, document, verify } from "../support/verify-live.js";
+import { API_KEY, COLLECTION_ID, createClock, type Lie, startTruthfulApi } from "../support/truthful-api.js";
+import { body, combined, document, settingsOf, verify } from "../support/verify-live.js";
 
-const CONNECTORS = "GET /v1/agents/{agentId}/telephony/connectors";
+const PLAYERS = "GET /collections/{collectionId}/players";
 
 describe("verifyLive against an API that tells the truth", () => {
   test("calls every operation that only reads, and reports nothing", async () => {
@@ -20,10 +22,10 @@ describe("verifyLive against an API that tells the truth", () => {
     ]);
     expect(checked.map(({ operation }) => operation).sort()).toEqual(reads.sort());
     const asked = received.map(({ method, url }) => `${method} ${url}`);
-    expect(asked).toContain(`GET /v1/agents/${AGENT_ID}/telephony/connectors/CONNECTOR-2B8XW5QM`);
-    expect(asked).toContain(`GET /v1/agents/${AGENT_ID}/telephony/phone-numbers/%2B442071838750`);
-    expect(asked).toContain(`GET /v1/agents/${AGENT_ID}/deployments?environment=pre-release`);
-    expect(asked).toContain(`GET /v1/agents/${AGENT_ID}/branches/main/knowledge-base/topics/TOPIC-3C9LR6WE`);
+    expect(asked).toContain("GET /collections/jazz/players/PLAYER-2B8X");
+    expect(asked).toContain("GET /collections/jazz/records/%2B1%2F-1");
+    expect(asked).toContain("GET /collections/jazz/loans?state=due");
+    expect(asked).toContain("GET /collections/jazz/shelves/low/sections/SECTION-3C9L");
     expect(new Set(asked.filter((line) => !line.startsWith("GET ")).map((line) => line.replace(/.*\//, "")))).toEqual(
       new Set(["batch", "lookup"]),
     );
@@ -35,32 +37,32 @@ describe("verifyLive against an API that tells the truth", () => {
 
   test("reaches an operation that the next version of the document adds", async () => {
     const later = structuredClone(document);
-    const schema = { $ref: "#/components/schemas/DeploymentResponse" };
-    const parameters = ["agentId", "deploymentId"].map((name) => ({ name, in: "path", required: true, schema: {} }));
+    const schema = { $ref: "#/components/schemas/Loan" };
+    const parameters = ["collectionId", "loanId"].map((name) => ({ name, in: "path", required: true, schema: {} }));
     const responses = { 200: { content: { "application/json": { schema } } } };
-    const get = { operationId: "getDeployment", parameters, responses };
-    Object.assign(later.paths, { "/v1/agents/{agentId}/deployments/{deploymentId}": { get } });
+    const get = { operationId: "getLoan", parameters, responses };
+    Object.assign(later.paths, { "/collections/{collectionId}/loans/{loanId}": { get } });
     const { departures, received } = await verify({}, later);
-    expect(received.map(({ url }) => url)).toContain(`/v1/agents/${AGENT_ID}/deployments/DEPLOYMENT-3A6YM1UF`);
+    expect(received.map(({ url }) => url)).toContain("/collections/jazz/loans/LOAN-3A6Y");
     // The stand-in has no example of it, and so does not tell the truth.
-    expect(departures.map(({ location }) => location)).toContain("body.version");
+    expect(departures.map(({ location }) => location)).toContain("body.days");
   });
 
   test("skips what cannot be reached, and says why", async () => {
-    const noConnectors = body((data) => {
-      data.connectors = [];
+    const noPlayers = body((data) => {
+      data.players = [];
     });
     const refused: Lie = (answer) => ({ ...answer, status: 403 });
-    const { departures, skipped } = await verify({ listConnectors: noConnectors, listConfigPages: refused });
+    const { departures, skipped } = await verify({ listPlayers: noPlayers, getLatestLoans: refused });
     expect(departures).toEqual([]);
-    const reason = `no connectorId was found in the answer of ${CONNECTORS}`;
+    const reason = `no playerId was found in the answer of ${PLAYERS}`;
     expect(skipped).toEqual([
-      { operation: `${CONNECTORS}/{connectorId}`, reason },
+      { operation: `${PLAYERS}/{playerId}`, reason },
       {
-        operation: "POST /v1/agents/{agentId}/telephony/connectors/batch",
-        reason: expect.stringContaining("no connectorIds"),
+        operation: "POST /collections/{collectionId}/players/batch",
+        reason: expect.stringContaining("no playerIds"),
       },
-      { operation: "GET /v1/agents/{agentId}/real-time-configs", reason: "it answered 403 only" },
+      { operation: "GET /collections/{collectionId}/loans/latest", reason: "it answered 403 only" },
     ]);
   });
 });
@@ -69,7 +71,7 @@ describe("verifyLive", () => {
   test("starts at most five requests a second", async () => {
     const clock = createClock();
     await using server = await startTruthfulApi(document);
-    const settings = settingsOf({ baseUrl: server.url, apiKey: API_KEY, agentId: AGENT_ID });
+    const settings = settingsOf({ baseUrl: server.url });
     const starts: number[] = [];
     const fetch: typeof globalThis.fetch = (...args) => {
       starts.push(clock.time);
@@ -84,8 +86,12 @@ describe("verifyLive", () => {
 
   test("does not take the key along to where a redirect points", async () => {
     await using elsewhere = await startServer((_, response) => response.end("[]"));
-    const redirect: Lie = (answer) => ({ ...answer, status: 307, headers: { location: `${elsewhere.url}/v1/agents` } });
-    const { departures } = await verify({ listBranches: redirect });
+    const redirect: Lie = (answer) => ({
+      ...answer,
+      status: 307,
+      headers: { location: `${elsewhere.url}/collections` },
+    });
+    const { departures } = await verify({ listShelves: redirect });
     expect(departures).toMatchObject([{ status: 307, message: `redirects to ${elsewhere.url}; not followed` }]);
     expect(elsewhere.received).toEqual([]);
   });
@@ -101,7 +107,7 @@ describe("verifyLive", () => {
 
   test("does not wait for ever for an answer or for its end, and goes on with the rest", async () => {
     await using server = await startTruthfulApi(document);
-    const settings = settingsOf({ baseUrl: server.url, apiKey: API_KEY, agentId: AGENT_ID, timeout: 100 });
+    const settings = settingsOf({ baseUrl: server.url, timeout: 100 });
     const fetch = scriptedFailures(settings.fetch, ["ok", "stall", "stall-body"]);
     const { departures, checked } = await run(document, { ...settings, fetch }, createClock());
     expect(departures.map(({ location, message }) => [location, message])).toEqual([
@@ -116,7 +122,7 @@ describe("verifyLive", () => {
     const reason = new Error("enough");
     await using server = await startServer(() => controller.abort(reason));
     const { signal } = controller;
-    const verification = verifyLive({ baseUrl: server.url, apiKey: API_KEY, agentId: AGENT_ID, signal });
+    const verification = verifyLive({ baseUrl: server.url, apiKey: API_KEY, agentId: "any", signal });
     await expect(verification).rejects.toBe(reason);
   });
 
@@ -124,24 +130,30 @@ describe("verifyLive", () => {
     const echo = body((data) => {
       data[API_KEY] = 1;
     });
-    const result = await verify({ getBehavior: echo });
+    const result = await verify({ getCollection: echo });
     expect(result.departures.map(({ location }) => location)).toEqual(["body.[redacted]"]);
     expect(formatVerification(result)).not.toContain(API_KEY);
   });
 
-  test.each([
+  test.each<[Partial<RunOptions> & { id?: string }, string]>([
     [{ baseUrl: "https://a.example", apiKey: "" }, "apiKey is missing"],
     [
       { baseUrl: "https://a.example", apiKey: "a\nb" },
       "apiKey has characters that no header can carry, such as a line break or a space",
     ],
-    [{ baseUrl: "https://a.example", agentId: ".." }, "agentId is missing: give the id of one agent"],
+    [{ baseUrl: "https://a.example", id: ".." }, "collectionId is missing: give the id of one collection"],
     [{ baseUrl: "https://a.example", requestsPerSecond: 6 }, "requestsPerSecond must be above 0 and at most 5"],
     [{ baseUrl: "http://a.example" }, "baseUrl must be https (http on loopback only)"],
-    [{ region: "mars" as "us" }, 'region "mars" is unknown: use one of us, uk, eu'],
-    [{}, "give region (us, uk, eu) or baseUrl"],
-  ])("refuses %o", async (options, message) => {
-    const call = verifyLive({ apiKey: API_KEY, agentId: AGENT_ID, ...options });
+    [{ region: "mars" }, 'region "mars" is unknown: use one of north, south, west'],
+    [{}, "give region (north, south, west) or baseUrl"],
+  ])("refuses %o", ({ id = COLLECTION_ID, ...options }, message) => {
+    const error = expect.objectContaining({ name: "VerifyLiveError", message });
+    expect(() => toRunSettings(FIXTURE_API, id, { apiKey: API_KEY, ...options })).toThrow(error);
+  });
+
+  test("rejects when it is given no agent", async () => {
+    const call = verifyLive({ baseUrl: "https://a.example", apiKey: API_KEY, agentId: ".." });
+    const message = "agentId is missing: give the id of one agent";
     await expect(call).rejects.toMatchObject({ name: "VerifyLiveError", message });
   });
 

@@ -1,5 +1,3 @@
-import { API_KEY_HEADER } from "../../../generated/constants.js";
-
 /** A request as it is sent. */
 export interface LiveRequest {
   readonly method: string;
@@ -23,6 +21,8 @@ export interface LiveAnswer {
 export interface Connection {
   readonly fetch: typeof globalThis.fetch;
   readonly apiKey: string;
+  /** The header that carries the key. */
+  readonly apiKeyHeader: string;
   readonly signal: AbortSignal | undefined;
   /** Milliseconds for one answer. */
   readonly timeout: number;
@@ -49,8 +49,12 @@ export async function exchange(request: LiveRequest, connection: Connection): Pr
   }
 }
 
-async function send({ method, url, body }: LiveRequest, { fetch, apiKey }: Connection, signal: AbortSignal) {
-  const headers = { accept: "application/json", ...(body !== undefined && JSON_TYPE), [API_KEY_HEADER]: apiKey };
+async function send(
+  { method, url, body }: LiveRequest,
+  { fetch, apiKey, apiKeyHeader }: Connection,
+  signal: AbortSignal,
+) {
+  const headers = { accept: "application/json", ...(body !== undefined && JSON_TYPE), [apiKeyHeader]: apiKey };
   const answer = { status: null, contentType: "", redirect: undefined, text: "", failure: undefined };
   let response: Response;
   try {

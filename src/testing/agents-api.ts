@@ -1,0 +1,14 @@
+import { API_KEY_HEADER, SERVERS } from "../../generated/constants.js";
+import { OPERATIONS } from "../../generated/operations.js";
+import { createAgentsClient } from "../index.js";
+import { DOCUMENT_URL } from "./document.js";
+
+/** The API of the document that this package ships. */
+export const AGENTS_API = {
+  document: DOCUMENT_URL,
+  operations: OPERATIONS,
+  servers: SERVERS,
+  apiKeyHeader: API_KEY_HEADER,
+  start: "agentId",
+  createClient: createAgentsClient,
+};

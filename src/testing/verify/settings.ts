@@ -1,0 +1,37 @@
+import { UsageError } from "../../index.js";
+import type { TestedApi } from "../tested-api.js";
+import type { VerifyLiveOptions } from "../verify-live.js";
+import { isUsable } from "./found.js";
+import { type RunSettings, VerifyLiveError } from "./run.js";
+
+/** The options of `verifyLive` that every API has. */
+export interface RunOptions extends Omit<VerifyLiveOptions, "region" | "agentId"> {
+  region?: string | undefined;
+}
+
+const MOST_PER_SECOND = 5;
+const TIMEOUT = 30_000;
+
+/** Checks the options and fills in the rest. `id` is the value of the path parameter that the run starts from. */
+export function toRunSettings(api: TestedApi, id: string, options: RunOptions): RunSettings {
+  const { servers, apiKeyHeader, start } = api;
+  const { region, baseUrl, apiKey, requestsPerSecond = MOST_PER_SECOND, timeout = TIMEOUT, signal } = options;
+  if (!region && !baseUrl) throw new VerifyLiveError(`give region (${Object.keys(servers).join(", ")}) or baseUrl`);
+  if (!apiKey) throw new VerifyLiveError("apiKey is missing");
+  if (!isUsable(id)) {
+    throw new VerifyLiveError(`${start} is missing: give the id of one ${start.replace(/Id$/, "")}`);
+  }
+  if (!(requestsPerSecond > 0 && requestsPerSecond <= MOST_PER_SECOND)) {
+    throw new VerifyLiveError(`requestsPerSecond must be above 0 and at most ${MOST_PER_SECOND}`);
+  }
+  try {
+    // What holds for the options of a client holds for these.
+    api.createClient({ region, baseUrl, apiKey, timeout });
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new VerifyLiveError(error.message.replace(/^.+? → /, ""));
+  }
+  const url = (region ? servers[region] : undefined) ?? new URL(baseUrl ?? "").href.replace(/\/+$/, "");
+  const fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
+  return { baseUrl: url, apiKey, apiKeyHeader, given: { [start]: id }, requestsPerSecond, timeout, fetch, signal };
+}
