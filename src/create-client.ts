@@ -6,7 +6,7 @@ import { LightRequest } from "./openapi-fetch.js";
 import { type AnyInit, type ClientOptions, resolveCall, resolveOptions, type Settings } from "./options.js";
 import { expandPath } from "./path.js";
 import { serializeQuery } from "./query.js";
-import type { CallRequest, Platform } from "./transport/call.js";
+import { type Call, isIdempotent, type Platform } from "./transport/call.js";
 import { createTransport, systemPlatform } from "./transport/transport.js";
 import type { Client } from "./types.js";
 
@@ -28,10 +28,10 @@ export function createClient<Paths, Region extends string>(
 }
 
 function clientOf(settings: Settings, platform: Platform): object {
-  const transport = createTransport(settings, platform);
+  const transport = createTransport(settings);
   const calls = METHODS.map((method) => [
     method,
-    async (path: string, init?: AnyInit) => await transport(toRequest(settings, method, path, init)),
+    async (path: string, init?: AnyInit) => await transport(toCall(settings, platform, method, path, init)),
   ]);
   const client = {
     ...Object.fromEntries(calls),
@@ -55,7 +55,7 @@ function isMiddleware(value: unknown): boolean {
   throw new UsageError("use", `a middleware must be an object with ${HOOKS.join(" or ")}`);
 }
 
-function toRequest(settings: Settings, method: string, path: string, given: AnyInit = {}): CallRequest {
+function toCall(settings: Settings, platform: Platform, method: string, path: string, given: AnyInit = {}): Call {
   const { api, baseUrl } = settings;
   const operation = `${method} ${path}`;
   const { limits, headers } = resolveCall(operation, given, settings);
@@ -66,7 +66,7 @@ function toRequest(settings: Settings, method: string, path: string, given: AnyI
   const query = serializeQuery(operation, params.query, traits.query);
   const content = toContent(operation, given.body, traits.sends);
   const middleware = [...settings.middleware];
-  const init: CallRequest["init"] = {
+  const init: Call["init"] = {
     // Headers are checked and merged already; openapi-fetch would take those in `params` as they are.
     params: params.header ? { ...params, header: undefined } : params,
     headers: { ...content.headers, ...headers },
@@ -80,5 +80,24 @@ function toRequest(settings: Settings, method: string, path: string, given: AnyI
     // Decoded and parsed by us: openapi-fetch reads UTF-8 only, and throws a bare SyntaxError.
     parseAs: "stream",
   };
-  return { operation, method, path, baseUrl, init, signal, limits, traits };
+  return {
+    operation,
+    method,
+    path,
+    baseUrl,
+    init,
+    signal,
+    limits,
+    traits,
+    platform,
+    startedAt: platform.now(),
+    idempotent: traits.safe ?? isIdempotent(method),
+    attempts: 0,
+    sentAt: 0,
+    mayHaveExecuted: false,
+    keys: [],
+    timeoutError: undefined,
+    keyGeneration: undefined,
+    rejected: undefined,
+  };
 }

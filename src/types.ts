@@ -100,7 +100,7 @@ export type Client<Paths, Region extends string = string> = Calls<Paths> & {
    *   call: nothing is sent, reported or retried.
    * - `onResponse` sees every response, errors such as a 404 too, and can return another one.
    * - `onError` sees what fetch failed with, as a {@link ConnectionError} or {@link RedirectError}, and can return another
-   *   error or a `Response`. Timeouts and aborts end the call without it.
+   *   error or a `Response`. It sees timeouts and aborts too, but these have ended the call already.
    *
    * Middleware never sees the API key: it is added afterwards, over a header of the same name, and only for the origin of
    * the base URL. A call uses the middleware that was registered when it was made; `with` copies the list.

@@ -1,12 +1,12 @@
 import type { Traits } from "../api.js";
-import type { CallSummary } from "../errors.js";
+import type { CallSummary, TimeoutError } from "../errors.js";
 import type { CoreInit } from "../openapi-fetch.js";
 import type { Limits } from "../options.js";
 import type { CallResult } from "../types.js";
 import { createRedact, type Redact } from "./redact.js";
 
-/** A call as data: what each attempt sends, and how its response is read. */
-export interface CallRequest {
+/** A call in progress: what each attempt sends, how its response is read, and the state that attempts share. */
+export interface Call {
   /** Method and path template, as in the document. */
   readonly operation: string;
   readonly method: string;
@@ -16,10 +16,6 @@ export interface CallRequest {
   readonly signal: AbortSignal | undefined;
   readonly limits: Limits;
   readonly traits: Traits;
-}
-
-/** A call in progress: its request, and the state that its attempts share. */
-export interface Call extends CallRequest {
   readonly platform: Platform;
   readonly startedAt: number;
   /** Whether every request sent so far may be sent again with the effect of one (RFC 9110, 9.2.2). */
@@ -30,25 +26,12 @@ export interface Call extends CallRequest {
   mayHaveExecuted: boolean;
   /** The keys of all attempts; the last one is that of the current attempt. */
   readonly keys: string[];
+  /** The deadline that has passed, if one has. */
+  timeoutError: TimeoutError | undefined;
   /** Which key the last one is, when it can be renewed. */
   keyGeneration: number | undefined;
   /** The generation of the key that was rejected; a call asks for another at most once. */
   rejected: number | undefined;
-}
-
-export function startCall(request: CallRequest, platform: Platform): Call {
-  return {
-    ...request,
-    platform,
-    startedAt: platform.now(),
-    idempotent: request.traits.safe ?? isIdempotent(request.method),
-    attempts: 0,
-    sentAt: 0,
-    mayHaveExecuted: false,
-    keys: [],
-    keyGeneration: undefined,
-    rejected: undefined,
-  };
 }
 
 /** POST and PATCH are the methods that are not (RFC 9110, 9.2.2). */
@@ -66,7 +49,7 @@ export function redactFor({ keys }: Call): Redact {
   return createRedact(keys);
 }
 
-export function hostOf({ baseUrl }: CallRequest): string {
+export function hostOf({ baseUrl }: Call): string {
   return new URL(baseUrl).host;
 }
 

@@ -15,6 +15,7 @@ export type Send = (request: Request | LightRequest, call: Call, signal: AbortSi
  * sees it, and only a request to the origin of the base URL gets it.
  */
 export function createSend({ fetch, api }: Pick<Settings, "fetch" | "api">): Send {
+  const platform = fetch === platformFetch;
   return async (request, call, signal) => {
     const { url, method } = request;
     const light = request instanceof LightRequest;
@@ -29,17 +30,20 @@ export function createSend({ fetch, api }: Pick<Settings, "fetch" | "api">): Sen
     try {
       const init = {
         method,
-        headers: Object.fromEntries(headers),
+        // A fetch of the caller's may spread them, which a Headers object does not survive.
+        headers: platform ? headers : Object.fromEntries(headers),
         body: body ?? null,
         signal,
         // fetch would forward a key in a header of its own to wherever a redirect points.
         redirect: "manual" as const,
-        ...(fetch === platformFetch && call.traits.deleteBody && keepAlive()),
+        ...(platform && call.traits.deleteBody && keepAlive()),
       };
       const response = await fetch(url, init);
       refuseRedirect(response, url, call);
       return response.ok ? response : await withBoundedBody(response);
     } catch (error) {
+      // The call has ended already; this is for the middleware's onError alone.
+      if (signal.aborted) throw call.signal?.aborted ? call.signal.reason : call.timeoutError;
       throw toConnectionError(error, call);
     }
   };
@@ -59,13 +63,12 @@ async function bodyOf(request: Request): Promise<ArrayBuffer | null> {
 
 function refuseRedirect(response: Response, requested: string, call: Call): void {
   const { status, type, url } = response;
-  const origin = originOf(requested);
-  const moved = url !== "" && url !== requested && originOf(url) !== origin;
+  const moved = url !== "" && url !== requested && originOf(url) !== originOf(requested);
   if (!moved && type !== "opaqueredirect" && (status < 300 || status > 399 || status === 304)) return;
   response.body?.cancel().catch(() => {});
   const location = originOf(moved ? url : response.headers.get("location"), requested);
   const target = location && redactFor(call).text(location);
-  const to = location === origin ? "the same origin" : (target ?? "an unknown place");
+  const to = location === originOf(requested) ? "the same origin" : (target ?? "an unknown place");
   const what = moved ? `the response came from ${to}` : `${status || "a"} redirect to ${to}, not followed`;
   // After a 307 or 308 nothing was done (RFC 9110, 15.4.8 and 15.4.9); the others also follow a request that was.
   throw new RedirectError(summaryOf(call, false, status !== 307 && status !== 308), what, { status, target });

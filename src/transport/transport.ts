@@ -1,7 +1,7 @@
 import { TimeoutError } from "../errors.js";
 import { type Core, type CoreInit, createCore } from "../openapi-fetch.js";
 import type { Settings } from "../options.js";
-import { type Call, type CallRequest, type Platform, remainingMs, type Step, startCall, summaryOf } from "./call.js";
+import { type Call, type Platform, remainingMs, type Step, summaryOf } from "./call.js";
 import { type Deadline, sleep, withDeadline } from "./deadline.js";
 import { toConnectionError } from "./network.js";
 import { readData, toApiError } from "./response.js";
@@ -14,14 +14,13 @@ export const systemPlatform: Platform = { now: () => performance.now(), random: 
  * Creates the function that carries calls out, from the outside in: retries; the key, which may have to be waited for; the
  * deadline of one attempt; openapi-fetch with its middleware; our fetch. All waiting counts against the call's deadline.
  */
-export function createTransport(settings: Settings, platform: Platform) {
+export function createTransport(settings: Settings): Step {
   const exchange = createExchange(createCore(settings.baseUrl, settings.headers), createSend(settings));
-  const call = withRetries(settings.onAttempt, async (call) => {
+  return withRetries(settings.onAttempt, async (call) => {
     call.keys.push(await findKey(settings.key, call));
     // The key is not part of the attempt: waiting for it takes no time from the response.
     return await withDeadline(deadlineOf(call, call.limits.timeout), (signal) => exchange(call, signal));
   });
-  return (request: CallRequest) => call(startCall(request, platform));
 }
 
 /** One attempt: sends the request through openapi-fetch and reads the whole response, so that every failure is typed. */
@@ -52,12 +51,14 @@ function deadlineOf(call: Call, timeout?: number): Deadline {
   const left = remainingMs(call);
   const expired = () => {
     const { idempotent } = call;
-    if (timeout !== undefined && timeout < left) {
-      return new TimeoutError(summaryOf(call, idempotent, true), "attempt", timeout);
-    }
+    const attemptOnly = timeout !== undefined && timeout < left;
     // The request of an attempt may have arrived.
     const unsure = timeout !== undefined || call.mayHaveExecuted;
-    return new TimeoutError(summaryOf(call, idempotent || !unsure, unsure), "total", limits.totalTimeout);
+    const summary = summaryOf(call, idempotent || !unsure, unsure);
+    call.timeoutError = attemptOnly
+      ? new TimeoutError(summary, "attempt", timeout)
+      : new TimeoutError(summary, "total", limits.totalTimeout);
+    return call.timeoutError;
   };
   return { ms: Math.min(timeout ?? left, left), signal, expired };
 }

@@ -72,7 +72,7 @@ const failures: [string, Answer, FixtureOptions, object, RegExp][] = [
   [
     "a total",
     stalled,
-    { totalTimeout: 40 },
+    { totalTimeout: 300 },
     { name: "TimeoutError", scope: "total", retryable: true },
     /call did not end/,
   ],

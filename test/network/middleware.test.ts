@@ -187,15 +187,24 @@ describe("onError", () => {
     expect((await client.GET("/collections")).data).toEqual([]);
   });
 
-  test("does not see timeouts and aborts, which end the call at once", async () => {
+  test("sees timeouts and aborts, and cannot hold up or change the end of the call", async () => {
     await using server = await startServer(() => {});
+    const seen: unknown[] = [];
     const client = createFixtureClient({ baseUrl: server.url, apiKey: SECRET, maxRetries: 0 });
-    client.use({ onError: () => new Promise(() => {}) });
-    await expect(client.GET("/collections", { timeout: 30 })).rejects.toMatchObject({ name: "TimeoutError" });
+    client.use({
+      onError: ({ error }) => {
+        seen.push(error);
+        return new Promise(() => {});
+      },
+    });
+    const timedOut = await client.GET("/collections", { timeout: 30 }).catch((e) => e);
+    expect(timedOut).toMatchObject({ name: "TimeoutError", scope: "attempt", attempts: 1 });
     const controller = new AbortController();
     const call = client.GET("/collections", { signal: controller.signal });
     setImmediate(() => controller.abort("enough"));
     await expect(call).rejects.toBe("enough");
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(seen).toEqual([timedOut, "enough"]);
   });
 });
 

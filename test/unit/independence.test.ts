@@ -1,52 +1,47 @@
-import { readdirSync, readFileSync } from "node:fs";
+/** A new version of the shipped document must not change tests and scripts that are about something else. */
+import { readdir, readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { describe, expect, test } from "vitest";
-import { document, operations } from "../support/document.js";
+import { operationsOf, parseDocument } from "../../scripts/document.js";
 import { ROOT } from "../support/run.js";
 
-/** These may read openapi/agents.yaml or generated/, but name no operation. A folder ends with a slash. */
+/** These show the API to users, so they may name operations. Folders end with a slash. */
+const SHOWS_THE_API = [
+  "scripts/demo.ts",
+  "scripts/demo/",
+  "scripts/bench/operation.ts",
+  "scripts/runtimes/test-runners.ts",
+  "test/network/packed.program.ts",
+  "test/unit/demo.test.ts",
+];
+/** What shows the API calls only these, which no version of the API has moved. */
+const STEADY = /\/phone-numbers/;
+
+/** May read the document or what is generated from it, but names no operation: it selects them by their properties. */
 const MAY_READ = [
-  // The contract tests, and what selects the requests for them.
-  "test/contract/",
-  "test/support/document.ts",
-  "test/support/mutations.ts",
-  "test/support/query.ts",
-  "test/support/requests.ts",
-  "test/support/samples.ts",
-  "test/support/validate.ts",
-  // The tests of the document, and this one.
-  "test/unit/document.test.ts",
-  "test/unit/document-overlay.test.ts",
-  "test/unit/independence.test.ts",
-  // The docs page.
+  // What writes it, or is made from it.
+  "scripts/bench/",
+  "scripts/bump/",
+  "scripts/demo/",
   "scripts/docs.ts",
   "scripts/docs/",
-  "test/network/docs.test.ts",
-  "test/unit/docs-samples.test.ts",
-  // The command that compares the real API with the document, by region.
-  "scripts/verify-live/",
-  // The generator and the bump write these files. The tests of the bump have files of the same name in a copy.
   "scripts/generate/",
-  "scripts/bump/",
-  "test/support/project-copy.ts",
-  "test/unit/bump-put-in-place.test.ts",
+  "scripts/verify-live/command.ts",
+  // The contract tests, and the tests of the document, of what is generated from it, of the docs page and of the bump.
+  "test/contract/",
+  "test/network/docs.test.ts",
+  "test/unit/bump-",
+  "test/unit/docs-samples.test.ts",
+  "test/unit/document",
+  "test/unit/generate.test.ts",
+  "test/unit/independence.test.ts",
   "test/unit/spec-bump.test.ts",
-  // The package has the document in it.
+  // Lists the files of the package.
   "test/network/packed.test.ts",
 ];
 
-/** These show the API to users. They may also name operations, but only such as all published versions have. */
-const MAY_NAME = [
-  "scripts/bench/",
-  "scripts/demo.ts",
-  "scripts/demo/",
-  "test/unit/demo.test.ts",
-  "scripts/runtimes/test-runners.ts",
-  "test/network/packed.program.ts",
-];
-
-/** TEMPORARY: the tests of the test kit, until they run on the document of their own. Then this list is empty. */
-const BEING_MOVED = [
+// TEMPORARY: the tests of the test kit, until they use the document of the tests. Then this list is empty.
+const STILL_TO_MOVE = [
   "test/network/mock-api.test.ts",
   "test/network/mock-process.program.ts",
   "test/network/mock-process.test.ts",
@@ -54,118 +49,166 @@ const BEING_MOVED = [
   "test/support/verify-live.ts",
   "test/types/testing.test-d.ts",
   "test/unit/scripted-failures.test.ts",
-  "test/unit/verify-live-command.test.ts",
-  "test/unit/verify-live-lies.test.ts",
-  "test/unit/verify-live.test.ts",
+  "test/unit/verify-live",
 ];
 
-/** Documents that are made for tests, and what is generated from them. */
-const FIXTURES = "test/fixtures/";
+interface Name {
+  readonly text: string;
+  readonly pattern: RegExp;
+  readonly path: string | undefined;
+}
 
-const ids = new Set(operations.map(({ operationId }) => operationId));
-const paths = new Set(Object.keys(document.paths));
-const { version } = document.info;
+/** The version, the paths and the operation ids of a document, each as it is recognized in a text. */
+function namesOf(documentText: string): Name[] {
+  const document = parseDocument(documentText);
+  const { version } = document.info;
+  return [
+    { text: version, pattern: whole("(?<![\\w.])", version, "(?!\\w|\\.\\d)"), path: undefined },
+    ...Object.keys(document.paths).map((path) => ({ text: path, pattern: whole("", path, "(?![\\w/{-])"), path })),
+    ...operationsOf(document).map(({ operationId: id, path }) => ({
+      text: id,
+      pattern: whole("\\b", id, "\\b"),
+      path,
+    })),
+  ];
+}
 
-interface Offence {
-  readonly file: string;
+function whole(before: string, text: string, after: string): RegExp {
+  return new RegExp(before + text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&") + after);
+}
+
+/** Something of the document that is found in a line of a text. */
+interface Found extends Name {
   readonly line: number;
-  readonly name: string;
-  readonly kind: "names" | "reads";
 }
 
-/** Where a file names an operation or the version of the document, or reads the document or what is generated from it. */
-function offencesIn(file: string, text: string): Offence[] {
-  return text.split("\n").flatMap((code, index) => {
-    const offence = (kind: Offence["kind"]) => (name: string) => ({ file, line: index + 1, name, kind });
-    return [...namedIn(code).map(offence("names")), ...readIn(file, code).map(offence("reads"))];
+function namedIn(text: string, names: readonly Name[]): Found[] {
+  return text
+    .split("\n")
+    .flatMap((code, index) =>
+      names.filter(({ pattern }) => pattern.test(code)).map((name) => ({ ...name, line: index + 1 })),
+    );
+}
+
+const IMPORT = /(?:from|import\()\s*"(\.[^"]+)\.js"/;
+/** The document and what is generated from it; test/fixtures has documents of its own. */
+const SHIPPED = /openapi\/agents\.yaml|"agents\.yaml"|(?<!fixtures\/\w+)\/generated\/[\w./-]*|"generated\/[\w./-]*/;
+
+/** Where a file reads the document, itself or through test/support, as `file:line: what it reads`. */
+function readsOf(file: string, texts: ReadonlyMap<string, string>, seen: readonly string[] = []): string[] {
+  const lines = texts.get(file)?.split("\n") ?? [];
+  return lines.flatMap((code, index) => {
+    const [, imported] = IMPORT.exec(code) ?? [];
+    const support = imported && posix.join(posix.dirname(file), `${imported}.ts`);
+    const through =
+      support?.startsWith("test/support/") &&
+      !seen.includes(support) &&
+      readsOf(support, texts, [...seen, file]).length > 0;
+    const read = SHIPPED.exec(code)?.[0] ?? (through ? support : undefined);
+    return read === undefined ? [] : [`${file}:${index + 1}: ${read.replace(/^["/]/, "")}`];
   });
 }
 
-function namedIn(code: string): string[] {
-  const words = code.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu) ?? [];
-  const versions = code.match(/\w+(?:\.\w+)+/g) ?? [];
-  const written = (code.match(/(?:\/[\w{}~.:%-]*[\w{}~%-])+/g) ?? []).flatMap(
-    (path) => suffixesOf(path).find(isPath) ?? [],
+const isIn = (file: string, list: readonly string[]) => list.some((entry) => file.startsWith(entry));
+
+async function textsBelow(folder: string): Promise<[file: string, text: string][]> {
+  const entries = await readdir(join(ROOT, folder), { recursive: true, withFileTypes: true });
+  const names = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const texts = names.map(
+    async (name): Promise<[string, string]> => [
+      name.slice(ROOT.length).replaceAll("\\", "/"),
+      await readFile(name, "utf8"),
+    ],
   );
-  return [...words.filter((word) => ids.has(word)), ...written, ...versions.filter((word) => word === version)];
+  return (await Promise.all(texts)).filter(([file]) => !file.startsWith("test/fixtures/"));
 }
 
-const isPath = (path: string) => paths.has(path);
+const texts = new Map([...(await textsBelow("scripts")), ...(await textsBelow("test"))]);
+const fixture = namesOf(await readFile(join(ROOT, "test/fixtures/api/openapi.yaml"), "utf8")).map(({ text }) => text);
+const shipped = namesOf(await readFile(join(ROOT, "openapi/agents.yaml"), "utf8")).filter(
+  // A name that a next version has in common with the document of the tests is the latter's here.
+  ({ text }) => !fixture.includes(text),
+);
 
-/** The path itself, and what is left of it without its first segments, which may be a host. */
-function suffixesOf(path: string): string[] {
-  return [...path.matchAll(/\//g)].map(({ index }) => path.slice(index));
+/** What is named in files, as `file:line: name`. */
+function report(allowed: (file: string) => boolean, names: readonly Name[]): string[] {
+  return [...texts]
+    .filter(([file]) => !allowed(file))
+    .flatMap(([file, text]) => namedIn(text, names).map((found) => `${file}:${found.line}: ${found.text}`));
 }
 
-const SOURCE = /^(?:generated\/|test\/support\/document\.)/;
-
-function readIn(file: string, code: string): string[] {
-  const named = code.match(/\bagents\.yaml\b/g) ?? [];
-  const relative = [...code.matchAll(/["'`](\.{1,2}\/[^"'`]+)["'`]/g)].map(([, target = ""]) => target);
-  return [...named, ...relative.filter((target) => SOURCE.test(posix.join(posix.dirname(file), target)))];
-}
-
-const isIn = (list: readonly string[], file: string) =>
-  list.some((entry) => (entry.endsWith("/") ? file.startsWith(entry) : file === entry));
-
-const isAllowed = ({ file, kind }: Offence) =>
-  isIn([...MAY_NAME, ...BEING_MOVED, ...(kind === "reads" ? MAY_READ : [])], file);
-
-const files = ["test", "scripts"]
-  .flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true }))
-  .filter((entry) => entry.isFile())
-  .map((entry) => posix.relative(ROOT, posix.join(entry.parentPath, entry.name)))
-  .filter((file) => !file.startsWith(FIXTURES));
-const found = files.flatMap((file) => offencesIn(file, readFileSync(join(ROOT, file), "utf8")));
-const toLine = ({ file, line, name }: Offence) => `${file}:${line}: ${name}`;
-
-test("no other file names an operation or the version of the API, or reads its document", () => {
-  expect(files.length).toBeGreaterThan(100);
-  expect(found.filter((offence) => !isAllowed(offence)).map(toLine)).toEqual([]);
-});
-
-test("each file that may read the document does", () => {
-  const needed = (entry: string) => found.some(({ file, kind }) => kind === "reads" && isIn([entry], file));
-  expect(MAY_READ.filter((entry) => !needed(entry))).toEqual([]);
-});
-
-test("each file that may name an operation is there", () => {
-  const all = [...MAY_NAME, ...BEING_MOVED];
-  expect(all.filter((entry) => !files.some((file) => isIn([entry], file)))).toEqual([]);
-});
-
-describe("an offence", () => {
-  const file = "test/unit/planted.test.ts";
-  const [path = ""] = paths;
-  const [id = ""] = ids;
-  const planted = (code: string) => offencesIn(file, `// A comment.\n${code}\n`).map(toLine);
-
-  test.each([
-    ["a path in quotes", `client.GET("${path}")`, path],
-    ["a path after the method", `"GET ${path}: is gone"`, path],
-    ["a path after a host", `fetch("https://api.example${path}?a=b")`, path],
-    ["an operation id", `answers: { ${id}: {} }`, id],
-    ["the version", `expect(API_VERSION).toBe("${version}")`, version],
-    ["the document", 'readFile("openapi/agents.yaml")', "agents.yaml"],
-    ["what is generated", 'import { TRAITS } from "../../generated/constants.js";', "../../generated/constants.js"],
-    ["what is generated, at run time", 'await import("../../generated/schema.js")', "../../generated/schema.js"],
-    ["the document as data", 'import { document } from "../support/document.js";', "../support/document.js"],
-  ])("is %s", (_, code, name) => {
-    expect(planted(code)).toEqual([`${file}:2: ${name}`]);
-    expect(offencesIn(file, code).filter(isAllowed)).toEqual([]);
+describe("of the shipped document", () => {
+  test("tests and scripts name no version, path or operation", () => {
+    expect(shipped.length).toBeGreaterThan(10);
+    expect(texts.size).toBeGreaterThan(100);
+    expect(report((file) => isIn(file, [...SHOWS_THE_API, ...STILL_TO_MOVE]), shipped)).toEqual([]);
   });
 
-  test.each([
-    ["a longer path", `client.GET("${path}/and/more")`],
-    ["a longer word", `${id}Again(); no${id}();`],
-    ["a longer version", `"${version}.4", "4.${version}"`],
-    ["what is generated from a fixture", 'import { TRAITS } from "../fixtures/api/generated/constants.js";'],
-  ])("is not %s", (_, code) => {
-    expect(planted(code)).toEqual([]);
+  test("what shows the API to users names only operations that no version has moved, and no version", () => {
+    const moving = shipped.filter(({ path = "" }) => !STEADY.test(path));
+    expect(report((file) => !isIn(file, SHOWS_THE_API), moving)).toEqual([]);
   });
 
-  test("is an operation that is named where only the document may be read", () => {
-    const [name, read] = offencesIn("scripts/bump/next.ts", `"${path}" "agents.yaml"`).map(isAllowed);
-    expect({ name, read }).toEqual({ name: false, read: true });
+  test("other tests and scripts read nothing", () => {
+    // A support file counts where it is imported.
+    const files = [...texts.keys()].filter((file) => !file.startsWith("test/support/"));
+    const others = files.filter((file) => !isIn(file, [...MAY_READ, ...STILL_TO_MOVE]));
+    expect(others.flatMap((file) => readsOf(file, texts))).toEqual([]);
+  });
+});
+
+test("each file and folder that is excepted exists", () => {
+  const missing = [...SHOWS_THE_API, ...MAY_READ, ...STILL_TO_MOVE].filter(
+    (entry) => ![...texts.keys()].some((file) => isIn(file, [entry])),
+  );
+  expect(missing).toEqual([]);
+});
+
+describe("a name is found", () => {
+  const names = namesOf(`
+info: { version: 1.2.30 }
+paths:
+  /things: { get: { operationId: listThings, responses: {} } }
+  /things/{id}: { get: { operationId: getThing, responses: {} } }
+`);
+  const found = (text: string) =>
+    namedIn(`// The first line.\n${text}`, names).map((name) => `${name.line}: ${name.text}`);
+
+  test.each([
+    ["the version", 'expect(API_VERSION).toBe("1.2.30");', "1.2.30"],
+    ["the version at the end of a sentence", "// Since version 1.2.30.", "1.2.30"],
+    ["a path", 'client.GET("/things");', "/things"],
+    ["a path behind a host", "https://api.example/things?x=1", "/things"],
+    ["a path with a parameter", "GET /things/{id} answers", "/things/{id}"],
+    ["an operation id", "answers: { listThings: {} }", "listThings"],
+  ])("in a text with %s", (_, text, expected) => {
+    expect(found(text)).toEqual([`2: ${expected}`]);
+  });
+
+  test.each(["11.2.30", "1.2.301", "1.2.30.4", "1x2x30", "/things/other", "/things-of-mine", "listThingsAgain"])(
+    "not in %s",
+    (text) => {
+      expect(found(text)).toEqual([]);
+    },
+  );
+});
+
+describe("a file reads the document", () => {
+  const files = new Map([
+    ["test/unit/a.test.ts", 'import { document } from "../support/one.js";'],
+    ["test/unit/b.test.ts", 'import { paths } from "../../generated/schema.js";'],
+    ["test/unit/c.test.ts", 'import { client } from "../support/three.js";'],
+    ["test/support/one.ts", 'import { text } from "./two.js";'],
+    ["test/support/two.ts", 'readFile(join(ROOT, "openapi/agents.yaml"));\nimport { document } from "./one.js";'],
+    ["test/support/three.ts", 'import { paths } from "../fixtures/api/generated/schema.js";'],
+  ]);
+
+  test("itself, or through what it imports from test/support", () => {
+    expect([...files.keys()].flatMap((file) => readsOf(file, files))).toEqual([
+      "test/unit/a.test.ts:1: test/support/one.ts",
+      "test/unit/b.test.ts:1: generated/schema.js",
+      "test/support/one.ts:1: test/support/two.ts",
+      "test/support/two.ts:1: openapi/agents.yaml",
+    ]);
   });
 });
