@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { compileModules } from "../../scripts/compile.js";
 import { curlSample, typescriptSample } from "../../scripts/docs/samples.js";
-import type { OpenApiDocument } from "../../scripts/document.js";
+import type { DocumentOperation, OpenApiDocument } from "../../scripts/document.js";
 import { operationsOf } from "../../scripts/document.js";
 import { createAgentsClient } from "../../src/index.js";
-import { document, operations } from "../support/document.js";
+import { document, isSuccess, operations } from "../support/document.js";
 import { recordingFetch } from "../support/recording-fetch.js";
 import { ROOT, run } from "../support/run.js";
 
@@ -19,14 +19,17 @@ const AsyncFunction = (async () => {}).constructor as new (
   ...source: string[]
 ) => (...args: unknown[]) => Promise<void>;
 
-/** What the TypeScript sample sends when it is run. */
-async function sentByClient(sample: string): Promise<Sent> {
-  const { fetch, calls } = recordingFetch();
+/** What the TypeScript sample of an operation sends when it is run. */
+async function sentByClient(operation: DocumentOperation): Promise<Sent> {
+  const sample = typescriptSample(operation, document);
+  const type = successType(operation);
+  const { fetch, calls } = recordingFetch(() => new Response("{}", { headers: { "content-type": type } }));
   const client: typeof createAgentsClient = (options) => createAgentsClient({ ...options, apiKey: "the-key", fetch });
-  await new AsyncFunction("createAgentsClient", sample.replace(/^import .*$/gm, ""))(client);
+  // Stands for the bytes of a file, in the way of curl's `@file`.
+  const readFile = async (name: string) => `@${name}`;
+  await new AsyncFunction("createAgentsClient", "readFile", sample.replace(/^import .*$/gm, ""))(client, readFile);
   const [{ url, init } = { url: "", init: {} as RequestInit }] = calls;
-  const body = typeof init.body === "string" ? JSON.parse(init.body) : undefined;
-  return { method: init.method ?? "GET", url, headers: lowerCase(Object.entries(init.headers ?? {})), body };
+  return { method: init.method ?? "GET", url, headers: { ...init.headers }, body: await bodyValue(init.body) };
 }
 
 /** What a shell makes of curl samples: the words that curl would get, for each of them. */
@@ -40,6 +43,21 @@ async function wordsOf(samples: readonly string[]): Promise<string[][]> {
     .map((words) => words.split("\0"));
 }
 
+/** A body as a value: JSON, the fields of a form, or the text of a file. */
+async function bodyValue(body: unknown): Promise<unknown> {
+  if (typeof body === "string") return JSON.parse(body);
+  if (body instanceof Blob) return body.text();
+  if (!(body instanceof FormData)) return undefined;
+  const fields = [...body].map(async ([name, value]) => [name, value instanceof Blob ? await value.text() : value]);
+  return Object.fromEntries(await Promise.all(fields));
+}
+
+/** The media type of a success. */
+function successType({ responses }: DocumentOperation): string {
+  const [status = 200] = Object.keys(responses).filter((status) => isSuccess(Number(status)));
+  return Object.keys(responses[status]?.content ?? {})[0] ?? "application/json";
+}
+
 /** Headers with their names in lower case, since the case of a name has no meaning. */
 function lowerCase(headers: readonly [string, string][]): Record<string, string> {
   return Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value]));
@@ -49,12 +67,15 @@ function lowerCase(headers: readonly [string, string][]): Record<string, string>
 function sentByCurl(words: readonly string[]): Sent {
   const after = (flag: string) => words.filter((_, i) => words[i - 1] === flag);
   const [url = ""] = words.filter((word, i) => !word.startsWith("-") && !words[i - 1]?.startsWith("-"));
-  const [body] = after("-d");
+  const [json] = after("-d");
+  const [bytes] = after("--data-binary");
+  const fields = [...after("-F"), ...after("--form-string")].map((field) => field.split(/=(.*)/s, 2));
+  const form = fields.length > 0 ? Object.fromEntries(fields) : undefined;
   return {
     method: after("-X")[0] ?? "GET",
     url,
     headers: lowerCase(after("-H").map((line) => line.split(": ") as [string, string])),
-    body: body === undefined ? undefined : JSON.parse(body),
+    body: json === undefined ? (bytes ?? form) : JSON.parse(json),
   };
 }
 
@@ -87,7 +108,7 @@ describe("the samples of every operation", () => {
     const words = await wordsOf(operations.map((operation) => curlSample(operation, document)));
     expect(words).toHaveLength(operations.length);
     for (const [i, operation] of operations.entries()) {
-      expect(sentByCurl(words[i] ?? [])).toEqual(await sentByClient(typescriptSample(operation, document)));
+      expect(sentByCurl(words[i] ?? [])).toEqual(await sentByClient(operation));
     }
   });
 });
