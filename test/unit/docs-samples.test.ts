@@ -29,7 +29,12 @@ async function sentByClient(operation: DocumentOperation): Promise<Sent> {
   const readFile = async (name: string) => `@${name}`;
   await new AsyncFunction("createAgentsClient", "readFile", sample.replace(/^import .*$/gm, ""))(client, readFile);
   const [{ url, init } = { url: "", init: {} as RequestInit }] = calls;
-  return { method: init.method ?? "GET", url, headers: { ...init.headers }, body: await bodyValue(init.body) };
+  return {
+    method: init.method ?? "GET",
+    url,
+    headers: { ...(init.headers as Record<string, string>) },
+    body: await bodyValue(init.body),
+  };
 }
 
 /** What a shell makes of curl samples: the words that curl would get, for each of them. */
