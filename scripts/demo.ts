@@ -1,44 +1,47 @@
 /**
- * `npm start`: a walk through the API, against a mock of it: two lists, a release of numbers, and three refusals.
+ * `npm start`: a walk through the API, against a mock of it: a list, one number, a release of numbers, three refusals.
  * `npm start -- --serve [--port 4010]`: leaves the mock running instead.
  *
  * The calls below are those of any program that uses the client. Such a program imports from "polyai-agents" and names
  * a region: `createAgentsClient({ region: "uk", apiKey: process.env.POLYAI_API_KEY })`.
  */
 import { type AgentsClient, ApiError, UsageError } from "../src/index.js";
-import { heading, next, note, table, thrown } from "./demo/page.js";
+import { missingFrom } from "./demo/document.js";
+import { heading, next, note, skipped, table, thrown } from "./demo/page.js";
 import { start } from "./demo/start.js";
 
 const PHONE_NUMBERS = "/v1/agents/{agentId}/telephony/phone-numbers";
+const PHONE_NUMBER = "/v1/agents/{agentId}/telephony/phone-numbers/{phoneNumber}";
+const AGENT_ID = "PROJECT-58RP822I";
 
 await start(process.argv.slice(2), async (polyai) => {
-  const agentId = await listAgents(polyai);
-  await listNumbers(polyai, agentId);
-  await releaseNumbers(polyai, agentId);
-  await callWithRefusedKey(polyai, agentId);
-  await callWithBrokenKey(polyai, agentId);
-  await releaseNothing(polyai, agentId);
+  const phoneNumber = await listNumbers(polyai, AGENT_ID);
+  await getNumber(polyai, AGENT_ID, phoneNumber);
+  await releaseNumbers(polyai, AGENT_ID);
+  await callWithRefusedKey(polyai, AGENT_ID);
+  await callWithBrokenKey(polyai, AGENT_ID);
+  await releaseNothing(polyai, AGENT_ID);
   next();
 });
 
-async function listAgents(polyai: AgentsClient): Promise<string> {
-  heading("List the agents");
-  const { data } = await polyai.GET("/v1/agents");
-  table(data, ["agentId", "agentName", "branchCount"]);
-
-  const [agent] = data;
-  if (!agent) throw new Error("the mock has no agent to go on with");
-  return agent.agentId;
-}
-
-async function listNumbers(polyai: AgentsClient, agentId: string): Promise<void> {
-  heading("List the phone numbers of the first agent");
+async function listNumbers(polyai: AgentsClient, agentId: string): Promise<string | undefined> {
+  heading("List the phone numbers of an agent");
   const { data } = await polyai.GET(PHONE_NUMBERS, { params: { path: { agentId } } });
   table(data.phoneNumbers, ["number", "clientEnv", "connectorId"]);
+  return data.phoneNumbers[0]?.number;
+}
+
+async function getNumber(polyai: AgentsClient, agentId: string, phoneNumber: string | undefined): Promise<void> {
+  heading("Get the first of these numbers");
+  if (phoneNumber === undefined) return skipped("the mock has listed no number");
+  const { data } = await polyai.GET(PHONE_NUMBER, { params: { path: { agentId, phoneNumber } } });
+  table([data], ["number", "clientEnv", "connectorId"]);
 }
 
 async function releaseNumbers(polyai: AgentsClient, agentId: string): Promise<void> {
   heading("Release three numbers, one of which cannot be released");
+  const missing = missingFrom({ method: "DELETE", path: PHONE_NUMBERS, example: "someNotReleased" });
+  if (missing) return skipped(missing);
   note("The mock keeps no numbers: the prefer header asks it for this answer.");
   const phoneNumbers = ["+442079460018", "+14155550123", "+442079460999"];
   const { data } = await polyai.DELETE(PHONE_NUMBERS, {
@@ -53,6 +56,8 @@ async function releaseNumbers(polyai: AgentsClient, agentId: string): Promise<vo
 
 async function callWithRefusedKey(polyai: AgentsClient, agentId: string): Promise<void> {
   heading("Call with a key that the API refuses");
+  const missing = missingFrom({ method: "GET", path: PHONE_NUMBERS, status: 401 });
+  if (missing) return skipped(missing);
   note("The mock takes any key: the prefer header asks it for this answer, too.");
   const stranger = polyai.with({ apiKey: "key-of-another-region" });
   try {

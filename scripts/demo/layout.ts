@@ -1,10 +1,8 @@
-/** Rows as lines of columns, the names of the columns first; numbers are set to the right. */
+/** Rows as lines of columns, the names of the columns first. */
 export function columns<Row extends object>(rows: readonly Row[], names: readonly (keyof Row & string)[]): string[] {
   const cells = rows.map((row) => names.map((name) => String(row[name] ?? "-")));
   const widths = names.map((name, at) => Math.max(name.length, ...cells.map((line) => line[at]?.length ?? 0)));
-  const numeric = names.map((name) => rows.some((row) => typeof row[name] === "number"));
-  const pad = (cell: string, at: number) =>
-    numeric[at] ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0);
+  const pad = (cell: string, at: number) => cell.padEnd(widths[at] ?? 0);
   return [names, ...cells].map((line) => line.map(pad).join("  ").trimEnd());
 }
 

@@ -35,6 +35,11 @@ export function note(text: string): void {
   for (const line of wrap(text, width - 3)) print(paint("dim", `   ${line}`));
 }
 
+/** Printed in place of a step that the mock cannot show. */
+export function skipped(why: string): void {
+  note(`Skipped: ${why}.`);
+}
+
 /** A request, with as much of it as matters here. */
 export function sent(line: string, prefer: string | null, body: unknown): void {
   print(`\n   ${paint("cyan", "→")} ${line}`);

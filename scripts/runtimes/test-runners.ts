@@ -63,8 +63,10 @@ async function runTests(folder: string, { module, args, files }: TestRunner): Pr
     "shared.test.js": `${globals}import assert from "node:assert/strict";
       import { connectMockApi, ContractViolationError } from "polyai-agents/testing";
       const polyai = () => connectMockApi(process.env.POLYAI_BASE_URL).client();
-      test("the shared mock", async () => assert.equal((await polyai().GET("/v1/agents")).data.length, 3));
-      test("a violation", () => assert.rejects(polyai().POST("/v1/agents", { body: {} }), ContractViolationError));`,
+      const PATH = "/v1/agents/{agentId}/telephony/phone-numbers";
+      const params = { path: { agentId: "PROJECT-58RP822I" } };
+      test("the shared mock", async () => assert.equal((await polyai().GET(PATH, { params })).data.phoneNumbers.length, 4));
+      test("a violation", () => assert.rejects(polyai().DELETE(PATH, { params, body: {} }), ContractViolationError));`,
   };
   for (const [file, text] of Object.entries(texts)) await writeFile(join(folder, file), text);
   const ran = await run(process.execPath, [...args], { cwd: folder });

@@ -18,6 +18,7 @@ const withBody = operations.flatMap((operation) => {
   return json ? [[operation.operationId, operation, json.schema] as const] : [];
 });
 
+if (withBody.length === 0) test.skip("the document has no operation with a JSON body");
 describe.each(withBody)("%s", (_, operation, schema) => {
   const [request] = requestsOf(operation);
   // Prism takes a body of null for none at all.
@@ -53,6 +54,7 @@ const withQuery = operations.flatMap((operation) => {
   return mutations.length > 0 ? [[operation.operationId, operation, mutations] as const] : [];
 });
 
+if (withQuery.length === 0) test.skip("the document has no operation with a query that can be wrong");
 describe.each(withQuery)("%s", (_, operation, mutations) => {
   test("has no keyword in its query that these tests do not know how to violate", () => {
     const schemas = operation.parameters

@@ -7,8 +7,13 @@ import {
   type Schema,
 } from "../../scripts/document.js";
 
+/** The text of a file under openapi/. */
+export function fileOf(name: "agents.yaml" | "overlay.yaml"): string {
+  return readFileSync(new URL(`../../openapi/${name}`, import.meta.url), "utf8");
+}
+
 /** The document that the client is generated from and the mock serves. */
-export const document = parseDocument(readFileSync(new URL("../../openapi/agents.yaml", import.meta.url), "utf8"));
+export const document = parseDocument(fileOf("agents.yaml"));
 
 /** Every operation of the document: what the contract tests iterate over. */
 export const operations = operationsOf(document);

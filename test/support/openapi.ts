@@ -1,10 +1,4 @@
-import { readFileSync } from "node:fs";
 import type { Json, JsonObject } from "../../scripts/bump/json.js";
-
-/** The text of a file under openapi/. */
-export function fileOf(name: "agents.yaml" | "overlay.yaml"): string {
-  return readFileSync(new URL(`../../openapi/${name}`, import.meta.url), "utf8");
-}
 
 /** A document of these paths and schemas and little else. */
 export function openapi(paths: JsonObject, schemas: JsonObject = {}, rest: JsonObject = {}): JsonObject {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { missingFrom } from "../../scripts/demo/document.js";
 import { ROOT, runScript } from "../support/run.js";
 
 const DEMO = "scripts/demo.ts";
@@ -96,12 +97,14 @@ describe("npm start", () => {
 });
 
 const STORY = [
-  "1. List the agents",
-  "→ GET /v1/agents\n",
-  "← 200 OK",
-  "PROJECT-58RP822I   Harborview reservations              2\n",
-  "2. List the phone numbers",
+  "1. List the phone numbers",
   "→ GET /v1/agents/PROJECT-58RP822I/telephony/phone-numbers\n",
+  "← 200 OK",
+  "+442071838750  live       CONNECTOR-9F3T61KD\n",
+  "+442079460019  sandbox    -\n",
+  "2. Get the first of these numbers",
+  "→ GET /v1/agents/PROJECT-58RP822I/telephony/phone-numbers/%2B442071838750\n",
+  "← 200 OK",
   "+442071838750  live       CONNECTOR-9F3T61KD\n",
   "3. Release three numbers",
   "prefer header asks it for this answer",
@@ -126,6 +129,24 @@ const STORY = [
   "npm start -- --serve",
   "README.md",
 ];
+
+describe("a step of the demo", () => {
+  const only = { method: "GET", path: "/shelves", statuses: [200, 401], examples: { full: 200 } };
+
+  test.each([
+    ["an operation", { method: "PUT", path: "/shelves" }, "the document has no PUT /shelves"],
+    ["a status", { method: "GET", path: "/shelves", status: 403 }, "GET /shelves has no response 403"],
+    ["an example", { method: "GET", path: "/shelves", example: "empty" }, "GET /shelves has no example empty"],
+  ])("says so when the document lacks %s that it wants", (_, wanted, why) => {
+    expect(missingFrom(wanted, [only])).toBe(why);
+  });
+
+  test("is shown when the document has what it wants", () => {
+    const wanted = { method: "GET", path: "/shelves" };
+    expect(missingFrom({ ...wanted, status: 401 }, [only])).toBeUndefined();
+    expect(missingFrom({ ...wanted, example: "full" }, [only])).toBeUndefined();
+  });
+});
 
 describe("npm start -- --serve", () => {
   test("leaves a mock running that answers the printed curl line", { timeout: 30_000 }, async () => {

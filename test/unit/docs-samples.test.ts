@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { compileModules } from "../../scripts/compile.js";
 import { curlSample, typescriptSample } from "../../scripts/docs/samples.js";
-import type { OpenApiDocument } from "../../scripts/document.js";
+import type { DocumentOperation, OpenApiDocument } from "../../scripts/document.js";
 import { operationsOf } from "../../scripts/document.js";
 import { createAgentsClient } from "../../src/index.js";
-import { document, operations } from "../support/document.js";
+import { document, isSuccess, operations } from "../support/document.js";
 import { recordingFetch } from "../support/recording-fetch.js";
 import { ROOT, run } from "../support/run.js";
 
@@ -19,14 +19,22 @@ const AsyncFunction = (async () => {}).constructor as new (
   ...source: string[]
 ) => (...args: unknown[]) => Promise<void>;
 
-/** What the TypeScript sample sends when it is run. */
-async function sentByClient(sample: string): Promise<Sent> {
-  const { fetch, calls } = recordingFetch();
+/** What the TypeScript sample of an operation sends when it is run. */
+async function sentByClient(operation: DocumentOperation): Promise<Sent> {
+  const sample = typescriptSample(operation, document);
+  const type = successType(operation);
+  const { fetch, calls } = recordingFetch(() => new Response("{}", { headers: { "content-type": type } }));
   const client: typeof createAgentsClient = (options) => createAgentsClient({ ...options, apiKey: "the-key", fetch });
-  await new AsyncFunction("createAgentsClient", sample.replace(/^import .*$/gm, ""))(client);
+  // Stands for the bytes of a file, in the way of curl's `@file`.
+  const readFile = async (name: string) => `@${name}`;
+  await new AsyncFunction("createAgentsClient", "readFile", sample.replace(/^import .*$/gm, ""))(client, readFile);
   const [{ url, init } = { url: "", init: {} as RequestInit }] = calls;
-  const body = typeof init.body === "string" ? JSON.parse(init.body) : undefined;
-  return { method: init.method ?? "GET", url, headers: { ...(init.headers as Record<string, string>) }, body };
+  return {
+    method: init.method ?? "GET",
+    url,
+    headers: { ...(init.headers as Record<string, string>) },
+    body: await bodyValue(init.body),
+  };
 }
 
 /** What a shell makes of curl samples: the words that curl would get, for each of them. */
@@ -40,16 +48,39 @@ async function wordsOf(samples: readonly string[]): Promise<string[][]> {
     .map((words) => words.split("\0"));
 }
 
+/** A body as a value: JSON, the fields of a form, or the text of a file. */
+async function bodyValue(body: unknown): Promise<unknown> {
+  if (typeof body === "string") return JSON.parse(body);
+  if (body instanceof Blob) return body.text();
+  if (!(body instanceof FormData)) return undefined;
+  const fields = [...body].map(async ([name, value]) => [name, value instanceof Blob ? await value.text() : value]);
+  return Object.fromEntries(await Promise.all(fields));
+}
+
+/** The media type of a success. */
+function successType({ responses }: DocumentOperation): string {
+  const [status = 200] = Object.keys(responses).filter((status) => isSuccess(Number(status)));
+  return Object.keys(responses[status]?.content ?? {})[0] ?? "application/json";
+}
+
+/** Headers with their names in lower case, since the case of a name has no meaning. */
+function lowerCase(headers: readonly [string, string][]): Record<string, string> {
+  return Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value]));
+}
+
 /** What curl would send for these words. */
 function sentByCurl(words: readonly string[]): Sent {
   const after = (flag: string) => words.filter((_, i) => words[i - 1] === flag);
   const [url = ""] = words.filter((word, i) => !word.startsWith("-") && !words[i - 1]?.startsWith("-"));
-  const [body] = after("-d");
+  const [json] = after("-d");
+  const [bytes] = after("--data-binary");
+  const fields = [...after("-F"), ...after("--form-string")].map((field) => field.split(/=(.*)/s, 2));
+  const form = fields.length > 0 ? Object.fromEntries(fields) : undefined;
   return {
     method: after("-X")[0] ?? "GET",
     url,
-    headers: Object.fromEntries(after("-H").map((line) => line.split(": ") as [string, string])),
-    body: body === undefined ? undefined : JSON.parse(body),
+    headers: lowerCase(after("-H").map((line) => line.split(": ") as [string, string])),
+    body: json === undefined ? (bytes ?? form) : JSON.parse(json),
   };
 }
 
@@ -61,23 +92,28 @@ describe("the samples of every operation", () => {
       `${operation.operationId}.ts`,
       typescriptSample(operation, document),
     ]);
-    const withBody = modules.find(([, code]) => code?.includes("body: {"))?.[1] ?? "";
+    const withBody = modules.find(([, code]) => code?.includes("body: {"))?.[1];
+    if (!withBody)
+      console.log("no misspelt property was compiled: the document has no operation with an object as body");
+    const misspelt: [string, string][] = withBody
+      ? [["misspelt.ts", withBody.replace("body: {", "body: { misspelt: 1,")]]
+      : [];
     const files = new Map([
       ...(modules as [string, string][]),
-      ["misspelt.ts", withBody.replace("body: {", "body: { misspelt: 1,")],
+      ...misspelt,
       ["bytes.ts", `${READ_FILE}\nexport const body: Blob = new Blob([await readFile("file")]);`],
     ]);
-    expect(files.size).toBe(operations.length + 2);
-    expect(compileModules(ROOT, files)).toEqual([
-      { file: "misspelt.ts", line: expect.any(Number), message: expect.stringContaining("misspelt") },
-    ]);
+    expect(files.size).toBe(operations.length + misspelt.length + 1);
+    expect(compileModules(ROOT, files)).toEqual(
+      misspelt.map(([file]) => ({ file, line: expect.any(Number), message: expect.stringContaining("misspelt") })),
+    );
   }, 60_000);
 
   test("send the same request with curl as with the client", async () => {
     const words = await wordsOf(operations.map((operation) => curlSample(operation, document)));
     expect(words).toHaveLength(operations.length);
     for (const [i, operation] of operations.entries()) {
-      expect(sentByCurl(words[i] ?? [])).toEqual(await sentByClient(typescriptSample(operation, document)));
+      expect(sentByCurl(words[i] ?? [])).toEqual(await sentByClient(operation));
     }
   });
 });
@@ -95,8 +131,8 @@ const json = (media: object) => ({ requestBody: { content: { "application/json":
 
 describe("a sample", () => {
   test("has no data where a success says nothing", () => {
-    const { typescript } = samplesOf("delete", "/v1/agents", { responses: { "204": {}, "404": {} } });
-    expect(typescript).toMatch(/^await polyai\.DELETE\("\/v1\/agents"\);$/m);
+    const { typescript } = samplesOf("delete", "/shelves", { responses: { "204": {}, "404": {} } });
+    expect(typescript).toMatch(/^await polyai\.DELETE\("\/shelves"\);$/m);
   });
 
   test("has the optional query of a GET, and of other methods only the required", () => {
@@ -104,31 +140,31 @@ describe("a sample", () => {
       { name: "limit", in: "query", example: 3 },
       { name: "environment", in: "query", required: true, example: "live" },
     ];
-    expect(samplesOf("get", "/v1/agents", { parameters }).typescript).toContain(
+    expect(samplesOf("get", "/shelves", { parameters }).typescript).toContain(
       'query: { limit: 3, environment: "live" }',
     );
-    expect(samplesOf("delete", "/v1/agents", { parameters }).typescript).toContain('query: { environment: "live" }');
-    expect(samplesOf("delete", "/v1/agents", { parameters }).curl).toContain(
-      "'https://api.uk.poly.ai/v1/agents?environment=live'",
+    expect(samplesOf("delete", "/shelves", { parameters }).typescript).toContain('query: { environment: "live" }');
+    expect(samplesOf("delete", "/shelves", { parameters }).curl).toContain(
+      "'https://api.uk.poly.ai/shelves?environment=live'",
     );
   });
 
   test("has no brackets in the URL, which curl would read as a pattern", () => {
-    const parameters = [{ name: "filter", in: "query", required: true, example: { name: "{a}" } }];
-    const { curl } = samplesOf("get", "/v1/agents", { parameters });
+    const parameters = [{ name: "filter", in: "query", style: "deepObject", required: true, example: { name: "{a}" } }];
+    const { curl } = samplesOf("get", "/shelves", { parameters });
     expect(curl).toContain("?filter%5Bname%5D=%7Ba%7D");
   });
 
   test("has the required headers", () => {
     const parameters = [{ name: "x-reason", in: "header", required: true, example: "it's time" }];
-    const { typescript, curl } = samplesOf("get", "/v1/agents", { parameters });
+    const { typescript, curl } = samplesOf("get", "/shelves", { parameters });
     expect(typescript).toContain(`params: { header: { "x-reason": "it's time" } }`);
     expect(curl).toContain("-H 'x-reason: it'\\''s time'");
   });
 
   test("quotes for the shell whatever an example has", async () => {
     const value = { text: 'it\'s $HOME `id` \\ "q"\n!end' };
-    const { curl } = samplesOf("post", "/v1/agents", json({ examples: { one: { value } } }));
+    const { curl } = samplesOf("post", "/shelves", json({ examples: { one: { value } } }));
     const [words = []] = await wordsOf([curl]);
     expect(sentByCurl(words).body).toEqual(value);
   });
@@ -154,16 +190,16 @@ describe("a sample", () => {
       parameters: { Id: { name: "id", in: "path", required: true, schema: { type: "string" } } },
     };
     const body = json({ schema: { $ref: "#/components/schemas/Node" } });
-    const { typescript, curl } = samplesOf("put", "/v1/nodes/{id}", { parameters, ...body }, components);
+    const { typescript, curl } = samplesOf("put", "/nodes/{id}", { parameters, ...body }, components);
     expect(typescript).toContain('path: { id: "string" }');
     expect(typescript).toContain("children: [],");
     expect(typescript).toContain('name: "string",\n    size: 7,\n    kind: "leaf",');
     expect(typescript).toContain("twins: [true],");
-    expect(curl).toContain("https://api.uk.poly.ai/v1/nodes/string");
+    expect(curl).toContain("https://api.uk.poly.ai/nodes/string");
   });
 
   test("reads a file where the body is bytes", () => {
-    const { typescript, curl } = samplesOf("put", "/v1/audio", { requestBody: { content: { "audio/wav": {} } } });
+    const { typescript, curl } = samplesOf("put", "/audio", { requestBody: { content: { "audio/wav": {} } } });
     expect(typescript).toContain(READ_FILE);
     expect(typescript).toContain('body: new Blob([await readFile("file")])');
     expect(curl).toContain("-H 'content-type: audio/wav' \\\n  --data-binary @file");
@@ -171,7 +207,7 @@ describe("a sample", () => {
 
   test("sends a text as it is", () => {
     const content = { "text/csv": { examples: { two: { value: "a,b\n1,2" } } } };
-    const { typescript, curl } = samplesOf("put", "/v1/rows", { requestBody: { content } });
+    const { typescript, curl } = samplesOf("put", "/rows", { requestBody: { content } });
     expect(typescript).toContain('body: "a,b\\n1,2"');
     expect(curl).toContain("-d 'a,b\n1,2'");
   });
@@ -180,7 +216,7 @@ describe("a sample", () => {
     const properties = { name: { type: "string" }, file: { type: "string", contentMediaType: "audio/wav" } };
     const schema = { type: "object", required: ["file"], properties };
     const content = { "multipart/form-data": { schema, examples: { one: { value: { name: "Harbor view" } } } } };
-    const { typescript, curl } = samplesOf("post", "/v1/audio", { requestBody: { content } });
+    const { typescript, curl } = samplesOf("post", "/audio", { requestBody: { content } });
     expect(typescript).toContain('file: new Blob([await readFile("file")])');
     expect(typescript).toContain('name: "Harbor view"');
     expect(curl).toContain("-F file=@file \\\n  --form-string 'name=Harbor view'");
@@ -189,7 +225,7 @@ describe("a sample", () => {
 
   test("sends the fields of an encoded form", () => {
     const content = { "application/x-www-form-urlencoded": { example: { name: "a&b", size: 3 } } };
-    const { typescript, curl } = samplesOf("post", "/v1/rows", { requestBody: { content } });
+    const { typescript, curl } = samplesOf("post", "/rows", { requestBody: { content } });
     expect(typescript).toContain('body: new URLSearchParams({ name: "a&b", size: "3" })');
     expect(curl).toContain("--data-urlencode 'name=a&b' \\\n  --data-urlencode size=3");
   });
