@@ -1,9 +1,9 @@
 /** The code that the reference page shows beside an operation: the call with this client, and with curl. */
 import { API_KEY_HEADER, SERVERS } from "../../generated/constants.js";
-import type { QueryStyle } from "../../src/api.js";
 import { expandPath } from "../../src/path.js";
 import { serializeQuery } from "../../src/query.js";
 import type { DocumentOperation, OpenApiDocument } from "../document.js";
+import { queryStylesOf } from "../generate/constants.js";
 import { Code, literal } from "./literal.js";
 import { BYTES, isForm, type SampleBody, sampleRequest } from "./request.js";
 import { resolve } from "./schema-value.js";
@@ -57,7 +57,11 @@ export function curlSample(operation: DocumentOperation, document: OpenApiDocume
   const { method, path } = operation;
   const request = sampleRequest(operation, document);
   const name = `${method} ${path}`;
-  const query = serializeQuery(name, request.query, queryStyles(operation, document));
+  const query = serializeQuery(
+    name,
+    request.query,
+    queryStylesOf(operation.parameters.map((one) => resolve(document, one))),
+  );
   const url = `${servers[REGION]}${expandPath(name, path, request.path)}${query && `?${query}`}`;
   const headers = Object.entries(request.header).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`);
   return [
@@ -67,14 +71,6 @@ export function curlSample(operation: DocumentOperation, document: OpenApiDocume
     ...headers,
     ...(request.body ? bodyArguments(request.body) : []),
   ].join(" \\\n  ");
-}
-
-/** How the document says that each query parameter is serialized (OpenAPI 3.1, 4.8.12.2). */
-function queryStyles({ parameters }: DocumentOperation, document: OpenApiDocument): Record<string, QueryStyle> {
-  const inQuery = parameters.map((one) => resolve(document, one)).filter((one) => one.in === "query");
-  return Object.fromEntries(
-    inQuery.map(({ name, style = "form", explode = style === "form" }) => [name, { style, explode } as QueryStyle]),
-  );
 }
 
 const METHODS: Readonly<Record<string, string>> = { GET: "", HEAD: "-I " };

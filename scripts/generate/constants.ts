@@ -1,3 +1,4 @@
+import type { QueryStyle } from "../../src/api.js";
 import { type DocumentOperation, type OpenApiDocument, operationsOf, type Parameter } from "../document.js";
 
 /** The few facts of the document that the client needs while it runs. */
@@ -32,6 +33,7 @@ function traitsByPath(document: OpenApiDocument): Record<string, Record<string, 
 }
 
 function traitsOf({ "x-safe": safe, method, parameters, requestBody, responses }: DocumentOperation): object {
+  const query = queryStylesOf(parameters);
   const successes = Object.entries(responses).filter(([status]) => status.startsWith("2"));
   const sends = Object.keys(requestBody?.content ?? {});
   const receives = [...new Set(successes.flatMap(([, { content = {} }]) => Object.keys(content)))];
@@ -41,17 +43,17 @@ function traitsOf({ "x-safe": safe, method, parameters, requestBody, responses }
     ...(sends[0] && !sends.includes(JSON_TYPE) && { sends: sends[0] }),
     ...(receives.some((type) => type !== JSON_TYPE) && { receives }),
     ...(method === "DELETE" && requestBody && { deleteBody: true }),
-    ...queryOf(parameters),
+    ...(Object.keys(query).length > 0 && { query }),
   };
 }
 
 /** The serialization of each query parameter, where it is not the default: `form`, exploded (OpenAPI 3.1, 4.8.12.2). */
-function queryOf(parameters: readonly Parameter[]): object {
-  const styles: Record<string, object> = {};
+export function queryStylesOf(parameters: readonly Parameter[]): Record<string, QueryStyle> {
+  const styles: Record<string, QueryStyle> = {};
   for (const { name, in: place, style = "form", explode = style === "form" } of parameters) {
-    if (place === "query" && !(style === "form" && explode)) styles[name] = { style, explode };
+    if (place === "query" && !(style === "form" && explode)) styles[name] = { style, explode } as QueryStyle;
   }
-  return Object.keys(styles).length > 0 ? { query: styles } : {};
+  return styles;
 }
 
 /** Names each server by the one label of its host in which the servers differ: api.uk.poly.ai is "uk". */

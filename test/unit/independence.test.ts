@@ -40,18 +40,6 @@ const MAY_READ = [
   "test/network/packed.test.ts",
 ];
 
-// TEMPORARY: the tests of the test kit, until they use the document of the tests. Then this list is empty.
-const STILL_TO_MOVE = [
-  "test/network/mock-api.test.ts",
-  "test/network/mock-process.program.ts",
-  "test/network/mock-process.test.ts",
-  "test/support/truthful-api.ts",
-  "test/support/verify-live.ts",
-  "test/types/testing.test-d.ts",
-  "test/unit/scripted-failures.test.ts",
-  "test/unit/verify-live",
-];
-
 interface Name {
   readonly text: string;
   readonly pattern: RegExp;
@@ -141,7 +129,7 @@ describe("of the shipped document", () => {
   test("tests and scripts name no version, path or operation", () => {
     expect(shipped.length).toBeGreaterThan(10);
     expect(texts.size).toBeGreaterThan(100);
-    expect(report((file) => isIn(file, [...SHOWS_THE_API, ...STILL_TO_MOVE]), shipped)).toEqual([]);
+    expect(report((file) => isIn(file, [...SHOWS_THE_API]), shipped)).toEqual([]);
   });
 
   test("what shows the API to users names only operations that no version has moved, and no version", () => {
@@ -152,13 +140,13 @@ describe("of the shipped document", () => {
   test("other tests and scripts read nothing", () => {
     // A support file counts where it is imported.
     const files = [...texts.keys()].filter((file) => !file.startsWith("test/support/"));
-    const others = files.filter((file) => !isIn(file, [...MAY_READ, ...STILL_TO_MOVE]));
+    const others = files.filter((file) => !isIn(file, [...MAY_READ]));
     expect(others.flatMap((file) => readsOf(file, texts))).toEqual([]);
   });
 });
 
 test("each file and folder that is excepted exists", () => {
-  const missing = [...SHOWS_THE_API, ...MAY_READ, ...STILL_TO_MOVE].filter(
+  const missing = [...SHOWS_THE_API, ...MAY_READ].filter(
     (entry) => ![...texts.keys()].some((file) => isIn(file, [entry])),
   );
   expect(missing).toEqual([]);
