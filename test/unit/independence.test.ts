@@ -27,15 +27,13 @@ const MAY_READ = [
   "scripts/docs/",
   "scripts/generate/",
   "scripts/verify-live/command.ts",
-  // The contract tests, and the tests of the document, of what is generated from it, of the docs page and of the bump.
+  // The contract tests, and the tests of the document, of what is generated from it, and of the docs page.
   "test/contract/",
   "test/network/docs.test.ts",
-  "test/unit/bump-",
   "test/unit/docs-samples.test.ts",
   "test/unit/document",
   "test/unit/generate.test.ts",
   "test/unit/independence.test.ts",
-  "test/unit/spec-bump.test.ts",
   // Lists the files of the package.
   "test/network/packed.test.ts",
 ];
