@@ -19,6 +19,16 @@ export async function consume(options: ClientOptions): Promise<Record<string, un
   };
   const attempts: unknown[] = [];
   const watched = polyai.with({ onAttempt: ({ attempt, status, error }) => attempts.push([attempt, status ?? error]) });
+  const seen: string[] = [];
+  const traced = polyai.with({});
+  traced.use({
+    onRequest: ({ request }) => {
+      seen.push(String(request.headers.get("x-api-key")));
+      request.headers.set("x-trace", "trace-1");
+    },
+    onResponse: async ({ response }) =>
+      void seen.push(`${response.status} ${(await response.clone().text()).length > 0}`),
+  });
   const nobody = polyai.with({ baseUrl: "http://127.0.0.1:9" });
   const controller = new AbortController();
   const aborted = failureOf(release("stalled", { signal: controller.signal }));
@@ -28,6 +38,7 @@ export async function consume(options: ClientOptions): Promise<Record<string, un
     released: await release("released"),
     forbidden: await failureOf(release("forbidden")),
     retried: [await release("busy", {}, watched), attempts],
+    traced: [await release("traced", {}, traced), seen],
     brokenOff: await failureOf(release("broken-off", { maxRetries: 1 })),
     timeout: await failureOf(release("stalled", { timeout: 300, maxRetries: 0 })),
     aborted: await aborted,

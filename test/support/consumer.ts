@@ -16,6 +16,7 @@ export const CONSUMED = {
       [2, 200],
     ],
   ],
+  traced: [["trace-1"], ["null", "200 true"]],
   brokenOff: "ConnectionError, attempts: 2",
   timeout: "TimeoutError, attempts: 1",
   aborted: "Error: enough",
@@ -40,7 +41,8 @@ export async function consumerProgram(url: string, format: "esm" | "cjs"): Promi
 /** A server on loopback that answers each agent in a way of its own, to pages of other origins as well. */
 export function startConsumerServer(): Promise<TestServer> {
   let busy = 0;
-  const answers: Record<string, (response: ServerResponse) => void> = {
+  const answers: Record<string, (response: ServerResponse, trace?: unknown) => void> = {
+    traced: (response, trace) => json(response, 200, { deleted: [trace] }),
     released: (response) =>
       json(response, 200, {
         deleted: ["+442079460018"],
@@ -61,12 +63,12 @@ export function startConsumerServer(): Promise<TestServer> {
     if (method === "OPTIONS") {
       response.writeHead(204, {
         "access-control-allow-methods": "DELETE",
-        "access-control-allow-headers": "content-type, x-api-key",
+        "access-control-allow-headers": "content-type, x-api-key, x-trace",
       });
       return response.end();
     }
     const answer = answers[url.split("/")[3] ?? ""];
     if (!answer || headers["x-api-key"] === undefined) return json(response, 404, {});
-    answer(response);
+    answer(response, headers["x-trace"]);
   });
 }
