@@ -24,29 +24,25 @@ export async function withDeadline<T>(
   if (signal?.aborted) throw signal.reason;
   // Aborted without a reason: Node's fetch rewrites the stack of the reason it rejects with, the caller's included.
   const controller = new AbortController();
-  let stop: (end: symbol) => void = () => {};
-  const stopped = new Promise<symbol>((resolve) => {
-    stop = resolve;
+  let stop: (reason: unknown) => void = () => {};
+  const stopped = new Promise<never>((_, reject) => {
+    stop = reject;
   });
-  const onAbort = () => stop(ABORTED);
-  signal?.addEventListener("abort", onAbort);
+  signal?.addEventListener("abort", stop);
   const timer = ms > MAX_TIMER ? undefined : setTimeout(stop, ms, EXPIRED);
   try {
-    const result = await Promise.race([task(controller.signal), stopped]);
-    if (result === ABORTED) throw signal?.reason;
-    if (result === EXPIRED) throw expired();
-    return result as T;
+    return await Promise.race([task(controller.signal), stopped]);
   } catch (error) {
     controller.abort();
-    throw signal?.aborted ? signal.reason : error;
+    if (signal?.aborted) throw signal.reason;
+    throw error === EXPIRED ? expired() : error;
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener("abort", onAbort);
+    signal?.removeEventListener("abort", stop);
   }
 }
 
 const EXPIRED = Symbol("expired");
-const ABORTED = Symbol("aborted");
 
 /** Resolves after `ms`; rejects with the signal's reason as soon as it aborts. A never-ending task with a deadline. */
 export async function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {

@@ -2,18 +2,16 @@ import { ConnectionError } from "../errors.js";
 import { type Call, redactFor, summaryOf } from "./call.js";
 import type { Redact } from "./redact.js";
 
-type Trace = { readonly code?: unknown; readonly syscall?: unknown; readonly message?: unknown };
-
+// By the system call, the code, or the words of Deno and workerd, which give no code.
 const NEVER_MADE =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket)$/;
+  /^(connect|getaddrinfo) |ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|(econn|connection ?)refused|FailedToOpenSocket|dns error/i;
 // The server's certificate was refused: nothing was sent, and another attempt would fail alike.
-const CERTIFICATE = /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT_)/;
+const CERTIFICATE = /CERT(_|$)|^UNABLE_TO_/;
 // Node's codes for wrong arguments: mistakes of whoever wrote the fetch, not of the network.
-const MISTAKE = /^ERR_(?:HTTP_)?INVALID/;
+const MISTAKE = /^ERR_(HTTP_)?INVALID/;
 // The words of platforms whose fetch gives no code: undici, Chromium, Firefox, WebKit, Deno, workerd.
 const WORDS =
-  /^(?:fetch failed|terminated|failed to fetch|network ?(?:error|connection lost)|load failed|error (?:sending|reading))/i;
-const WORDS_NEVER_MADE = /connection refused|dns error/i;
+  /^(fetch failed|terminated|failed to fetch|network ?(error|connection lost)|load failed|error (sending|reading))/i;
 
 /**
  * The ConnectionError for what a fetch rejects with when the network fails (fetch standard: a TypeError; its causes
@@ -21,35 +19,39 @@ const WORDS_NEVER_MADE = /connection refused|dns error/i;
  */
 export function toConnectionError(error: unknown, call: Call): unknown {
   if (!isError(error)) return error;
-  const traces = leaves(error);
-  const codes = traces.flatMap(({ code }) => (typeof code === "string" ? [code] : []));
-  if (codes.some((code) => MISTAKE.test(code)) || (codes.length === 0 && !WORDS.test(error.message))) return error;
+  const roots = rootsOf(error);
+  const codes = roots.map(codeOf).filter((code) => code !== undefined);
+  const known = codes.length > 0 ? !codes.some((code) => MISTAKE.test(code)) : WORDS.test(error.message);
+  if (!known) return error;
   const refused = codes.some((code) => CERTIFICATE.test(code));
-  const neverMade = refused || traces.every(isNeverMade);
+  const neverMade =
+    refused || roots.every((root) => NEVER_MADE.test(`${root.syscall} ${codeOf(root) ?? root.message}`));
   const what = neverMade ? "the connection could not be made" : "the connection broke";
   const summary = summaryOf(call, !refused && (neverMade || call.idempotent), !neverMade);
-  return new ConnectionError(summary, codes[0] ? `${what}: ${codes[0]}` : what, {
+  return new ConnectionError(summary, [what, codes[0]].filter(Boolean).join(": "), {
     cause: safeCause(error, redactFor(call)),
   });
 }
 
-function isNeverMade({ code, syscall, message }: Trace): boolean {
-  if (syscall === "connect" || syscall === "getaddrinfo") return true;
-  return typeof code === "string" ? NEVER_MADE.test(code) : WORDS_NEVER_MADE.test(String(message));
+/** An error as platforms give it. */
+type PlatformError = Error & { code?: unknown; syscall?: unknown; errors?: unknown };
+
+function codeOf({ code }: PlatformError): string | undefined {
+  return typeof code === "string" ? code : undefined;
 }
 
 /** The errors at the root of one: the last of its causes, and every error of an AggregateError (one per address). */
-function leaves(error: Error, depth = 0): Trace[] {
+function rootsOf(error: PlatformError, depth = 0): PlatformError[] {
   const errors = causes(error).filter(isError);
-  return errors.length === 0 || depth > 4 ? [error] : errors.flatMap((cause) => leaves(cause, depth + 1));
+  return errors.length === 0 || depth > 4 ? [error] : errors.flatMap((cause) => rootsOf(cause, depth + 1));
 }
 
-function causes(error: Error & { errors?: unknown }): readonly unknown[] {
-  return Array.isArray(error.errors) ? error.errors : [error.cause];
+function causes({ errors, cause }: PlatformError): readonly unknown[] {
+  return Array.isArray(errors) ? errors : [cause];
 }
 
 /** Not by `instanceof`: where code runs in a realm of its own, as in Jest, the platform's errors are of another one. */
-function isError(value: unknown): value is Error {
+function isError(value: unknown): value is PlatformError {
   return /Error|Exception/.test(Object.prototype.toString.call(value));
 }
 
@@ -58,8 +60,8 @@ function safeCause(error: unknown, redact: Redact, depth = 0): Error | undefined
   if (!isError(error) || depth > 4) return undefined;
   const cause = safeCause(causes(error)[0], redact, depth + 1);
   const copy = new Error(redact.text(error.message), cause && { cause });
+  const code = codeOf(error);
   copy.name = redact.text(String(error.name));
   copy.stack = redact.text(error.stack ?? "");
-  const { code } = error as Trace;
-  return typeof code === "string" ? Object.assign(copy, { code: redact.text(code) }) : copy;
+  return Object.assign(copy, code && { code: redact.text(code) });
 }

@@ -1,4 +1,4 @@
-import { type AnyAgentsError, isAgentsError } from "../errors.js";
+import { type ApiError, isAgentsError } from "../errors.js";
 import type { Settings } from "../options.js";
 import { type Call, hostOf, redactFor, remainingMs, type Step } from "./call.js";
 
@@ -42,23 +42,28 @@ export function retryDelay(retry: number, askedMs: number, random: number): numb
  */
 export function withRetries(onAttempt: Settings["onAttempt"], attempt: Step): Step {
   return async (call) => {
-    const { signal, platform } = call;
-    for (let retry = 1; ; ) {
+    const { signal, limits, platform } = call;
+    for (let retries = 0; ; ) {
       const before = call.attempts;
       try {
         const result = await attempt(call);
-        if (call.attempts > before) report(onAttempt, call, { status: result.response.status });
+        if (call.attempts > before) report(onAttempt, call, result.response.status);
         return result;
       } catch (error) {
         // Nothing was sent: there was no key, middleware answered itself, or the call is over.
         if (call.attempts === before) throw error;
-        const known = !signal?.aborted && isAgentsError(error) ? error : undefined;
-        const status = known && "status" in known ? known.status : undefined;
+        const known = !signal?.aborted && isAgentsError(error) ? error : {};
+        const { status, retryable, retryAfterMs = 0 } = known as Partial<ApiError>;
         const renew = status === 401 && call.keyGeneration !== undefined && call.rejected === undefined;
-        const wait = renew ? MIN_WAIT : waitFor(known, call, retry++);
+        let wait = Number.POSITIVE_INFINITY;
+        if (renew) wait = MIN_WAIT;
+        else if (retryable && retries < limits.maxRetries) {
+          wait = retryDelay(++retries, retryAfterMs, platform.random());
+        }
         // Do not wait if the deadline would pass first.
         const nextInMs = wait < remainingMs(call) ? wait : undefined;
-        report(onAttempt, call, { status, error: nameOf(error, call), nextInMs });
+        const name = String((error as Error | null)?.name ?? error);
+        report(onAttempt, call, status, redactFor(call).text(name), nextInMs);
         if (nextInMs === undefined) throw error;
         if (renew) call.rejected = call.keyGeneration;
         await platform.sleep(nextInMs, signal);
@@ -67,25 +72,17 @@ export function withRetries(onAttempt: Settings["onAttempt"], attempt: Step): St
   };
 }
 
-function nameOf(error: unknown, call: Call): string {
-  return redactFor(call).text((error as Error | null)?.name ?? String(error));
-}
-
-function waitFor(error: AnyAgentsError | undefined, { limits, platform }: Call, retry: number): number {
-  if (!error?.retryable || retry > limits.maxRetries) return Number.POSITIVE_INFINITY;
-  return retryDelay(retry, error.name === "ApiError" ? (error.retryAfterMs ?? 0) : 0, platform.random());
-}
-
-function report(onAttempt: Settings["onAttempt"], call: Call, outcome: Partial<AttemptEvent>): void {
-  if (!onAttempt) return;
-  const { operation, attempts: attempt, sentAt, platform } = call;
-  const { status, error, nextInMs } = outcome;
-  const durationMs = Math.round(platform.now() - sentAt);
-  const event = { operation, host: hostOf(call), attempt, status, error, durationMs, nextInMs };
+/** Not waited for; what the hook throws is ignored, since watching a call must not break it. */
+async function report(
+  onAttempt: Settings["onAttempt"],
+  call: Call,
+  status: number | undefined,
+  error?: string,
+  nextInMs?: number,
+): Promise<void> {
+  const { operation, attempts: attempt } = call;
+  const durationMs = Math.round(call.platform.now() - call.sentAt);
   try {
-    // An async hook is not waited for, but its failure must not end the process.
-    Promise.resolve(onAttempt(event)).catch(() => {});
-  } catch {
-    // Watching a call must not break it.
-  }
+    await onAttempt?.({ operation, host: hostOf(call), attempt, status, error, durationMs, nextInMs });
+  } catch {}
 }
