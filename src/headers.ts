@@ -1,19 +1,19 @@
 import { UsageError } from "./errors.js";
 
 /**
- * Headers by their lower-case name. `undefined` values are left out; null stays, and removes the client's header.
+ * Headers by their lower-case name.
  *
  * @throws {UsageError} when a header is refused or cannot be sent. The message never has the value, which may be a secret.
  */
 export function toHeaders(
   operation: string,
   apiKeyHeader: string,
-  given: RequestInit["headers"] | Readonly<Record<string, unknown>> | undefined,
+  given: RequestInit["headers"] | undefined,
 ): Record<string, string> | undefined {
   if (given === undefined) return undefined;
   let headers: Headers;
   try {
-    headers = new Headers(given as RequestInit["headers"]);
+    headers = new Headers(given);
   } catch {
     // The platform's message quotes the value.
     throw new UsageError(operation, "headers has characters that no header can carry");
