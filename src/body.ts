@@ -32,12 +32,11 @@ function toForm(operation: string, fields: object): FormData {
 }
 
 function toJson(operation: string, value: unknown): string {
-  let json: string | undefined;
   try {
-    json = JSON.stringify(value);
+    const json = JSON.stringify(value) as string | undefined;
+    if (json !== undefined) return json;
   } catch {
     // A cycle or a BigInt; the platform's message would quote the data.
   }
-  if (json === undefined) throw new UsageError(operation, "the body cannot be written as JSON");
-  return json;
+  throw new UsageError(operation, "the body cannot be written as JSON");
 }

@@ -50,7 +50,6 @@ function prepare(value: unknown, { style, explode }: QueryStyle): unknown {
 
 /** Also for objects of another realm, as in Jest: only their prototype has no prototype. */
 function isPlainObject(value: unknown): value is object {
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const prototype = Object.getPrototypeOf(value);
+  const prototype = Object.getPrototypeOf(value ?? "");
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

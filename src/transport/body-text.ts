@@ -3,23 +3,16 @@ export function mediaTypeOf({ headers }: Response): string {
   return (headers.get("content-type") ?? "").replace(/;.*/, "").trim().toLowerCase();
 }
 
-/** The charset of a response, UTF-8 where it names none (RFC 8259, 8.1). */
-export function charsetOf({ headers }: Response): string {
-  return /charset="?([^";\s]+)/i.exec(headers.get("content-type") ?? "")?.[1] ?? "utf-8";
-}
-
-/** A decoder for a charset; for UTF-8 where nobody knows it. Decoders drop a byte order mark. */
-export function decoderFor(charset: string): TextDecoder {
+/** A decoder for the charset of a response; for UTF-8 where it names none or one that nobody knows (RFC 8259, 8.1). */
+export function decoderOf({ headers }: Response): TextDecoder {
   try {
-    return new TextDecoder(charset);
+    return new TextDecoder(/charset="?([^";\s]+)/i.exec(headers.get("content-type") ?? "")?.[1]);
   } catch {
     return new TextDecoder();
   }
 }
 
-/** The whole body as text. */
+/** The whole body as text, without a byte order mark. */
 export async function readText(response: Response): Promise<string> {
-  const charset = charsetOf(response);
-  if (/^utf-?8$/i.test(charset)) return await response.text();
-  return decoderFor(charset).decode(await response.arrayBuffer());
+  return decoderOf(response).decode(await response.arrayBuffer());
 }

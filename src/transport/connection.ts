@@ -3,8 +3,6 @@ interface Dispatcher {
   dispatch(options: object, handler: object): boolean;
 }
 
-let last: { platform: Dispatcher; keeping: Dispatcher } | undefined;
-
 /**
  * On Node, the option of fetch that keeps the connection after a DELETE with a body: undici closes it, because the method
  * expects no body. The dispatcher forwards to the platform's with `reset: false`, so proxies and mocks stay in effect.
@@ -13,23 +11,13 @@ let last: { platform: Dispatcher; keeping: Dispatcher } | undefined;
  * The close protects against servers that ignore a DELETE's body and read it as the next request: see SECURITY.md.
  */
 export function keepAlive(): { dispatcher: Dispatcher } | undefined {
-  const platform = platformDispatcher();
-  if (typeof platform?.dispatch !== "function") return undefined;
-  if (last?.platform !== platform) last = { platform, keeping: keeping(platform) };
-  return { dispatcher: last.keeping };
-}
-
-/** Node's fetch reads the second symbol from undici 8 on, and the first one before, also where both are there. */
-function platformDispatcher(): Dispatcher | undefined {
+  // Node's fetch reads the second symbol from undici 8 on, and the first one before, also where both are there.
   const version = Number.parseInt(globalThis.process?.versions?.undici ?? "", 10);
-  if (Number.isNaN(version)) return undefined;
   const name = `undici.globalDispatcher.${version >= 8 ? 2 : 1}`;
-  return (globalThis as { [symbol: symbol]: Dispatcher | undefined })[Symbol.for(name)];
-}
-
-/** Inherits from the platform's, whose other members a MockAgent asks for. */
-function keeping(platform: Dispatcher): Dispatcher {
+  const platform = (globalThis as { [symbol: symbol]: Dispatcher | undefined })[Symbol.for(name)];
+  if (!platform) return undefined;
   const dispatch: Dispatcher["dispatch"] = (options, handler) =>
     platform.dispatch({ ...options, reset: false }, handler);
-  return Object.create(platform, { dispatch: { value: dispatch } }) as Dispatcher;
+  // Inherits from the platform's, whose other members a MockAgent asks for.
+  return { dispatcher: Object.create(platform, { dispatch: { value: dispatch } }) };
 }
