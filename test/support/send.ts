@@ -1,6 +1,6 @@
 import { inject } from "vitest";
 import type { DocumentOperation } from "../../scripts/document.js";
-import { ApiError, createAgentsClient } from "../../src/index.js";
+import { type AgentsClient, ApiError, createAgentsClient } from "../../src/index.js";
 import type { Request } from "./requests.js";
 
 export interface Answer {
@@ -13,10 +13,19 @@ type Method = (path: string, init: object) => Promise<Answer>;
 const client = createAgentsClient({ baseUrl: inject("mockUrl"), apiKey: "any-key", maxRetries: 0 });
 
 /** Makes a request of an operation through the client, whatever its types would say to it. */
-export function send({ method, path }: DocumentOperation, request: Request, prefer?: string): Promise<Answer> {
-  const { params, body } = request;
-  const call = client[method as keyof typeof client] as unknown as Method;
-  return call(path, { params, body, headers: prefer === undefined ? {} : { Prefer: prefer } });
+export function send(operation: DocumentOperation, request: Request, prefer?: string): Promise<Answer> {
+  return sendWith(client, operation, request, prefer === undefined ? {} : { Prefer: prefer });
+}
+
+/** Makes a request of an operation through another client. */
+export function sendWith(
+  polyai: AgentsClient,
+  { method, path }: DocumentOperation,
+  { params, body }: Request,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const call = polyai[method as keyof AgentsClient] as unknown as Method;
+  return call(path, { params, body, headers });
 }
 
 /** Makes the request by plain fetch and without a key, for which the client cannot be had. */

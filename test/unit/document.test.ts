@@ -168,6 +168,8 @@ describe("a broken document does not pass the lint, which names the place", () =
         const operation = operations.find(({ parameters }) => parameters.some((one) => one.in === "path"));
         if (!operation) return undefined;
         dataOf(document, operation).parameters = [];
+        // They may stand beside the operation, too.
+        delete document.paths[operation.path].parameters;
         return pointerOf(operation);
       },
     ],
