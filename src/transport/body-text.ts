@@ -14,5 +14,7 @@ export function decoderOf({ headers }: Response): TextDecoder {
 
 /** The whole body as text, without a byte order mark. */
 export async function readText(response: Response): Promise<string> {
+  // The platform reads UTF-8 faster than a decoder does.
+  if (!/charset/i.test(response.headers.get("content-type") ?? "")) return await response.text();
   return decoderOf(response).decode(await response.arrayBuffer());
 }
