@@ -43,12 +43,12 @@ function messageOf({ operation, attempts }: CallSummary, what: string, facts: { 
   return head + oneLine(what, MAX_MESSAGE - head.length - tail.length) + tail;
 }
 
-/** The API answered with a status other than 2xx and 3xx: those of the document, and 409, 422, 429 and 5xx as well. */
+/** The API answered with a status that is neither a success nor a redirect, be it in the document or not. */
 export class ApiError extends AgentsError<
   Pick<ApiError, "status" | "headers" | "requestId" | "body" | "retryAfterMs">
 > {
   override readonly name = "ApiError";
-  /** The HTTP status, 400 to 599. */
+  /** The HTTP status: mostly 400 to 599, also a 304 or one outside the registered range. */
   declare readonly status: number;
   declare readonly headers: Headers;
   /** The server's own id of the request (`X-Request-Id`), for a support case. */

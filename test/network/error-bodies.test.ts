@@ -61,6 +61,14 @@ describe("the body of an error does not hold up its status", () => {
     await whenClosed;
   });
 
+  // Node's server writes any three digits, and so do some gateways.
+  test.each([304, 600, 999])("a %i is an ApiError with its status", async (status) => {
+    await using api = await against((response) => response.writeHead(status, { "x-one": "1" }).end());
+    const error = await api.error();
+    expect(error).toMatchObject({ name: "ApiError", status, attempts: 1, body: undefined });
+    expect(error.headers.get("x-one")).toBe("1");
+  });
+
   test("a body in another charset is decoded", async () => {
     await using api = await against((response) => {
       const headers = { "content-type": "application/json; charset=iso-8859-1" };
