@@ -1,5 +1,6 @@
 import { API_KEY_HEADER, type Region, SERVERS, TRAITS } from "../generated/constants.js";
 import type { paths } from "../generated/schema.js";
+import { type ApiErrorGuard, isApiErrorOf } from "./api-error.js";
 import { createClient } from "./create-client.js";
 import type { ClientOptions } from "./options.js";
 import type { Client } from "./types.js";
@@ -8,7 +9,7 @@ import type { Client } from "./types.js";
 export type AgentsClientOptions = ClientOptions<Region>;
 
 /** A client for the Agents API: `GET`, `POST`, `PUT`, `PATCH`, `DELETE`, `with`, and `fetchClient`. */
-export type AgentsClient = Client<paths, Region>;
+export type AgentsClient<Defaults extends string = never> = Client<paths, Region, Defaults>;
 
 /**
  * Creates a client. A call takes the path as the document has it, and an init:
@@ -30,3 +31,17 @@ export type AgentsClient = Client<paths, Region>;
 export function createAgentsClient(options: AgentsClientOptions = {}): AgentsClient {
   return createClient({ servers: SERVERS, apiKeyHeader: API_KEY_HEADER, traits: TRAITS }, options);
 }
+
+/**
+ * Whether an error is the {@link ApiError} of an operation, and of a status where one is given, with a JSON body. Where the
+ * document describes that body, `error.body` then has its type:
+ *
+ * ```ts
+ * try {
+ *   await polyai.GET("/v1/agents/{agentId}/telephony/phone-numbers", { params: { path: { agentId: "PROJECT-58RP822I" } } });
+ * } catch (error) {
+ *   if (isApiError(error, "GET /v1/agents/{agentId}/telephony/phone-numbers", 404)) console.error(error.body);
+ * }
+ * ```
+ */
+export const isApiError = isApiErrorOf as ApiErrorGuard<paths>;
