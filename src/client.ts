@@ -15,6 +15,8 @@ export type AgentsClient<Defaults extends string = never> = Client<paths, Region
  * Creates a client. A call takes the path as the document has it, and an init:
  *
  * ```ts
+ * import { createAgentsClient } from "polyai-agents";
+ *
  * const polyai = createAgentsClient({ region: "uk", apiKey: process.env.POLYAI_API_KEY });
  * const { data } = await polyai.DELETE("/v1/agents/{agentId}/telephony/phone-numbers", {
  *   params: { path: { agentId: "PROJECT-58RP822I" } },
@@ -37,10 +39,15 @@ export function createAgentsClient(options: AgentsClientOptions = {}): AgentsCli
  * document describes that body, `error.body` then has its type:
  *
  * ```ts
+ * import { createAgentsClient, isApiError } from "polyai-agents";
+ *
+ * const polyai = createAgentsClient({ region: "uk" });
+ * const path = { agentId: "PROJECT-58RP822I" };
  * try {
- *   await polyai.GET("/v1/agents/{agentId}/telephony/phone-numbers", { params: { path: { agentId: "PROJECT-58RP822I" } } });
+ *   await polyai.GET("/v1/agents/{agentId}/telephony/phone-numbers", { params: { path } });
  * } catch (error) {
  *   if (isApiError(error, "GET /v1/agents/{agentId}/telephony/phone-numbers", 404)) console.error(error.body);
+ *   else throw error;
  * }
  * ```
  */

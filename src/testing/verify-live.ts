@@ -35,6 +35,8 @@ export interface VerifyLiveOptions {
  * Writes nothing to the API, follows no redirect, and repeats nothing.
  *
  * ```ts
+ * import { formatVerification, verifyLive } from "polyai-agents/testing";
+ *
  * const result = await verifyLive({ region: "uk", apiKey: process.env.POLYAI_API_KEY, agentId: "PROJECT-58RP822I" });
  * console.log(formatVerification(result));
  * ```
