@@ -41,8 +41,7 @@ function createExchange(core: Core, send: Send) {
 
 async function findKey(key: Settings["key"], call: Call): Promise<string> {
   if (typeof key === "function") return key();
-  call.keyGeneration = key.generation();
-  return await withDeadline(deadlineOf(call), () => key.get(call.operation, call.rejected));
+  return await withDeadline(deadlineOf(call), (signal) => key.get(call, signal));
 }
 
 /** The deadline of an attempt, if one is given and comes first; otherwise that of the whole call. */
