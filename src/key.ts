@@ -16,12 +16,17 @@ export type RenewableKey = ReturnType<typeof renewableKey>;
 const VISIBLE_ASCII = /^[\x21-\x7e]+$/;
 
 /**
- * The key that is given, or that of the environment.
+ * The key that is given, or that of the environment; undefined for `false`.
  *
  * @throws {UsageError} when there is none, or one that no header can carry, or a string in a browser.
  */
-export function createKey(operation: string, option: string | ApiKeyFunction | undefined, allowBrowser = false): Key {
+export function createKey(
+  operation: string,
+  option: string | ApiKeyFunction | false | undefined,
+  allowBrowser: boolean,
+): Key | undefined {
   const apiKey = option ?? environment("POLYAI_API_KEY");
+  if (apiKey === false) return undefined;
   if (typeof apiKey === "function") return renewableKey(apiKey);
   if (typeof apiKey === "string" && !allowBrowser && isBrowser()) {
     const instead = "give a function, or dangerouslyAllowBrowser: true";
@@ -45,7 +50,8 @@ function renewableKey(ask: ApiKeyFunction) {
       // Rejected with an older generation: the key has been replaced since.
       while (rejected === generation || (renewal && !failed)) {
         const own = !renewal;
-        const current = (renewal ??= refresh(ask, signal));
+        renewal ??= refresh(ask, signal);
+        const current = renewal;
         try {
           const key = checkKey(operation, await current);
           if (renewal === current) generation += 1;

@@ -1,6 +1,7 @@
 import type { QueryStyle } from "./api.js";
 import { UsageError } from "./errors.js";
 import { serializeQueryParameter } from "./openapi-fetch.js";
+import { own } from "./own.js";
 
 const DEFAULT_STYLE: QueryStyle = { style: "form", explode: true };
 const LONE_SURROGATE = /\p{Cs}/u;
@@ -45,7 +46,7 @@ function prepare(value: unknown, { style, explode }: QueryStyle): unknown {
   const entries = Object.entries(value).filter(([, item]) => item != null);
   // Not exploded, an object is the list of its keys and values (OpenAPI 3.1, 4.8.12.6).
   if (!explode && style !== "deepObject") return entries.flat();
-  return Object.fromEntries(entries.map(([key, item]) => [encodeURIComponent(key), item]));
+  return own(Object.fromEntries(entries.map(([key, item]) => [encodeURIComponent(key), item])));
 }
 
 /** Also for objects of another realm, as in Jest: only their prototype has no prototype. */
