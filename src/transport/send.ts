@@ -31,8 +31,6 @@ export function createSend({ fetch, api }: Pick<Settings, "fetch" | "api">): Sen
     call.sentAt = call.platform.now();
     try {
       const init = {
-        // Or a polluted Object.prototype could supply a dispatcher.
-        __proto__: null,
         method,
         // A fetch of the caller's may spread them, which a Headers object does not survive.
         headers: platform ? headers : Object.fromEntries(headers),
