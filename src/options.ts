@@ -9,9 +9,19 @@ import type { AttemptEvent } from "./transport/retry.js";
 
 /** How long a call may take, and how often it may be repeated. */
 export interface Limits {
-  /** Milliseconds for one attempt, reading the body included; `Infinity` for no limit. Default 30 000. */
+  /**
+   * Milliseconds for one attempt, reading the body included; `Infinity` for no limit of the client's. Default 30 000.
+   *
+   * Node's fetch (undici) ends a response that is silent for 300 seconds all the same, before its headers or within its
+   * body; the call rejects with a {@link ConnectionError}. For longer silence, set other limits for the process,
+   * `setGlobalDispatcher(new Agent({ headersTimeout: 0, bodyTimeout: 0 }))` of undici, or give a `fetch` that has such a
+   * `dispatcher` in its init.
+   */
   readonly timeout: number;
-  /** Milliseconds for the whole call, every attempt and wait included; `Infinity` for no limit. Default 90 000. */
+  /**
+   * Milliseconds for the whole call, every attempt and wait included; `Infinity` for no limit of the client's, with the
+   * same limits of Node's fetch as for `timeout`. Default 90 000.
+   */
   readonly totalTimeout: number;
   /** How often a call is repeated at most where repeating it is safe. Default 2; 0 never repeats. */
   readonly maxRetries: number;
