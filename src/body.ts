@@ -20,8 +20,7 @@ export function toContent(operation: string, value: unknown, mediaType = JSON_TY
 }
 
 function copyForm(form: FormData | URLSearchParams): FormData | URLSearchParams {
-  if (form instanceof URLSearchParams) return new URLSearchParams(form);
-  const copy = new FormData();
+  const copy = form instanceof FormData ? new FormData() : new URLSearchParams();
   // A Blob cannot change.
   for (const [name, value] of form) copy.append(name, value as string);
   return copy;
@@ -56,10 +55,7 @@ function toJson(operation: string, value: unknown): string {
 }
 
 const unwritable = (operation: string) =>
-  new UsageError(
-    operation,
-    "the body cannot be written as JSON: it has a cycle, a BigInt, NaN, a Map, a Set, a stream or the like",
-  );
+  new UsageError(operation, "the body cannot be written as JSON (has it a cycle, a BigInt, NaN, a Map or a stream?)");
 
 /** What JSON.stringify would turn into null or {} without a word ends it. */
 function refuseUnwritable(this: Record<string, unknown>, key: string, value: unknown): unknown {

@@ -73,27 +73,26 @@ function checkBaseUrl(operation: string, name: string, value: string, allowHttp:
   const isPath = /^\//.test(value);
   const absolute = isPath ? `https://page.invalid${value}` : value;
   // "//host" would be a server of its own, also where a backslash or a tab stands in it.
-  if (!URL.canParse(absolute) || (isPath && new URL(absolute).pathname.startsWith("//"))) {
-    throw new UsageError(operation, `${name} is not an absolute URL, nor a path that starts with one slash`);
+  const url = URL.canParse(absolute) && new URL(absolute);
+  if (!url || (isPath && url.pathname[1] === "/")) {
+    throw new UsageError(operation, `${name} is not an absolute URL, nor a path with one slash first`);
   }
-  const url = new URL(absolute);
   // An empty query or fragment is not in `search` and `hash`, and would take the path of every call.
   if (url.username || url.password || /[?#]/.test(value)) {
     throw new UsageError(operation, `${name} must not have a user, a password, a query or a fragment`);
   }
-  const { protocol, hostname, pathname, href } = url;
+  const { protocol, hostname } = url;
   // Browsers resolve these names themselves (RFC 6761, 6.3); elsewhere a DNS server may be asked.
   const loopback = LOOPBACK.test(hostname) || (hostname.endsWith(".localhost") && isBrowser());
   if (protocol !== "https:" && !(protocol === "http:" && (loopback || allowHttp))) {
-    const otherwise = "dangerouslyAllowHttp: true allows it elsewhere";
-    throw new UsageError(operation, `${name} must be https (http on loopback only); ${otherwise}`);
+    throw new UsageError(
+      operation,
+      `${name} must be https (http on loopback only, or with dangerouslyAllowHttp: true)`,
+    );
   }
-  return isPath ? pathname : withoutSlashes(href);
-}
-
-/** Not by a regular expression, which would take quadratic time. */
-function withoutSlashes(url: string): string {
-  let end = url.length;
-  while (url[end - 1] === "/") end -= 1;
-  return url.slice(0, end);
+  if (isPath) return url.pathname;
+  // A regular expression would take quadratic time.
+  let end = url.href.length;
+  while (url.href[end - 1] === "/") end -= 1;
+  return url.href.slice(0, end);
 }

@@ -31,7 +31,7 @@ export function toRunSettings(api: TestedApi, id: string, options: RunOptions): 
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     // There is no option here that allows plain http.
-    throw new VerifyLiveError(error.message.replace(/^.+? → /, "").replace(/; dangerously.+/, ""));
+    throw new VerifyLiveError(error.message.replace(/^.+? → /, "").replace(/, or with dangerously.+\)/, ")"));
   }
   // POLYAI_BASE_URL does not count here: the region that is given is the one to verify.
   let url = (region ? servers[region] : undefined) ?? new URL(baseUrl ?? "").href;
