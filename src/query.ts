@@ -10,13 +10,15 @@ const LONE_SURROGATE = /\p{Cs}/u;
  * Serializes query parameters as the document's `style` and `explode` say (OpenAPI 3.1, 4.8.12), without "?". Names and
  * values are percent-encoded. `undefined`, `null`, and lists and objects with nothing else in them are left out.
  *
- * @throws {UsageError} for a value that is no string, finite number or boolean, nor a list or plain object of these.
+ * @throws {UsageError} for a list, text or the like in place of the object, and for a value that is no string, finite number or boolean, nor a list or plain object of these.
  */
 export function serializeQuery(
   operation: string,
   query: Readonly<Record<string, unknown>> = {},
   styles: Readonly<Record<string, QueryStyle>> = {},
 ): string {
+  // Object.entries sees nothing in URLSearchParams or a Map.
+  if (Symbol.iterator in Object(query)) throw new UsageError(operation, "the query must be an object");
   const parts = Object.entries(query).map(([name, value]) => {
     const style = Object.hasOwn(styles, name) ? (styles[name] as QueryStyle) : DEFAULT_STYLE;
     if ([name, value].flatMap(partsOf).every(isWritable)) {

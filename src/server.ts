@@ -53,7 +53,7 @@ export function serverOf(operation: string, servers: Servers, options: ServerOpt
 /** The regions whose server is on the host of a base URL. */
 function regionsAt(servers: Servers, baseUrl: string): string[] {
   // A host name may end in a dot (RFC 3986, 3.2.2).
-  const hostOf = (url: string) => new URL(url, "http://page.invalid").hostname.replace(/\.$/, "");
+  const hostOf = (url: string) => new URL(url).hostname.replace(/\.$/, "");
   return Object.keys(servers).filter((region) => hostOf(servers[region] as string) === hostOf(baseUrl));
 }
 
@@ -70,7 +70,7 @@ export function completeBaseUrl(operation: string, baseUrl: string, allowHttp: b
 }
 
 function checkBaseUrl(operation: string, name: string, value: string, allowHttp: boolean): string {
-  const isPath = /^\//.test(value);
+  const isPath = name === "baseUrl" && /^\//.test(value);
   const absolute = isPath ? `https://page.invalid${value}` : value;
   // "//host" would be a server of its own, also where a backslash or a tab stands in it.
   const url = URL.canParse(absolute) && new URL(absolute);

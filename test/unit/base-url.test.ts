@@ -104,6 +104,11 @@ describe("POLYAI_BASE_URL", () => {
     );
   });
 
+  test("cannot be a path", () => {
+    process.env.POLYAI_BASE_URL = "/api";
+    expect(() => createFixtureClient({ apiKey: "k" })).toThrow(refused(/POLYAI_BASE_URL is not an absolute URL/));
+  });
+
   test("of a polluted Object.prototype is none", async () => {
     const polluted = Object.prototype as Record<string, unknown>;
     polluted.POLYAI_BASE_URL = "https://evil.example";
