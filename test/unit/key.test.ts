@@ -92,13 +92,13 @@ test("a key that is a string is not asked for again", async () => {
 });
 
 describe("a refresh of the key", () => {
-  /** Calls whose key `old` is refused; each refresh is answered by the test. */
-  function refreshing() {
+  /** Calls whose key is refused when it is one of these; each refresh is answered by the test. */
+  function refreshing(refused = ["old"]) {
     const refreshes: { resolve(key: unknown): void; reject(error: unknown): void }[] = [];
     let current = "old";
     const apiKey = ({ rejected }: { rejected: boolean }) =>
       rejected ? new Promise<string>((resolve, reject) => refreshes.push({ resolve, reject } as never)) : current;
-    const answer = async (key: string | null) => (key === "old" ? unauthorized() : ok());
+    const answer = async (key: string | null) => (refused.includes(key ?? "") ? unauthorized() : ok());
     const rotate = () => {
       current = "rotated";
     };
@@ -250,6 +250,20 @@ describe("a refresh of the key", () => {
     await expect(first).rejects.toBe("gone");
     await second;
     expect(refreshes).toHaveLength(1);
+  });
+
+  test("counts once: the calls that waited share the next one, when its key is refused as well", async () => {
+    const { read, refreshes, sent } = refreshing(["old", "k1"]);
+    const first = expect(read()).rejects.toMatchObject({ status: 401, attempts: 2 });
+    await until(() => refreshes.length === 1);
+    const others = [read(), read(), read()];
+    refreshes[0]?.resolve("k1");
+    await until(() => refreshes.length === 2);
+    refreshes[1]?.resolve("k2");
+    await Promise.all(others);
+    await first;
+    expect(refreshes).toHaveLength(2);
+    expect(keysOf(sent)).toEqual(["old", ...Array(4).fill("k1"), ...Array(3).fill("k2")]);
   });
 
   test("counts for the calls that waited: a new key that is refused too is asked for again", async () => {
