@@ -55,7 +55,7 @@ function toJson(operation: string, value: unknown): string {
 }
 
 const unwritable = (operation: string) =>
-  new UsageError(operation, "the body cannot be written as JSON (has it a cycle, a BigInt, NaN, a Map or a stream?)");
+  new UsageError(operation, "the body cannot be written as JSON (a cycle, BigInt, NaN, Map or stream in it?)");
 
 /** What JSON.stringify would turn into null or {} without a word ends it. */
 function refuseUnwritable(this: Record<string, unknown>, key: string, value: unknown): unknown {

@@ -66,7 +66,7 @@ export function completeBaseUrl(operation: string, baseUrl: string, allowHttp: b
   if (!baseUrl.startsWith("/")) return baseUrl;
   const origin = pageOrigin();
   if (origin) return checkBaseUrl(operation, "baseUrl", origin + baseUrl, allowHttp);
-  throw new UsageError(operation, "baseUrl is a path, which needs a page of http or https");
+  throw new UsageError(operation, "baseUrl is a path, which needs an http page");
 }
 
 function checkBaseUrl(operation: string, name: string, value: string, allowHttp: boolean): string {
@@ -75,7 +75,7 @@ function checkBaseUrl(operation: string, name: string, value: string, allowHttp:
   // "//host" would be a server of its own, also where a backslash or a tab stands in it.
   const url = URL.canParse(absolute) && new URL(absolute);
   if (!url || (isPath && url.pathname[1] === "/")) {
-    throw new UsageError(operation, `${name} is not an absolute URL, nor a path with one slash first`);
+    throw new UsageError(operation, `${name} is not an absolute URL or a path`);
   }
   // An empty query or fragment is not in `search` and `hash`, and would take the path of every call.
   if (url.username || url.password || /[?#]/.test(value)) {
