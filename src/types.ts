@@ -20,7 +20,14 @@ type PathsWith<Paths, M extends Method> = {
 }[keyof Paths];
 
 /** The parameters that there are; those that can only be undefined is how openapi-typescript says "none". */
-type Given<T> = { [K in keyof T as K extends "cookie" ? never : T[K] extends undefined ? never : K]: T[K] };
+type Given<T> = {
+  [K in keyof T as K extends "cookie" ? never : T[K] extends undefined ? never : K]: K extends "header"
+    ? Removable<T[K]>
+    : T[K];
+};
+
+/** Headers of which the optional ones may be null, to remove that of the client. */
+type Removable<T> = { [K in keyof T]: object extends Pick<T, K> ? T[K] | null | undefined : T[K] };
 
 /** `params`, optional when everything in it is, and not there when there are none. */
 type ParamsInit<T> = keyof T extends never ? unknown : object extends T ? { params?: T } : { params: T };
@@ -87,7 +94,8 @@ type Calls<Paths> = {
 export type Client<Paths, Region extends string = string> = Calls<Paths> & {
   /**
    * A client that differs from this one in the given options and shares everything else, the refresh of a rejected
-   * key included. A `baseUrl` takes the place of a `region`, and the other way round.
+   * key included. A `baseUrl` takes the place of a `region`, and the other way round; `POLYAI_BASE_URL` wins over a `region`
+   * here, too. A header that is null is removed.
    *
    * @throws {UsageError} when an option is wrong.
    */
