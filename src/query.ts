@@ -1,6 +1,7 @@
 import type { QueryStyle } from "./api.js";
 import { UsageError } from "./errors.js";
 import { serializeQueryParameter } from "./openapi-fetch.js";
+import { own } from "./own.js";
 
 const DEFAULT_STYLE: QueryStyle = { style: "form", explode: true };
 const LONE_SURROGATE = /\p{Cs}/u;
@@ -9,13 +10,15 @@ const LONE_SURROGATE = /\p{Cs}/u;
  * Serializes query parameters as the document's `style` and `explode` say (OpenAPI 3.1, 4.8.12), without "?". Names and
  * values are percent-encoded. `undefined`, `null`, and lists and objects with nothing else in them are left out.
  *
- * @throws {UsageError} for a value that is no string, finite number or boolean, nor a list or plain object of these.
+ * @throws {UsageError} for a list, text or the like in place of the object, and for a value that is no string, finite number or boolean, nor a list or plain object of these.
  */
 export function serializeQuery(
   operation: string,
   query: Readonly<Record<string, unknown>> = {},
   styles: Readonly<Record<string, QueryStyle>> = {},
 ): string {
+  // Object.entries sees nothing in URLSearchParams or a Map.
+  if (Symbol.iterator in Object(query)) throw new UsageError(operation, "the query must be an object");
   const parts = Object.entries(query).map(([name, value]) => {
     const style = Object.hasOwn(styles, name) ? (styles[name] as QueryStyle) : DEFAULT_STYLE;
     if ([name, value].flatMap(partsOf).every(isWritable)) {
@@ -45,7 +48,7 @@ function prepare(value: unknown, { style, explode }: QueryStyle): unknown {
   const entries = Object.entries(value).filter(([, item]) => item != null);
   // Not exploded, an object is the list of its keys and values (OpenAPI 3.1, 4.8.12.6).
   if (!explode && style !== "deepObject") return entries.flat();
-  return Object.fromEntries(entries.map(([key, item]) => [encodeURIComponent(key), item]));
+  return own(Object.fromEntries(entries.map(([key, item]) => [encodeURIComponent(key), item])));
 }
 
 /** Also for objects of another realm, as in Jest: only their prototype has no prototype. */

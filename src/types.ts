@@ -21,7 +21,14 @@ export type PathsWith<Paths, M extends Method> = {
 }[keyof Paths];
 
 /** The parameters that there are; those that can only be undefined is how openapi-typescript says "none". */
-type Given<T> = { [K in keyof T as K extends "cookie" ? never : T[K] extends undefined ? never : K]: T[K] };
+type Given<T> = {
+  [K in keyof T as K extends "cookie" ? never : T[K] extends undefined ? never : K]: K extends "header"
+    ? Removable<T[K]>
+    : T[K];
+};
+
+/** Headers of which the optional ones may be null, to remove that of the client. */
+type Removable<T> = { [K in keyof T]: object extends Pick<T, K> ? T[K] | null | undefined : T[K] };
 
 /** The parameters, without those path parameters that have a default. */
 type Defaulted<Params, Defaults extends string> = [Defaults] extends [never]
@@ -126,7 +133,8 @@ export type Client<Paths, Region extends string = string, Defaults extends strin
   readonly [DEFAULTS]?: { readonly [Name in Defaults]: true };
   /**
    * A client that differs from this one in the given options and shares everything else, the refresh of a rejected
-   * key included. A `baseUrl` takes the place of a `region`, and the other way round.
+   * key included. A `baseUrl` takes the place of a `region`, and the other way round; `POLYAI_BASE_URL` wins over a `region`
+   * here, too. A header that is null is removed.
    *
    * @throws {UsageError} when an option is wrong.
    */

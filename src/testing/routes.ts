@@ -17,7 +17,7 @@ export function createFindOperation(operations: readonly Row[]): FindOperation {
   const routes = operations
     .map((row) => ({
       row,
-      pattern: new RegExp(`^${row.path.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{[^}]+\}/g, "[^/]+")}$`),
+      pattern: new RegExp(`^${row.path.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{[^{}]+\}/g, "[^/]+")}$`),
       parameters: row.path.split("{").length,
     }))
     // A literal segment wins over a parameter: /connectors/batch is not a connector (OpenAPI 3.1, Path Templating).

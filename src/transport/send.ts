@@ -22,7 +22,9 @@ export function createSend({ fetch, api }: Pick<Settings, "fetch" | "api">): Sen
     // Middleware goes on to see the request, so the key must not be put on it.
     const headers = light ? request.headers : new Headers(request.headers);
     if (!light) refuseElsewhere(url, headers, call);
-    headers.set(api.apiKeyHeader, call.keys.at(-1) as string);
+    const key = call.keys.at(-1);
+    if (key === undefined) headers.delete(api.apiKeyHeader);
+    else headers.set(api.apiKeyHeader, key);
     const body = light ? request.body : await bodyOf(request);
     if (method !== call.method && !isIdempotent(method)) call.idempotent = false;
     call.attempts += 1;
