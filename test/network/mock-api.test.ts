@@ -85,7 +85,7 @@ describe("a request that departs from the document fails the call", () => {
             body: { titles: [], [`${"x".repeat(90)}${apiKey}`]: 1 } as never,
           }),
         () => library.GET(RECORDS, { params: { path, query: { api_key: apiKey } as never } }),
-      () => library.GET(`/v2/${apiKey}` as never, {} as never),
+        () => library.GET(`/v2/${apiKey}` as never, {} as never),
         () => library.GET(RECORDS, { params: { path, query: { [apiKey.toUpperCase()]: "1" } as never } }),
       ];
       for (const call of misplaced) {
