@@ -45,15 +45,20 @@ function messageOf({ operation, attempts }: CallSummary, what: string, facts: { 
 
 /** The API answered with a status that is neither a success nor a redirect, be it in the document or not. */
 export class ApiError extends AgentsError<
-  Pick<ApiError, "status" | "headers" | "requestId" | "body" | "retryAfterMs">
+  Pick<ApiError, "status" | "headers" | "code" | "requestId" | "body" | "retryAfterMs">
 > {
   override readonly name = "ApiError";
   /** The HTTP status: mostly 400 to 599, also a 304 or one outside the registered range. */
   declare readonly status: number;
   declare readonly headers: Headers;
-  /** The server's own id of the request (`X-Request-Id`), for a support case. */
+  /** The error's code in the body: `error_code`, `code` or `error.code`, a number as text; undefined where there is none. */
+  declare readonly code: string | undefined;
+  /**
+   * The server's own id of the request, for a support case: the first of the headers `X-PolyAI-Correlation-Id`,
+   * `X-Kong-Request-Id` and `X-Request-Id`.
+   */
   declare readonly requestId: string | undefined;
-  /** The body: parsed JSON, the text of anything else, undefined when there was none. */
+  /** The body, at most its first 64 Ki characters and what comes within a second: parsed JSON, the text of anything else, undefined when there was none. */
   declare readonly body: unknown;
   /** Milliseconds that the server asked to wait (`Retry-After`, `Retry-After-Ms`). */
   declare readonly retryAfterMs: number | undefined;
@@ -84,10 +89,13 @@ export class RedirectError extends AgentsError<Pick<RedirectError, "status" | "t
 }
 
 /** A success that is not what the document says: HTML, broken JSON, or no body where one is promised. */
-export class ResponseFormatError extends AgentsError<Pick<ResponseFormatError, "status" | "requestId">> {
+export class ResponseFormatError extends AgentsError<Pick<ResponseFormatError, "status" | "requestId" | "body">> {
   override readonly name = "ResponseFormatError";
   declare readonly status: number;
+  /** As in {@link ApiError}. */
   declare readonly requestId: string | undefined;
+  /** The first 1,000 characters of the text that came, which is not in the message; undefined when there was no text. */
+  declare readonly body: string | undefined;
 }
 
 /** The client was used wrongly, and nothing was sent. The message names the option or parameter, never its value. */

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { createRedact } from "../transport/redact.js";
 import { type Coverage, coverageOf } from "./coverage.js";
 import { Prism } from "./prism.js";
 import { createFindOperation } from "./routes.js";
@@ -76,7 +77,8 @@ function mockFetch(
     const { pathname, searchParams: query } = new URL(String(input));
     const method = init.method ?? "GET";
     const row = findOperation(method, pathname);
-    if (!row) throw departure(method, pathname, "path", "is none of the document's");
+    const key: string | undefined = Object(init.headers)[apiKeyHeader];
+    if (!row) throw departure(method, createRedact(key ? [key] : []).text(pathname), "path", "is none of the document's");
     // A call's own wish wins.
     const headers: Record<string, string> = { ...wanted[row.id], ...(init.headers as Record<string, string>) };
     const child = await prism?.running();
@@ -89,7 +91,6 @@ function mockFetch(
     const found = [...unknownQuery(row, query), ...(await prismViolations(response, { query, body }))];
     if (found.length === 0) return response;
     await response.body?.cancel();
-    const key = headers[apiKeyHeader];
     throw new ContractViolationError(
       `${row.method} ${row.path}`,
       key === undefined ? found : found.map((violation) => withoutKey(violation, key)),

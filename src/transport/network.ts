@@ -1,4 +1,4 @@
-import { ConnectionError } from "../errors.js";
+import { ConnectionError, isAgentsError } from "../errors.js";
 import { type Call, redactFor, summaryOf } from "./call.js";
 import type { Redact } from "./redact.js";
 
@@ -18,7 +18,7 @@ const WORDS =
  * hold the system's error where the platform tells it). Anything else is somebody's mistake and comes back as it is.
  */
 export function toConnectionError(error: unknown, call: Call): unknown {
-  if (!isError(error)) return error;
+  if (!isError(error) || isAgentsError(error)) return error;
   const roots = rootsOf(error);
   const codes = roots.map(codeOf).filter((code) => code !== undefined);
   const known = codes.length > 0 ? !codes.some((code) => MISTAKE.test(code)) : WORDS.test(error.message);
@@ -28,9 +28,9 @@ export function toConnectionError(error: unknown, call: Call): unknown {
     refused || roots.every((root) => NEVER_MADE.test(`${root.syscall} ${codeOf(root) ?? root.message}`));
   const what = neverMade ? "the connection could not be made" : "the connection broke";
   const summary = summaryOf(call, !refused && (neverMade || call.idempotent), !neverMade);
-  return new ConnectionError(summary, [what, codes[0]].filter(Boolean).join(": "), {
-    cause: safeCause(error, redactFor(call)),
-  });
+  const redact = redactFor(call);
+  const words = [what, codes[0] && redact.text(codes[0])].filter(Boolean).join(": ");
+  return new ConnectionError(summary, words, { cause: safeCause(error, redact) });
 }
 
 /** An error as platforms give it. */
@@ -59,9 +59,9 @@ function isError(value: unknown): value is PlatformError {
 function safeCause(error: unknown, redact: Redact, depth = 0): Error | undefined {
   if (!isError(error) || depth > 4) return undefined;
   const cause = safeCause(causes(error)[0], redact, depth + 1);
-  const copy = new Error(redact.text(error.message), cause && { cause });
+  const copy = new Error(redact.text(String(error.message)), cause && { cause });
   const code = codeOf(error);
   copy.name = redact.text(String(error.name));
-  copy.stack = redact.text(error.stack ?? "");
+  copy.stack = redact.text(String(error.stack ?? ""));
   return Object.assign(copy, code && { code: redact.text(code) });
 }
