@@ -4,6 +4,7 @@ import { UsageError } from "./errors.js";
 import { toHeaders } from "./headers.js";
 import { type ApiKeyFunction, createKey, type Key } from "./key.js";
 import { serverOf, serverOfEnvironment } from "./server.js";
+import type { Fetch } from "./transport/any-fetch.js";
 import type { AttemptEvent } from "./transport/retry.js";
 
 /** How long a call may take, and how often it may be repeated. */
@@ -20,7 +21,10 @@ type Optional<T> = { -readonly [Name in keyof T]?: T[Name] | undefined };
 
 /** Options that a client and a single call have in common; a call's own win. */
 interface SharedOptions extends Optional<Limits> {
-  /** Headers to add. The key's header and `host` are refused, since they decide where the key goes. */
+  /**
+   * Headers to add. Refused are the key's header and those that only fetch can set: `connection`, `content-length`,
+   * `expect`, `host`, `keep-alive`, `proxy-connection`, `transfer-encoding` and `upgrade`.
+   */
   headers?: RequestInit["headers"] | undefined;
 }
 
@@ -53,8 +57,11 @@ export interface ClientOptions<Region extends string = string> extends SharedOpt
    * loopback host. Excludes `region`. Default: `POLYAI_BASE_URL`.
    */
   baseUrl?: string | undefined;
-  /** The fetch to call with. Default: the platform's, looked up at each call. */
-  fetch?: typeof globalThis.fetch | undefined;
+  /**
+   * The fetch to call with: undici's, node-fetch's, or a function of your own such as `(url, init) => fetch(url, init)`.
+   * Default: the platform's, looked up at each call.
+   */
+  fetch?: Fetch | undefined;
   /** Called after each attempt, for logs, metrics and traces. What it throws is ignored. */
   onAttempt?: ((event: AttemptEvent) => void) | undefined;
 }
@@ -66,7 +73,7 @@ export interface Settings extends Limits {
   readonly allowBrowser: boolean;
   readonly baseUrl: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly fetch: typeof globalThis.fetch;
+  readonly fetch: Fetch;
   /** openapi-fetch's middleware, in the order in which `onRequest` runs. Changed in place by `use` and `eject`. */
   readonly middleware: Middleware[];
   readonly onAttempt: ((event: AttemptEvent) => void) | undefined;
@@ -105,7 +112,7 @@ export function resolveOptions(api: Api, options: ClientOptions, base?: Settings
 }
 
 /** The platform's own fetch, as it is when a call is made. */
-export const platformFetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);
+export const platformFetch: Fetch = (input, init) => globalThis.fetch(input, init);
 
 /** Checks the options of a call and fills in the rest from the client's. `headers` are those of the call alone. */
 export function resolveCall(operation: string, init: AnyInit, { api, ...settings }: Settings) {

@@ -1,3 +1,4 @@
+import { createResponse } from "./any-fetch.js";
 import { decoderOf } from "./body-text.js";
 
 const MAX_LENGTH = 64 * 1024;
@@ -8,12 +9,7 @@ const MAX_MS = 1_000;
  * what there is to know, so a body that stalls or never ends must not hold it up. A body that breaks off counts as empty.
  */
 export async function withBoundedBody(response: Response): Promise<Response> {
-  const { status, statusText, headers, url } = response;
-  const text = await readBounded(response);
-  // The constructor takes no other statuses.
-  const constructible = status >= 200 && status <= 599;
-  const bounded = new Response(text, { status: constructible ? status : 500, statusText, headers });
-  return Object.defineProperties(bounded, { url: { value: url }, status: { value: status } });
+  return createResponse(await readBounded(response), response);
 }
 
 /** Null where there is no body: the constructor takes none with a 304. */
