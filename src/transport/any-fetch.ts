@@ -1,14 +1,16 @@
-/** What a fetch is called with. */
+// biome-ignore-start lint/suspicious/noExplicitAny: nothing else is assignable to the types of every fetch
+
+/** What a fetch is called with: the part of `RequestInit` that every fetch has. */
 export interface FetchInit {
   method: string;
   headers: Record<string, string>;
-  /** Text, bytes, a form or null. `any`, since each fetch has its own type for it. */
-  // biome-ignore lint/suspicious/noExplicitAny: nothing else is assignable to each of them
+  /** A string, bytes, a form or null. */
   body: any;
-  /** Ends the request when it aborts. */
-  signal: AbortSignal;
+  /** An `AbortSignal`, which ends the request. */
+  signal: any;
   redirect: "manual";
 }
+// biome-ignore-end lint/suspicious/noExplicitAny: as above
 
 /** What a fetch resolves to, as far as it is needed: any fetch's response, or one made by hand. */
 export interface FetchResponse {

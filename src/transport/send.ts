@@ -46,8 +46,9 @@ export function createSend({ fetch, api }: Pick<Settings, "fetch" | "api">): Sen
       return response.ok ? response : await withBoundedBody(response);
     } catch (error) {
       // The call has ended already; this is for the middleware's onError alone.
-      if (signal.aborted) throw call.signal?.aborted ? call.signal.reason : call.timeoutError;
-      throw toConnectionError(error, call);
+      if (signal.aborted) throw (call.signal?.aborted ? call.signal.reason : call.timeoutError) || error;
+      // openapi-fetch goes on after a falsy error.
+      throw toConnectionError(error || new TypeError("network error"), call);
     }
   };
 }
