@@ -21,8 +21,6 @@ const throwing = Object.defineProperty({}, "name", {
     throw new Error("name was read");
   },
 });
-const { proxy: revoked, revoke } = Proxy.revocable({}, {});
-revoke();
 /** What can be thrown, and no string can be made of some of it. */
 const VALUES: [string, unknown][] = [
   ["null", null],
@@ -108,32 +106,31 @@ describe.each([...VALUES, ...thenable])("an abort for %s comes out as it is", (_
   });
 });
 
-describe.each([...VALUES, ["undefined", undefined], ["a revoked proxy", revoked]])(
-  "%s, when it is thrown",
-  (_, value) => {
-    test.each([
-      ["fetch", { fetch: () => Promise.reject(value) }, false],
-      ["fetch, with middleware", { fetch: () => Promise.reject(value) }, true],
-      ["the key's function", { apiKey: () => Promise.reject(value) }, false],
-    ])("comes out of %s as it is, unless it is falsy", async (_, options, middleware) => {
-      const events: AttemptEvent[] = [];
-      const onAttempt = (event: AttemptEvent) => void events.push(event);
-      const library = createFixtureClient({ region: "north", apiKey: "k", onAttempt, ...options });
-      if (middleware) library.use({ onRequest: () => {}, onError: () => {} });
-      const got = await rejection(library.GET("/collections"));
-      expect(Object.is((got as { reason: unknown }).reason, value)).toBe(true);
-      for (const { error } of events) expect(error).toBeTypeOf("string");
-    });
+describe.each([...VALUES, ["undefined", undefined]])("%s, when it is thrown", (_, value) => {
+  test.each([
+    ["fetch", { fetch: () => Promise.reject(value) }, false],
+    ["fetch, with middleware", { fetch: () => Promise.reject(value) }, true],
+    ["the key's function", { apiKey: () => Promise.reject(value) }, false],
+  ])("comes out of %s as it is, unless it is falsy", async (_, options, middleware) => {
+    const events: AttemptEvent[] = [];
+    const onAttempt = (event: AttemptEvent) => void events.push(event);
+    const library = createFixtureClient({ region: "north", apiKey: "k", onAttempt, ...options });
+    if (middleware) library.use({ onRequest: () => {}, onError: () => {} });
+    const { reason } = (await rejection(library.GET("/collections", { maxRetries: 0 }))) as { reason: unknown };
+    // It says nothing, so it is taken for the network's.
+    if ("fetch" in options && !value) expect(reason).toMatchObject({ name: "ConnectionError", mayHaveExecuted: true });
+    else expect(Object.is(reason, value)).toBe(true);
+    for (const { error } of events) expect(error).toBeTypeOf("string");
+  });
 
-    test("by onAttempt changes nothing", async () => {
-      const onAttempt = () => {
-        throw value;
-      };
-      await using api = await against((_, response) => json(response, 200, []), { onAttempt });
-      expect((await api.library.GET("/collections")).data).toEqual([]);
-    });
-  },
-);
+  test("by onAttempt changes nothing", async () => {
+    const onAttempt = () => {
+      throw value;
+    };
+    await using api = await against((_, response) => json(response, 200, []), { onAttempt });
+    expect((await api.library.GET("/collections")).data).toEqual([]);
+  });
+});
 
 test("an error of the network with fields of odd types is still a ConnectionError", async () => {
   const cause = Object.assign(new Error("read"), { code: "ECONNRESET", stack: [], name: 1, message: 2, syscall: {} });
