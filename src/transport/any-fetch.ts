@@ -23,7 +23,6 @@ export interface FetchResponse {
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
 
 type Given = FetchResponse & Partial<Omit<Response, keyof FetchResponse>>;
-type Body = AsyncIterable<Uint8Array> | null | undefined;
 
 /**
  * The platform's response for that of any fetch: node-fetch's has a stream of Node's as its body, and one made by hand
@@ -40,9 +39,6 @@ export function toResponse(given: Given): Response {
       if (done) controller.close();
       else controller.enqueue(value);
     },
-    async cancel() {
-      await chunks.return();
-    },
   });
   return createResponse(body, given, listed as Headers);
 }
@@ -50,17 +46,16 @@ export function toResponse(given: Given): Response {
 const LISTED = ["content-type", "retry-after"];
 
 async function* chunksOf(given: Given): AsyncGenerator<Uint8Array, void> {
-  const body = given.body as Body;
+  const body = given.body as AsyncIterable<Uint8Array> | null | undefined;
   if (body?.[Symbol.asyncIterator]) yield* body;
-  else
-    yield given.arrayBuffer ? new Uint8Array(await given.arrayBuffer()) : new TextEncoder().encode(await given.text());
+  else yield new TextEncoder().encode(await given.text());
 }
 
 /** A response of any status: the constructor takes 200 to 599 only, and no body with some. */
 export function createResponse(body: BodyInit | null, like: Given, headers = like.headers as Headers): Response {
-  const { status, statusText = "", url = "", type = "basic" } = like;
+  const { status, statusText = "", url = "" } = like;
   const constructible = status >= 200 && status <= 599;
   const content = /^(20[45]|304)$/.test(`${status}`) ? null : body;
   const response = new Response(content, { status: constructible ? status : 500, statusText, headers });
-  return Object.defineProperties(response, { url: { value: url }, type: { value: type }, status: { value: status } });
+  return Object.defineProperties(response, { url: { value: url }, status: { value: status } });
 }

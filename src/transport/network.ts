@@ -9,7 +9,7 @@ const UNSENT =
 // Nothing was sent, and another attempt would fail alike: a certificate or TLS that does not fit, a proxy that refuses, a
 // port that fetch blocks, what undici takes for wrong, a dispatcher that is closed, a mock that does not know the request.
 const HOPELESS =
-  /^\S+ (\S*CERT(_\S*)?|UNABLE_TO_\S+|UND_ERR_(PRX_TLS|INVALID_ARG|NOT_SUPPORTED|REQ_CONTENT\w+|CLOSED)|UND_MOCK\S+) |wrong version number|unsupported protocol|legacy renegotiation|too (small|weak):|alert number (4\d|7[01]|86|1[012]\d)|peer certificate|proxy response \((?!5|408|429)|proxy auth\w+ req|bad port$/i;
+  /^\S+ (\S*CERT(_\S*)?|UNABLE_TO_\S+|UND_ERR_(PRX_TLS|INVALID_ARG|NOT_SUPPORTED|REQ_CONT\w+|CLOSED)|UND_MOCK\S+) |wrong version number|unsupported protocol|alert number (4\d|7[01]|86|1[012]\d)|peer certificate|proxy response \((?!5|408|429)|proxy auth\w+ req|bad port$/i;
 // Node's codes for wrong arguments: mistakes of whoever wrote the fetch, not of the network.
 const MISTAKE = /^ERR_(HTTP_)?INVALID/;
 // The words of platforms whose fetch gives no code: undici, Chromium, Firefox, WebKit, Deno, workerd.
