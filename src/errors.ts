@@ -55,7 +55,7 @@ export class ApiError extends AgentsError<
   declare readonly requestId: string | undefined;
   /** The body: parsed JSON, the text of anything else, undefined when there was none. */
   declare readonly body: unknown;
-  /** Milliseconds that the server asked to wait (`Retry-After`, `Retry-After-Ms`). */
+  /** Milliseconds that the server asked to wait (`Retry-After`, `Retry-After-Ms`); at most 2³¹ seconds, also when it overflows. */
   declare readonly retryAfterMs: number | undefined;
 }
 
