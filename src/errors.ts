@@ -60,7 +60,7 @@ export class ApiError extends AgentsError<
   declare readonly requestId: string | undefined;
   /** The body, at most its first 64 Ki characters and what comes within a second: parsed JSON, the text of anything else, undefined when there was none. */
   declare readonly body: unknown;
-  /** Milliseconds that the server asked to wait (`Retry-After`, `Retry-After-Ms`). */
+  /** Milliseconds that the server asked to wait (`Retry-After`, `Retry-After-Ms`); at most 2³¹ seconds, also when it overflows. */
   declare readonly retryAfterMs: number | undefined;
 }
 

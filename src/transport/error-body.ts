@@ -1,3 +1,4 @@
+import { createResponse } from "./any-fetch.js";
 import { decoderOf } from "./body-text.js";
 import type { Redact } from "./redact.js";
 
@@ -10,12 +11,7 @@ const MAX_MS = 1_000;
  * that was not read to its end is redacted here, since half a key could not be found any more.
  */
 export async function withBoundedBody(response: Response, redact: Redact): Promise<Response> {
-  const { status, statusText, headers, url } = response;
-  const text = await readBounded(response, redact);
-  // The constructor takes no other statuses.
-  const constructible = status >= 200 && status <= 599;
-  const bounded = new Response(text, { status: constructible ? status : 500, statusText, headers });
-  return Object.defineProperties(bounded, { url: { value: url }, status: { value: status } });
+  return createResponse(await readBounded(response, redact), response);
 }
 
 /** Null where there is no body: the constructor takes none with a 304. */

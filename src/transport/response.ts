@@ -8,7 +8,8 @@ import { retryAfterMs } from "./retry-after.js";
 const TEXT = /^text\/|json$/;
 /** How many characters of a text in place of JSON an error keeps. */
 const MAX_TEXT = 1_000;
-const RETRIED = new Set([408, 429, 500, 502, 503, 504]);
+/** 501 and 505 say that the server will never do it (RFC 9110, 15.6.2 and 15.6.6); a CDN has 5xx of its own, up to 530. */
+const RETRIED = /^(408|429|5(?!0[15])..)$/;
 
 /** Reads the body of a success: JSON, or another type that the document has. */
 export async function readData(response: Response, call: Call): Promise<unknown> {
@@ -59,7 +60,7 @@ export function toApiError(response: Response, body: unknown, call: Call, sent: 
     headers.append(redact.text(name).replace(/[[\]]/g, ""), redact.text(value));
   }
   const facts = { requestId: requestId(response, redact), retryAfterMs: retryAfterMs(response.headers, Date.now()) };
-  const retryable = status === 429 || (call.idempotent && RETRIED.has(status));
+  const retryable = status === 429 || (call.idempotent && RETRIED.test(`${status}`));
   // A 4xx says that the request was refused, but a 408 may follow one that was carried out.
   const summary = summaryOf(call, retryable, sent && (status >= 500 || status === 408));
   return new ApiError(summary, what, { status, headers, code: codeIn(safeBody), body: safeBody, ...facts });

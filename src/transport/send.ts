@@ -2,6 +2,7 @@ import { RedirectError, UsageError } from "../errors.js";
 import { refuseHeaders } from "../headers.js";
 import { LightRequest } from "../openapi-fetch.js";
 import { platformFetch, type Settings } from "../options.js";
+import { toResponse } from "./any-fetch.js";
 import { type Call, isIdempotent, redactFor, summaryOf } from "./call.js";
 import { keepAlive } from "./connection.js";
 import { withBoundedBody } from "./error-body.js";
@@ -34,20 +35,23 @@ export function createSend({ fetch, api }: Pick<Settings, "fetch" | "api">): Sen
       const init = {
         method,
         // A fetch of the caller's may spread them, which a Headers object does not survive.
-        headers: platform ? headers : Object.fromEntries(headers),
+        headers: (platform ? headers : Object.fromEntries(headers)) as Record<string, string>,
         body: body ?? null,
         signal,
         // fetch would forward a key in a header of its own to wherever a redirect points.
         redirect: "manual" as const,
         ...(platform && call.traits.deleteBody && keepAlive()),
       };
-      const response = await fetch(url, init);
+      const response = toResponse(await fetch(url, init));
       refuseRedirect(response, url, call);
+      // Response.error(), by the words that network.ts knows.
+      if (response.status === 0) throw new TypeError("network error");
       return response.ok ? response : await withBoundedBody(response, redactFor(call));
     } catch (error) {
       // The call has ended already; this is for the middleware's onError alone.
-      if (signal.aborted) throw call.signal?.aborted ? call.signal.reason : call.timeoutError;
-      throw toConnectionError(error, call);
+      if (signal.aborted) throw (call.signal?.aborted ? call.signal.reason : call.timeoutError) || error;
+      // openapi-fetch goes on after a falsy error.
+      throw toConnectionError(error || new TypeError("network error"), call);
     }
   };
 }
