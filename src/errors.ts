@@ -38,11 +38,13 @@ export abstract class AgentsError<Facts extends object = object> extends Error {
 
   /** `instanceof` also holds for the errors of another copy of the package, such as its CommonJS beside its ES modules. */
   static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore-start lint/complexity/noThisInStatic: it is the class that a value is compared with.
     const { prototype } = this as { prototype: Branded };
     // A subclass that a user wrote has no brand of its own.
     if (!Object.hasOwn(prototype, BRAND)) return super[Symbol.hasInstance](value);
     const brand = (value as Branded)?.[BRAND];
     return this === AgentsError ? !!brand : brand === prototype[BRAND];
+    // biome-ignore-end lint/complexity/noThisInStatic: see above.
   }
 }
 

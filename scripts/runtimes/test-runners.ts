@@ -87,13 +87,14 @@ export async function runReadmeExample(packed: Packed, node: string): Promise<vo
   checkRun(ran, /^(?:#|ℹ) pass 2$/m);
 }
 
-function checkRun({ code, stdout, stderr }: Ran, passed: RegExp): void {
+/** @throws {Error} with all that was printed, when a run of tests did not end well. */
+export function checkRun({ code, stdout, stderr }: Ran, passed: RegExp): void {
   const plain = stripVTControlCharacters(stdout + stderr);
   if (code !== 0 || !passed.test(plain)) throw new Error(plain.trim());
 }
 
 /** The optional peers of the test kit, as `npm install` takes them. */
-async function peers(): Promise<string[]> {
+export async function peers(): Promise<string[]> {
   const { peerDependencies } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
   return Object.entries(peerDependencies).map(([name, range]) => `${name}@${range}`);
 }
