@@ -1,9 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CONSUMED, consumerSource, startConsumerServer } from "../../test/support/consumer.js";
+import { withoutTopLevelAwait } from "../../test/support/readme.js";
 import { run } from "../../test/support/run.js";
 import { install, type Runtime, versionOf } from "./runtime.js";
-import { checkRun, peers } from "./test-runners.js";
+import { checkRun, peers, readmeBlock } from "./test-runners.js";
 
 const BABEL = {
   presets: [["@babel/preset-env", { targets: { node: "current" } }], "@babel/preset-typescript"],
@@ -41,25 +42,16 @@ async function runTests(folder: string, script: string, files: Readonly<Record<s
       test("the consumer", async () => {
         expect(await consume({ baseUrl: "${server.url}" })).toEqual(${JSON.stringify(CONSUMED)});
       });`,
-    "kit.test.ts": `import { AgentsError, UsageError } from "polyai-agents";
-      import { ContractViolationError, type MockApi, startMockApi } from "polyai-agents/testing";
-      const PATH = "/v1/agents/{agentId}/telephony/phone-numbers";
-      const params = { path: { agentId: "PROJECT-58RP822I" } };
-      let mock: MockApi;
-      beforeAll(async () => { mock = await startMockApi(); }, 30_000);
-      afterAll(() => mock.close());
-      test("the mock", async () => {
-        expect((await mock.client().GET(PATH, { params })).data.phoneNumbers).toHaveLength(4);
-      });
-      test("a violation", async () => {
-        const body = {} as { phoneNumbers: string[] };
-        await expect(mock.client().DELETE(PATH, { params, body })).rejects.toThrow(ContractViolationError);
-      });
+    "readme.test.ts": withoutTopLevelAwait(await readmeBlock('from "node:test"')).replace(
+      /^import .* from "node:test";$/m,
+      "const [before, after] = [beforeAll, afterAll];",
+    ),
+    "errors.test.ts": `import { AgentsError, createAgentsClient, UsageError } from "polyai-agents";
+      import { startMockApi } from "polyai-agents/testing";
       test("an error", async () => {
-        const call = mock.client().GET(PATH, { params: { path: { agentId: ".." } } });
-        const error: unknown = await call.then(() => undefined, (reason) => reason);
-        expect(error).toBeInstanceOf(UsageError);
-        expect(error).toBeInstanceOf(AgentsError);
+        expect(() => createAgentsClient({ apiKey: "" })).toThrow(UsageError);
+        expect(() => createAgentsClient({ apiKey: "" })).toThrow(AgentsError);
+        await expect(startMockApi({ document: "nowhere.yaml" })).rejects.toThrow("there is no document");
       });`,
   };
   for (const [file, text] of Object.entries(texts)) await writeFile(join(folder, file), text);

@@ -100,9 +100,14 @@ export async function peers(): Promise<string[]> {
 }
 
 async function readmeCode(holding: string): Promise<string> {
+  return toJavaScript(await readmeBlock(holding));
+}
+
+/** The block of TypeScript in the README that has a text in it. */
+export async function readmeBlock(holding: string): Promise<string> {
   const block = (await readmeBlocks()).find(({ code }) => code.includes(holding));
   if (!block) throw new Error(`the README has no code with ${holding}`);
-  return toJavaScript(block.code);
+  return block.code;
 }
 
 async function toJavaScript(text: string): Promise<string> {

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readEntries } from "../../scripts/build.js";
 import { CONSUMED, consumerProgram, startConsumerServer } from "../support/consumer.js";
 import { installOffline, link, type Packed, pack } from "../support/packed.js";
-import { readmeBlocks } from "../support/readme.js";
+import { publicTypes } from "../support/public-types.js";
+import { readmeBlocks, withoutTopLevelAwait } from "../support/readme.js";
 import { ROOT, run } from "../support/run.js";
 import { checkInProcess, NODE10, RESOLUTIONS, writeConsumers } from "../support/type-check.js";
 
@@ -55,6 +56,11 @@ describe("the tarball", { timeout: 30_000 }, () => {
 
   test("is below 350 kB", async () => {
     expect((await stat(packed.tarball)).size).toBeLessThan(350_000);
+  });
+
+  test.each(["index", "testing/index"])("declares in %s what test/fixtures/public-types lists", async (entry) => {
+    const types = await publicTypes(join(bare, `node_modules/polyai-agents/dist/${entry}.d.ts`));
+    await expect(types).toMatchFileSnapshot(join(ROOT, `test/fixtures/public-types/${entry}.txt`));
   });
 
   test("brings one dependency, and runs nothing when it is installed", async () => {
@@ -147,32 +153,14 @@ describe("a program that uses it", { timeout: 120_000 }, () => {
 });
 
 describe("polyai-agents/testing", { timeout: 30_000 }, () => {
-  test("runs the README's example under node --test", async () => {
+  test.each(["esm", "cjs"] as const)("runs the README's example as %s under node --test", async (format) => {
     const block = (await readmeBlocks()).find(({ code }) => code.includes('from "node:test"'));
-    const { code = "" } = await transform(block?.code ?? "", { loader: "ts" });
-    const { stdout, code: exit } = await runText(full, "readme.test.mjs", code, ["--test"]);
+    const source = format === "cjs" ? withoutTopLevelAwait(block?.code ?? "") : (block?.code ?? "");
+    const { code } = await transform(source, { loader: "ts", format });
+    const file = format === "esm" ? "readme.test.mjs" : "readme.test.cjs";
+    const { stdout, code: exit } = await runText(full, file, code, ["--test"]);
     expect(stdout).toMatch(/^(?:#|ℹ) pass 2$/m);
     expect(exit, stdout).toBe(0);
-  });
-
-  test("runs from CommonJS", async () => {
-    const { stdout, stderr } = await runText(
-      full,
-      "kit.cjs",
-      `const { startMockApi, ContractViolationError } = require("polyai-agents/testing");
-      const { isAgentsError } = require("polyai-agents");
-      startMockApi().then(async (mock) => {
-        const path = "/v1/agents/{agentId}/telephony/phone-numbers";
-        const params = { path: { agentId: "PROJECT-58RP822I" } };
-        const { data } = await mock.client().GET(path, { params });
-        console.log(data.phoneNumbers.length);
-        const failure = (call) => call.catch((error) => error);
-        console.log((await failure(mock.client().DELETE(path, { params, body: {} }))) instanceof ContractViolationError);
-        console.log(isAgentsError(await failure(mock.client().GET(path, { params: { path: { agentId: ".." } } }))));
-        await mock.close();
-      });`,
-    );
-    expect(stdout, stderr).toBe("4\ntrue\ntrue");
   });
 
   test.each([

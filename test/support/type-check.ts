@@ -16,9 +16,15 @@ export const RESOLUTIONS = {
   "node16-commonjs": { module: "node16", lib: ["es2022"], types: ["node"], include: ["*.cts"] },
 };
 
-/** The resolution of `module: commonjs` up to TypeScript 5. It does not read `exports`: only the main entry is found. */
+/** The resolution of `module: commonjs` up to TypeScript 5. It reads `typesVersions` in place of `exports`. */
 export const NODE10 = {
-  node10: { module: "commonjs", moduleResolution: "node10", lib: ["es2022", "dom"], types: [], include: BROWSER },
+  node10: {
+    module: "commonjs",
+    moduleResolution: "node10",
+    lib: ["es2022", "dom"],
+    types: ["node"],
+    include: ["*.cts"],
+  },
 };
 
 const KIT_PROGRAM = `import { type MockApi, startMockApi } from "polyai-agents/testing";
