@@ -3,6 +3,11 @@ import { oneLine } from "./text.js";
 const BRAND = Symbol.for("polyai-agents.error");
 const MAX_MESSAGE = 300;
 
+/** What has the name of one of the classes below on its prototype, by which copies of the package know its errors. */
+interface Branded {
+  [BRAND]?: string;
+}
+
 /**
  * Base of everything that the client throws on its own account. Safe to log: the message is one line of at most 300
  * characters without markup, and neither it nor any property holds a key, a request or an option.
@@ -28,8 +33,18 @@ export abstract class AgentsError<Facts extends object = object> extends Error {
   /** `facts`: the properties specific to this class, and `cause`. */
   constructor(summary: CallSummary, what: string, facts: Facts) {
     super(messageOf(summary, what, facts), facts);
-    Object.defineProperty(this, BRAND, { value: true });
     Object.assign(this, summary, facts);
+  }
+
+  /** `instanceof` also holds for the errors of another copy of the package, such as its CommonJS beside its ES modules. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore-start lint/complexity/noThisInStatic: it is the class that a value is compared with.
+    const { prototype } = this as { prototype: Branded };
+    // A subclass that a user wrote has no brand of its own.
+    if (!Object.hasOwn(prototype, BRAND)) return super[Symbol.hasInstance](value);
+    const brand = (value as Branded)?.[BRAND];
+    return this === AgentsError ? !!brand : brand === prototype[BRAND];
+    // biome-ignore-end lint/complexity/noThisInStatic: see above.
   }
 }
 
@@ -119,5 +134,16 @@ export type AnyAgentsError =
 
 /** Whether a caught value is an error of this package, also when another copy of the package threw it. */
 export function isAgentsError(error: unknown): error is AnyAgentsError {
-  return (error as { [BRAND]?: unknown } | null | undefined)?.[BRAND] === true;
+  return error instanceof AgentsError;
 }
+
+const FAMILY = {
+  AgentsError,
+  ApiError,
+  ConnectionError,
+  TimeoutError,
+  RedirectError,
+  ResponseFormatError,
+  UsageError,
+};
+for (const [name, { prototype }] of Object.entries(FAMILY)) (prototype as Branded)[BRAND] = name;

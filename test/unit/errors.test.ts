@@ -110,7 +110,8 @@ describe("isAgentsError", () => {
   test("holds across copies of the package", async () => {
     const copy = await import("../../src/errors.js?copy" as string);
     const error = new copy.UsageError("GET /", "wrong");
-    expect(error).not.toBeInstanceOf(UsageError);
+    expect(Object.getPrototypeOf(error)).not.toBe(UsageError.prototype);
+    expect(error).toBeInstanceOf(UsageError);
     expect(isAgentsError(error)).toBe(true);
   });
 });
