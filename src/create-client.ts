@@ -62,9 +62,9 @@ function toCall(settings: Settings, platform: Platform, method: string, path: st
   const { params = {}, signal } = given;
   const traits: Traits = api.traits[path]?.[method] ?? {};
   // Serialized once, so that every attempt sends the same.
-  const url = baseUrl + expandPath(operation, path, params.path);
+  const url = baseUrl + expandPath(operation, path, params.path, traits.path);
   const query = serializeQuery(operation, params.query, traits.query);
-  const content = toContent(operation, given.body, traits.sends);
+  const content = toContent(operation, given.body, traits);
   const middleware = [...settings.middleware];
   const init: Call["init"] = {
     // Headers are checked and merged already; openapi-fetch would take those in `params` as they are.

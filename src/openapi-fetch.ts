@@ -1,7 +1,7 @@
 // The only file that calls openapi-fetch.
 
 import createOpenapiFetch, { createQuerySerializer, type Middleware } from "openapi-fetch";
-import type { QueryStyle } from "./api.js";
+import type { Style } from "./api.js";
 
 /** The init of openapi-fetch's `request`, all of it: what is left out, a polluted Object.prototype could supply. */
 export interface CoreInit {
@@ -43,7 +43,7 @@ export class LightRequest {
 }
 
 /** Writes one query parameter in its style. Its name and the keys of an object are encoded already. */
-export function serializeQueryParameter(name: string, value: unknown, style: QueryStyle): string {
+export function serializeQueryParameter(name: string, value: unknown, style: Style): string {
   // openapi-fetch's types have the styles of lists and of objects; each kind ignores the styles of the other.
   return createQuerySerializer({ array: style, object: style } as object)({ [name]: value });
 }

@@ -1,8 +1,9 @@
-import type { QueryStyle } from "./api.js";
+import type { Style } from "./api.js";
 import { UsageError } from "./errors.js";
+import { toJson } from "./json.js";
 import { serializeQueryParameter } from "./openapi-fetch.js";
 
-const DEFAULT_STYLE: QueryStyle = { style: "form", explode: true };
+const DEFAULT_STYLE: Style = { style: "form", explode: true };
 const LONE_SURROGATE = /\p{Cs}/u;
 
 /**
@@ -14,10 +15,11 @@ const LONE_SURROGATE = /\p{Cs}/u;
 export function serializeQuery(
   operation: string,
   query: Readonly<Record<string, unknown>> = {},
-  styles: Readonly<Record<string, QueryStyle>> = {},
+  styles: Readonly<Record<string, Style>> = {},
 ): string {
   const parts = Object.entries(query).map(([name, value]) => {
-    const style = Object.hasOwn(styles, name) ? (styles[name] as QueryStyle) : DEFAULT_STYLE;
+    const style = Object.hasOwn(styles, name) ? (styles[name] as Style) : DEFAULT_STYLE;
+    if (style.style === "json") return value === undefined ? "" : asJson(operation, name, value);
     if ([name, value].flatMap(partsOf).every(isWritable)) {
       return serializeQueryParameter(encodeURIComponent(name), prepare(value, style), style);
     }
@@ -27,8 +29,12 @@ export function serializeQuery(
   return parts.filter(Boolean).join("&");
 }
 
+function asJson(operation: string, name: string, value: unknown): string {
+  return `${encodeURIComponent(name)}=${encodeURIComponent(toJson(operation, value, `query parameter ${name}`))}`;
+}
+
 /** Items of a list, keys and values of a plain object, or the value itself. */
-function partsOf(value: unknown): readonly unknown[] {
+export function partsOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   return isPlainObject(value) ? Object.entries(value).flat() : [value];
 }
@@ -39,7 +45,7 @@ function isWritable(part: unknown): boolean {
 }
 
 /** The value without what is left out, and with the keys of an object encoded. */
-function prepare(value: unknown, { style, explode }: QueryStyle): unknown {
+export function prepare(value: unknown, { style, explode }: Style): unknown {
   if (Array.isArray(value)) return value.filter((item) => item != null);
   if (!isPlainObject(value)) return value;
   const entries = Object.entries(value).filter(([, item]) => item != null);

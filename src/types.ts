@@ -25,13 +25,17 @@ type Given<T> = { [K in keyof T as K extends "cookie" ? never : T[K] extends und
 /** `params`, optional when everything in it is, and not there when there are none. */
 type ParamsInit<T> = keyof T extends never ? unknown : object extends T ? { params?: T } : { params: T };
 
-/** JSON is given as the value that it stands for, a form as its fields; any other media type as what is to be sent. */
+type Bytes = Blob | ArrayBuffer | ArrayBufferView;
+
+/** JSON is given as the value that it stands for, a form as its fields; any other media type as text or bytes. */
 type BodyOf<Content> = {
-  [Type in keyof Content]: Type extends `${string}json`
+  [Type in keyof Content]: Type extends "application/json" | `${string}+json`
     ? Content[Type]
     : Type extends `multipart/${string}`
       ? Content[Type] | FormData
-      : Blob | ArrayBuffer | ArrayBufferView | URLSearchParams | string;
+      : Type extends "application/x-www-form-urlencoded"
+        ? Content[Type] | URLSearchParams | Bytes | string
+        : Bytes | string;
 }[keyof Content];
 
 /** `body`, optional where the document's is, and not there when there is none. */
@@ -46,20 +50,30 @@ export type CallInit<Op extends Operation> = ParamsInit<Given<Op["parameters"]>>
   BodyInit<Op, NonNullable<Op["requestBody"]>["content"]> &
   CallOptions;
 
-type Success = 200 | 201 | 202 | 203 | 204 | 205 | 206 | "2XX";
+type Success = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | "2XX";
 
-type DataAt<Status, Response> = Response extends { content: infer Content }
-  ? Content[keyof Content]
-  : Status extends 204 | 205
-    ? undefined
+type DataAt<Status, Response> = Status extends 204 | 205
+  ? undefined
+  : Response extends { content: infer Content }
+    ? Content[keyof Content]
     : unknown;
 
-type DataOf<Responses, S extends keyof Responses> = [S] extends [never]
-  ? unknown
-  : { [Status in S]: DataAt<Status, Responses[Status]> }[S];
+type DataOf<Responses, S extends keyof Responses> = { [Status in S]: DataAt<Status, Responses[Status]> }[S];
 
-/** The body of a success; `unknown` where the document leaves it open, `undefined` where there is none. */
-export type CallData<Op extends Operation> = DataOf<Op["responses"], keyof Op["responses"] & Success>;
+/** The statuses that a success can have: those of the document, or `default` where it has none. */
+type SuccessOf<Responses> = [keyof Responses & Success] extends [never]
+  ? keyof Responses & "default"
+  : keyof Responses & Success;
+
+/**
+ * The body of a success; `unknown` where the document leaves it open, `undefined` where there is none, as in the response to
+ * a HEAD.
+ */
+export type CallData<Op extends Operation, M = unknown> = M extends "head"
+  ? undefined
+  : [SuccessOf<Op["responses"]>] extends [never]
+    ? unknown
+    : DataOf<Op["responses"], SuccessOf<Op["responses"]>>;
 
 /** What a call that succeeded resolves to. */
 export interface CallResult<Data> {
@@ -77,7 +91,7 @@ type Arguments<Init> = object extends Init ? [init?: Init] : [init: Init];
 type Call<Paths, M extends Method> = <P extends PathsWith<Paths, M>>(
   path: P,
   ...init: Arguments<CallInit<OperationAt<Paths, P, M>>>
-) => Promise<CallResult<CallData<OperationAt<Paths, P, M>>>>;
+) => Promise<CallResult<CallData<OperationAt<Paths, P, M>, M>>>;
 
 type Calls<Paths> = {
   readonly [M in Method as [PathsWith<Paths, M>] extends [never] ? never : Uppercase<M>]: Call<Paths, M>;

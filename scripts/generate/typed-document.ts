@@ -1,0 +1,106 @@
+import type { MediaType, OpenApiDocument, Parameter, Schema } from "../document.js";
+import { apiKeyHeader } from "./constants.js";
+import { essenceOf, kindOf, resolveSchema, sentAs } from "./media.js";
+import { type Direction, splitByDirection } from "./read-write.js";
+import { mapSubschemas, mapValues, withMappedReferences } from "./subschemas.js";
+
+/** Where a schema stands, and which way what it describes travels. */
+export interface Place {
+  readonly holder: { schema?: Schema };
+  readonly direction: Direction;
+}
+
+type Contents = Record<string, MediaType>;
+interface Operation {
+  parameters?: Parameter[];
+  requestBody?: { content?: Contents };
+  responses?: Record<string, { content?: Contents; headers?: Record<string, { schema?: Schema }> }>;
+  callbacks?: Record<string, Record<string, Record<string, unknown>>>;
+}
+
+/**
+ * The document as openapi-typescript is to read it: with the types that calls have, and with other schemas for a request
+ * than for a response where they differ.
+ */
+export function documentForTypes(given: OpenApiDocument): OpenApiDocument {
+  const document = structuredClone(given);
+  const places = operationsIn(document).flatMap((operation) => placesIn(document, operation));
+  const schemas = document.components?.schemas ?? {};
+  const prepare = (schema: Schema): Schema => withTypedBytes(withMappedReferences(schema, schemas));
+  for (const { holder } of places) if (holder.schema) holder.schema = prepare(holder.schema);
+  const components = { ...document.components, schemas: mapValues(schemas, prepare) };
+  return splitByDirection(document.components ? { ...document, components } : document, places);
+}
+
+/** Every operation and path item, those of webhooks and callbacks included. */
+function operationsIn({ paths, webhooks }: OpenApiDocument & { webhooks?: OpenApiDocument["paths"] }): Operation[] {
+  return [...Object.values(paths ?? {}), ...Object.values(webhooks ?? {})].flatMap(operationsOfItem);
+}
+
+function operationsOfItem(item: Readonly<Record<string, unknown>>): Operation[] {
+  const inner = Object.values(item).filter(
+    (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+  );
+  const callbacks = (inner as Operation[]).flatMap((operation) => Object.values(operation.callbacks ?? {}));
+  return [item as Operation, ...(inner as Operation[]), ...callbacks.flatMap(Object.values).flatMap(operationsOfItem)];
+}
+
+/** Gives the operation the media types and parameters of its call, and tells where its schemas stand. */
+function placesIn(document: OpenApiDocument, operation: Operation): Place[] {
+  const { parameters, requestBody, responses = {} } = operation;
+  if (parameters) operation.parameters = parameters.filter((one) => isTyped(document, one)).map(withSchema);
+  if (requestBody?.content) requestBody.content = requestContents(document, requestBody.content);
+  for (const response of Object.values(responses)) {
+    if (response.content) response.content = responseContents(document, response.content);
+  }
+  const sent = [...(operation.parameters ?? []), ...Object.values(requestBody?.content ?? {})];
+  const received = Object.values(responses).flatMap(({ content = {}, headers = {} }) => [
+    ...Object.values(content),
+    ...Object.values(headers),
+  ]);
+  const at = (direction: Direction) => (holder: Place["holder"]) => ({ holder, direction });
+  return [...sent.map(at("request")), ...received.map(at("response"))];
+}
+
+/** Without the key, which is an option of the client, and the headers that are no parameters (OpenAPI 3.1, 4.8.12.1). */
+function isTyped(document: OpenApiDocument, { in: place, name }: Parameter): boolean {
+  if (place !== "header") return true;
+  return !["accept", "content-type", "authorization", apiKeyHeader(document).toLowerCase()].includes(
+    name.toLowerCase(),
+  );
+}
+
+/** A parameter that has JSON as its content is given as the value. */
+function withSchema(parameter: Parameter & { content?: Contents }): Parameter {
+  const { content = {}, ...rest } = parameter;
+  const [type, media] = Object.entries(content)[0] ?? [];
+  return type && /json$/.test(essenceOf(type))
+    ? { ...rest, ...(media?.schema && { schema: media.schema }) }
+    : parameter;
+}
+
+function requestContents(document: OpenApiDocument, contents: Contents): Contents {
+  const typed: Contents = {};
+  for (const [type, media] of Object.entries(contents)) {
+    const [, sent] = sentAs(document, type, media);
+    const { schema } = typed[essenceOf(sent)] ?? {};
+    typed[essenceOf(sent)] = schema && media.schema ? { ...media, schema: { anyOf: [schema, media.schema] } } : media;
+  }
+  return typed;
+}
+
+function responseContents(document: OpenApiDocument, contents: Contents): Contents {
+  return mapValues(contents, (media, type) => {
+    const kind = kindOf(document, type, media);
+    if (kind === "bytes") return { ...media, schema: { type: "string", format: "binary" } };
+    const isString = resolveSchema(document, media.schema).type === "string";
+    return kind === "text" && !isString ? { ...media, schema: { type: "string" } } : media;
+  });
+}
+
+/** Bytes need no `type` in OpenAPI 3.1 (4.8.14), but openapi-typescript sees only what has one. */
+function withTypedBytes(schema: Schema): Schema {
+  const { contentMediaType, type, $ref } = schema;
+  const typed = contentMediaType && type === undefined && !$ref ? { ...schema, type: "string" } : schema;
+  return mapSubschemas(typed, withTypedBytes);
+}
