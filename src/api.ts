@@ -14,11 +14,11 @@ export interface Traits {
   readonly safe?: true;
   /** A success may have no body: a 204, or a response without a schema. */
   readonly open?: true;
-  /** The media types of the request body by how the body is written. Absent: `application/json` alone. */
+  /** What is sent for each kind of body. Absent: `application/json` alone. */
   readonly sends?: Sends;
   /** How a success is read, by its media type or range, where one is not JSON. */
   readonly receives?: Readonly<Record<string, Kind>>;
-  /** Of a form: the media type of a part, or the style of an encoded field, where the document's `encoding` has one. */
+  /** Of a form: the media type of a part, where the document has one; the style of an encoded field, where it is another. */
   readonly parts?: Readonly<Record<string, string | Style>>;
   /** A DELETE that has a request body. */
   readonly deleteBody?: true;
@@ -31,10 +31,8 @@ export interface Traits {
 /** How a body is read: parsed, as a string, as a Blob, or as its own media type says. */
 export type Kind = "json" | "text" | "bytes" | "any";
 
-/** A media type for each way to write a body. */
-export type Sends = {
-  readonly [How in "json" | "text" | "bytes" | "multipart" | "urlencoded"]?: string;
-};
+/** The media type for each kind of body that a caller can give: bytes, a string, the fields of a form, a JSON value. */
+export type Sends = { readonly [Given in "bytes" | "text" | "form" | "json"]?: string };
 
 /** `style` and `explode` of a parameter (OpenAPI 3.1, 4.8.12.2); `json` for one whose `content` is JSON. */
 export interface Style {

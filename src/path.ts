@@ -11,8 +11,8 @@ const DOT_SEGMENT = /^(?:\.|%2e){1,2}$/i;
 
 /**
  * Fills a path template of the document: every value arrives at the server as one segment that decodes to exactly
- * itself, or is refused. Lists and objects are written in the document's style (OpenAPI 3.1, 4.8.12.2). An empty or dot segment would name another resource: DELETE /v1/agents/.. is DELETE /v1/
- * (RFC 3986, 5.2.4).
+ * itself, or is refused. An empty or dot segment would name another resource: DELETE /v1/agents/.. is DELETE /v1/
+ * (RFC 3986, 5.2.4). Lists and objects are written in the document's style (OpenAPI 3.1, 4.8.12.2).
  *
  * @throws {UsageError} when the template cannot be one, or naming the parameter and what is wrong with it.
  */
@@ -33,7 +33,8 @@ export function expandPath(
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     const style = Object.hasOwn(styles, name) && styles[name];
     const parts = style ? partsOf(value) : [value];
-    const problem = parts.length > 0 ? parts.map(problemWith).find(Boolean) : "is empty";
+    // A list of nothing is empty, too.
+    const problem = (parts.length > 0 ? parts : [""]).map(problemWith).find(Boolean);
     if (problem) throw new UsageError(operation, `path parameter ${name} ${problem}`);
     path += template.slice(rest, open) + (style ? styled(name, value, style) : encodeURIComponent(value as string));
     rest = close + 1;
@@ -43,8 +44,11 @@ export function expandPath(
 
 /** A value that is no list is written like a list of one. */
 function styled(name: string, value: unknown, style: Style): string {
-  const listed = typeof value === "object" ? value : [value];
-  return serializeQueryParameter(encodeURIComponent(name), prepare(listed, style), style);
+  return serializeQueryParameter(
+    encodeURIComponent(name),
+    prepare(typeof value === "object" ? value : [value], style),
+    style,
+  );
 }
 
 function problemWith(value: unknown): string | undefined {

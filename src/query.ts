@@ -8,7 +8,7 @@ const LONE_SURROGATE = /\p{Cs}/u;
 
 /**
  * Serializes query parameters as the document's `style` and `explode` say (OpenAPI 3.1, 4.8.12), without "?". Names and
- * values are percent-encoded. `undefined`, `null`, and lists and objects with nothing else in them are left out.
+ * values are percent-encoded. `what` says in errors what they are. `undefined`, `null`, and lists and objects with nothing else in them are left out.
  *
  * @throws {UsageError} for a value that is no string, finite number or boolean, nor a list or plain object of these.
  */
@@ -16,21 +16,21 @@ export function serializeQuery(
   operation: string,
   query: Readonly<Record<string, unknown>> = {},
   styles: Readonly<Record<string, Style>> = {},
+  what = "query parameter",
 ): string {
   const parts = Object.entries(query).map(([name, value]) => {
     const style = Object.hasOwn(styles, name) ? (styles[name] as Style) : DEFAULT_STYLE;
-    if (style.style === "json") return value === undefined ? "" : asJson(operation, name, value);
+    if (style.style === "json") {
+      if (value === undefined) return "";
+      return `${encodeURIComponent(name)}=${encodeURIComponent(toJson(operation, value, `${what} ${name}`))}`;
+    }
     if ([name, value].flatMap(partsOf).every(isWritable)) {
       return serializeQueryParameter(encodeURIComponent(name), prepare(value, style), style);
     }
     const allowed = "a string, finite number or boolean, or a list or plain object of these, without lone surrogates";
-    throw new UsageError(operation, `query parameter ${name} must be ${allowed}`);
+    throw new UsageError(operation, `${what} ${name} must be ${allowed}`);
   });
   return parts.filter(Boolean).join("&");
-}
-
-function asJson(operation: string, name: string, value: unknown): string {
-  return `${encodeURIComponent(name)}=${encodeURIComponent(toJson(operation, value, `query parameter ${name}`))}`;
 }
 
 /** Items of a list, keys and values of a plain object, or the value itself. */

@@ -1,5 +1,5 @@
 /** What media types mean for the client: how a body is written, read and typed. */
-import type { Kind, Sends } from "../../src/api.js";
+import type { Kind } from "../../src/api.js";
 import type { MediaType, OpenApiDocument, Schema } from "../document.js";
 
 const JSON_TYPE = /^application\/json$|\+json$/;
@@ -23,8 +23,11 @@ export function kindOf(document: OpenApiDocument, mediaType: string, { schema }:
   return types === "string" || (types === undefined && Object.keys(rest).length === 0) ? "any" : "json";
 }
 
+/** The ways to write a request body. */
+export type Written = "json" | "text" | "bytes" | "multipart" | "urlencoded";
+
 /** How a request body of this media type is written, and the media type that is sent: never a wildcard. */
-export function sentAs(document: OpenApiDocument, mediaType: string, media: MediaType): [keyof Sends, string] {
+export function sentAs(document: OpenApiDocument, mediaType: string, media: MediaType): [Written, string] {
   const type = essenceOf(mediaType);
   const concrete = type.includes("*") ? undefined : mediaType;
   if (type.startsWith("multipart/")) return ["multipart", concrete ?? "multipart/form-data"];

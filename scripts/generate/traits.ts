@@ -5,15 +5,13 @@ import {
   type OpenApiDocument,
   operationsOf,
   type Parameter,
+  type Schema,
 } from "../document.js";
-import { essenceOf, kindOf, resolveSchema, sentAs } from "./media.js";
+import { essenceOf, kindOf, resolveSchema, sentAs, type Written } from "./media.js";
 
 type Contents = Readonly<Record<string, MediaType>>;
-interface Encoding {
-  readonly contentType?: string;
-  readonly style?: string;
-  readonly explode?: boolean;
-}
+const JSON_TYPE = "application/json";
+const JSON_STYLE: Style = { style: "json", explode: false };
 
 /** Path template → method → traits of the operation, where it has any. */
 export function traitsByPath(document: OpenApiDocument): Record<string, Record<string, object>> {
@@ -31,13 +29,13 @@ function traitsOf(document: OpenApiDocument, operation: DocumentOperation): obje
   const contents = requestBody?.content ?? {};
   const sends = sendsOf(document, contents);
   const receives = receivesOf(document, operation);
-  const parts = partsOf(contents);
+  const parts = partsOf(document, contents, sends.form);
   const path = pathStylesOf(document, parameters);
   const query = queryStylesOf(parameters);
   return {
     ...(safe && { safe }),
     ...(isOpen(operation) && { open: true }),
-    ...(!isPlainJson(sends) && { sends }),
+    ...(Object.keys(contents).length > 0 && !isPlainJson(sends) && { sends }),
     ...(Object.values(receives).some((kind) => kind !== "json") && { receives }),
     ...(Object.keys(parts).length > 0 && { parts }),
     ...(method === "DELETE" && requestBody && { deleteBody: true }),
@@ -73,32 +71,50 @@ function receivesOf(document: OpenApiDocument, operation: DocumentOperation): Re
   return kinds;
 }
 
-/** The first media type of each kind; of JSON, `application/json` where it is there. */
+/** The media type for each kind of body: the first that suits it best, or `application/json` where it is among several. */
 function sendsOf(document: OpenApiDocument, contents: Contents): Sends {
-  const sends: { -readonly [K in keyof Sends]: string } = {};
+  const first: { [How in Written]?: string } = {};
   for (const [type, media] of Object.entries(contents)) {
-    const [kind, sent] = sentAs(document, type, media);
-    if (essenceOf(sent) === "application/json") sends[kind] = sent;
-    else sends[kind] ??= sent;
+    const [how, sent] = sentAs(document, type, media);
+    if (essenceOf(sent) === JSON_TYPE) first[how] = sent;
+    else first[how] ??= sent;
   }
-  return sends;
+  const { json, text, bytes, multipart, urlencoded } = first;
+  const sends = {
+    json,
+    bytes: bytes ?? text ?? urlencoded ?? json,
+    text: text ?? urlencoded ?? bytes,
+    form: multipart ?? (json ? undefined : urlencoded),
+  };
+  return Object.fromEntries(Object.entries(sends).filter(([, type]) => type));
 }
 
-function isPlainJson({ json = "application/json", ...others }: Sends): boolean {
-  return json === "application/json" && Object.keys(others).length === 0;
+function isPlainJson({ json, text, form }: Sends): boolean {
+  return json === JSON_TYPE && !text && !form;
 }
 
-/** The media type of each part of a form where the document names one, or how an encoded field is written. */
-function partsOf(contents: Contents): Record<string, string | Style> {
-  const parts: Record<string, string | Style> = {};
-  for (const { encoding = {} } of Object.values(contents) as { encoding?: Record<string, Encoding> }[]) {
-    for (const [name, { contentType, style, explode = style === "form" }] of Object.entries(encoding)) {
-      if (style) parts[name] = { style, explode } as Style;
-      // Of several, or of a range, the caller's Blob says which.
-      else if (contentType && !/[,*]/.test(contentType)) parts[name] = contentType;
-    }
+type Encoding = Readonly<Record<string, { contentType?: string; style?: string; explode?: boolean }>>;
+
+/** The media type of each part of a form where the document names one, and the style of each encoded field. */
+function partsOf(document: OpenApiDocument, contents: Contents, form = ""): Record<string, string | Style> {
+  const media = Object.entries(contents).find(([type]) => essenceOf(type) === essenceOf(form))?.[1];
+  const { schema, encoding = {} } = (media ?? {}) as MediaType & { encoding?: Encoding };
+  if (form.startsWith("multipart/")) {
+    const types = Object.entries(encoding).map(([name, { contentType = "" }]) => [name, contentType]);
+    // Of several, or of a range, the caller's Blob says which it is.
+    return Object.fromEntries(types.filter(([, type]) => type && !/[,*]/.test(type)));
   }
-  return parts;
+  const { properties = {} } = resolveSchema(document, schema) as { properties?: Record<string, Schema> };
+  const objects = Object.keys(properties).filter(
+    (name) => !encoding[name]?.style && isObject(document, properties[name]),
+  );
+  const parameters = Object.entries(encoding).map(([name, one]) => ({ ...one, name, in: "query" as const }));
+  return { ...Object.fromEntries(objects.map((name) => [name, JSON_STYLE])), ...queryStylesOf(parameters) };
+}
+
+function isObject(document: OpenApiDocument, schema: Schema | undefined): boolean {
+  const { type, properties, allOf } = resolveSchema(document, schema);
+  return type === "object" || properties !== undefined || allOf !== undefined;
 }
 
 /** The serialization of each query parameter, where it is not the default: `form`, exploded (OpenAPI 3.1, 4.8.12.2). */
@@ -110,7 +126,7 @@ export function queryStylesOf(parameters: readonly Parameter[]): Record<string, 
     delete styles[name];
     const { content } = rest as { content?: Contents };
     const isJson = Object.keys(content ?? {}).some((type) => /json$/.test(essenceOf(type)));
-    if (isJson) styles[name] = { style: "json", explode: false };
+    if (isJson) styles[name] = JSON_STYLE;
     else if (!(style === "form" && explode)) styles[name] = { style, explode } as Style;
   }
   return styles;
@@ -122,9 +138,8 @@ function pathStylesOf(document: OpenApiDocument, parameters: readonly Parameter[
   for (const { name, in: place, style = "simple", explode = false, schema } of parameters) {
     if (place !== "path") continue;
     delete styles[name];
-    const { type = "string", properties } = resolveSchema(document, schema);
-    const scalar = ![type].flat().some((one) => one === "array" || one === "object") && !properties;
-    if (style !== "simple" || !scalar) styles[name] = { style, explode } as Style;
+    const isList = [resolveSchema(document, schema).type].flat().includes("array");
+    if (style !== "simple" || isList || isObject(document, schema)) styles[name] = { style, explode } as Style;
   }
   return styles;
 }
