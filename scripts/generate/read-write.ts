@@ -101,16 +101,20 @@ function rewriter(schemas: Schemas, direction: Direction, renamed: ReadonlyMap<s
     return name === undefined ? ref : schemaRef(name);
   };
   const rewrite = (schema: Schema): Schema => {
-    const { properties, required, $ref, discriminator } = schema;
+    const { properties, type, ...rest } = schema;
+    const { required, $ref, discriminator } = rest;
+    const given = Object.keys(properties ?? {});
     const kept = Object.entries((properties ?? {}) as Schemas).filter(
       ([, property]) => !isMarked(property, LEFT_OUT[direction], schemas),
     );
-    const dropped = (name: string) => Object.hasOwn(properties ?? {}, name) && !kept.some(([one]) => one === name);
+    const dropped = (name: string) => given.includes(name) && !kept.some(([one]) => one === name);
     return mapSubschemas(
       {
-        ...schema,
+        ...rest,
+        // Of an object with nothing left, openapi-typescript would make a Record, which lets anything into an intersection.
+        ...(type !== undefined && (kept.length > 0 || given.length === 0) ? { type } : {}),
         ...($ref && { $ref: refOf($ref) }),
-        ...(properties ? { properties: Object.fromEntries(kept) } : {}),
+        ...(kept.length > 0 ? { properties: Object.fromEntries(kept) } : {}),
         ...(required ? { required: (required as string[]).filter((name) => !dropped(name)) } : {}),
         ...(discriminator ? { discriminator: withValues(schema, schemas, renamed, refOf) } : {}),
       },
