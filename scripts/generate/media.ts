@@ -5,11 +5,16 @@ import type { MediaType, OpenApiDocument, Schema } from "../document.js";
 const JSON_TYPE = /^application\/json$|\+json$/;
 /** A JSON text per line or per record is no JSON text (RFC 7464, NDJSON, JSON Lines). */
 const TEXT = /^text\/|^application\/(x-)?(ndjson|jsonl|json-?lines|json-stream)$|[/+]json-seq$/;
+const ANNOTATIONS = ["title", "description", "example", "examples", "deprecated"];
 const WILDCARD = /^(\*|application)\/\*$/;
 
 /** A media type in lower case and without parameters: what types are compared by (RFC 9110, 8.3.1). */
 export function essenceOf(mediaType: string): string {
   return mediaType.replace(/;.*/s, "").trim().toLowerCase();
+}
+
+export function isJson(mediaType: string): boolean {
+  return JSON_TYPE.test(essenceOf(mediaType));
 }
 
 /** How a success of this media type is read. What a wildcard means depends on its schema. */
@@ -18,9 +23,19 @@ export function kindOf(document: OpenApiDocument, mediaType: string, { schema }:
   if (JSON_TYPE.test(type)) return "json";
   if (TEXT.test(type)) return "text";
   if (!WILDCARD.test(type)) return "bytes";
-  const { type: types, format, contentMediaType, ...rest } = resolveSchema(document, schema);
-  if (format === "binary" || contentMediaType) return "bytes";
-  return types === "string" || (types === undefined && Object.keys(rest).length === 0) ? "any" : "json";
+  const resolved = resolveSchema(document, schema);
+  if (isBinary(resolved)) return "bytes";
+  return isString(resolved) || Object.keys(resolved).every((keyword) => ANNOTATIONS.includes(keyword)) ? "any" : "json";
+}
+
+function isBinary({ format, contentMediaType, contentEncoding }: Schema): boolean {
+  return format === "binary" || (contentMediaType !== undefined && contentEncoding === undefined);
+}
+
+/** Whether the schema is that of a string, or null, which is not bytes. */
+export function isString(schema: Schema): boolean {
+  const types = [schema.type].flat().filter((type) => type !== "null");
+  return types.length === 1 && types[0] === "string" && !isBinary(schema);
 }
 
 /** The ways to write a request body. */

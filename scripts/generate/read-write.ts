@@ -18,8 +18,12 @@ const LEFT_OUT = { request: "readOnly", response: "writeOnly" } as const;
  */
 export function splitByDirection(document: OpenApiDocument, places: readonly Place[]): OpenApiDocument {
   const schemas = document.components?.schemas ?? {};
-  const sent = reachedFrom(places, "request", schemas);
-  const received = reachedFrom(places, "response", schemas);
+  const from = (direction: Direction) =>
+    reachedFrom(
+      places.filter((place) => place.direction === direction),
+      schemas,
+    );
+  const [sent, received] = [from("request"), from("response")];
   const marked = markedNames(schemas);
   const both = [...marked].filter((name) => sent.has(name) && received.has(name));
   const inputs = new Map(both.map((name) => [name, freeName(name, schemas)]));
@@ -44,9 +48,10 @@ function freeName(name: string, schemas: Schemas): string {
   return free;
 }
 
-function reachedFrom(places: readonly Place[], direction: Direction, schemas: Schemas): Set<string> {
+/** The schemas of the components that these places use, directly or through others. */
+export function reachedFrom(places: readonly Place[], schemas: Schemas): Set<string> {
   const reached = new Set<string>();
-  const waiting = places.filter((place) => place.direction === direction).map(({ holder }) => holder.schema);
+  const waiting = places.map(({ holder }) => holder.schema);
   for (let schema = waiting.pop(); waiting.length > 0 || schema; schema = waiting.pop()) {
     for (const name of namesIn(schema ?? {})) {
       if (reached.has(name)) continue;

@@ -7,7 +7,7 @@ import {
   type Parameter,
   type Schema,
 } from "../document.js";
-import { essenceOf, kindOf, resolveSchema, sentAs, type Written } from "./media.js";
+import { essenceOf, isJson, kindOf, resolveSchema, sentAs, type Written } from "./media.js";
 
 type Contents = Readonly<Record<string, MediaType>>;
 const JSON_TYPE = "application/json";
@@ -125,8 +125,7 @@ export function queryStylesOf(parameters: readonly Parameter[]): Record<string, 
     // The operation's own parameter takes the place of one of its path.
     delete styles[name];
     const { content } = rest as { content?: Contents };
-    const isJson = Object.keys(content ?? {}).some((type) => /json$/.test(essenceOf(type)));
-    if (isJson) styles[name] = JSON_STYLE;
+    if (Object.keys(content ?? {}).some(isJson)) styles[name] = JSON_STYLE;
     else if (!(style === "form" && explode)) styles[name] = { style, explode } as Style;
   }
   return styles;

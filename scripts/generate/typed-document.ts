@@ -1,13 +1,14 @@
 import type { MediaType, OpenApiDocument, Parameter, Schema } from "../document.js";
 import { apiKeyHeader } from "./constants.js";
-import { essenceOf, kindOf, resolveSchema, sentAs } from "./media.js";
-import { type Direction, splitByDirection } from "./read-write.js";
+import { essenceOf, isJson, isString, kindOf, resolveSchema, sentAs } from "./media.js";
+import { type Direction, reachedFrom, splitByDirection } from "./read-write.js";
 import { mapSubschemas, mapValues, withMappedReferences } from "./subschemas.js";
 
-/** Where a schema stands, and which way what it describes travels. */
+/** Where a schema stands, which way what it describes travels, and whether that can hold bytes: no JSON can. */
 export interface Place {
   readonly holder: { schema?: Schema };
   readonly direction: Direction;
+  readonly bytes: boolean;
 }
 
 type Contents = Record<string, MediaType>;
@@ -26,10 +27,15 @@ export function documentForTypes(given: OpenApiDocument): OpenApiDocument {
   const document = structuredClone(given);
   const places = operationsIn(document).flatMap((operation) => placesIn(document, operation));
   const schemas = document.components?.schemas ?? {};
-  const prepare = (schema: Schema): Schema => withTypedBytes(withMappedReferences(schema, schemas));
-  for (const { holder } of places) if (holder.schema) holder.schema = prepare(holder.schema);
-  const components = { ...document.components, schemas: mapValues(schemas, prepare) };
-  return splitByDirection(document.components ? { ...document, components } : document, places);
+  const prepare = (schema: Schema, bytes: boolean) => withBytes(withMappedReferences(schema, schemas), bytes);
+  for (const { holder, bytes } of places) if (holder.schema) holder.schema = prepare(holder.schema, bytes);
+  if (!document.components) return splitByDirection(document, places);
+  const inForms = reachedFrom(
+    places.filter(({ bytes }) => bytes),
+    schemas,
+  );
+  const prepared = mapValues(schemas, (schema, name) => prepare(schema, inForms.has(name)));
+  return splitByDirection({ ...document, components: { ...document.components, schemas: prepared } }, places);
 }
 
 /** Every operation and path item, those of webhooks and callbacks included. */
@@ -53,13 +59,15 @@ function placesIn(document: OpenApiDocument, operation: Operation): Place[] {
   for (const response of Object.values(responses)) {
     if (response.content) response.content = responseContents(document, response.content);
   }
-  const sent = [...(operation.parameters ?? []), ...Object.values(requestBody?.content ?? {})];
-  const received = Object.values(responses).flatMap(({ content = {}, headers = {} }) => [
-    ...Object.values(content),
-    ...Object.values(headers),
-  ]);
-  const at = (direction: Direction) => (holder: Place["holder"]) => ({ holder, direction });
-  return [...sent.map(at("request")), ...received.map(at("response"))];
+  const bodies = Object.entries(requestBody?.content ?? {});
+  const received = Object.values(responses).flatMap(({ content = {} }) => Object.entries(content));
+  const headers = Object.values(responses).flatMap((response) => Object.values(response.headers ?? {}));
+  return [
+    ...(operation.parameters ?? []).map((holder): Place => ({ holder, direction: "request", bytes: false })),
+    ...bodies.map(([type, holder]): Place => ({ holder, direction: "request", bytes: !isJson(type) })),
+    ...received.map(([type, holder]): Place => ({ holder, direction: "response", bytes: !isJson(type) })),
+    ...headers.map((holder): Place => ({ holder, direction: "response", bytes: false })),
+  ];
 }
 
 /** Without the key, which is an option of the client, and the headers that are no parameters (OpenAPI 3.1, 4.8.12.1). */
@@ -93,14 +101,18 @@ function responseContents(document: OpenApiDocument, contents: Contents): Conten
   return mapValues(contents, (media, type) => {
     const kind = kindOf(document, type, media);
     if (kind === "bytes") return { ...media, schema: { type: "string", format: "binary" } };
-    const isString = resolveSchema(document, media.schema).type === "string";
-    return kind === "text" && !isString ? { ...media, schema: { type: "string" } } : media;
+    const isText = kind === "text" && !isString(resolveSchema(document, media.schema));
+    return isText ? { ...media, schema: { type: "string" } } : media;
   });
 }
 
-/** Bytes need no `type` in OpenAPI 3.1 (4.8.14), but openapi-typescript sees only what has one. */
-function withTypedBytes(schema: Schema): Schema {
-  const { contentMediaType, type, $ref } = schema;
-  const typed = contentMediaType && type === undefined && !$ref ? { ...schema, type: "string" } : schema;
-  return mapSubschemas(typed, withTypedBytes);
+/**
+ * Bytes need no `type` in OpenAPI 3.1 (4.8.14), but openapi-typescript sees only what has one. In JSON they are no bytes but
+ * a string.
+ */
+function withBytes(schema: Schema, bytes: boolean): Schema {
+  const { contentMediaType, format, ...rest } = schema;
+  const typed: Schema = contentMediaType && !rest.type && !rest.$ref ? { ...schema, type: "string" } : schema;
+  const isText = !bytes && (format === "binary" || contentMediaType);
+  return mapSubschemas(isText ? { ...rest, type: typed.type } : typed, (subschema) => withBytes(subschema, bytes));
 }

@@ -34,6 +34,11 @@ describe("the data of a success", () => {
     expectTypeOf((await studio.GET("/media/image")).data).toEqualTypeOf<Blob>();
   });
 
+  test("has a string where JSON has bytes", async () => {
+    const [track] = (await studio.GET("/tracks")).data;
+    expectTypeOf(track?.cover).toEqualTypeOf<string | undefined>();
+  });
+
   test("is a union where there are several media types", async () => {
     expectTypeOf((await studio.GET("/media/several")).data).toEqualTypeOf<Level | string | Blob>();
   });
