@@ -75,7 +75,8 @@ function markedNames(schemas: Schemas): Set<string> {
   for (let before = -1; before < marked.size; ) {
     before = marked.size;
     for (const [name, schema] of Object.entries(schemas)) {
-      if (hasMark(schema, schemas) || [...namesIn(schema)].some((other) => marked.has(other))) marked.add(name);
+      const others = [...namesIn(schema), ...derivedFrom(name, schemas)];
+      if (hasMark(schema, schemas) || others.some((other) => marked.has(other))) marked.add(name);
     }
   }
   return marked;
