@@ -58,22 +58,19 @@ type DataAt<Status, Response> = Status extends 204 | 205
     ? Content[keyof Content]
     : unknown;
 
-type DataOf<Responses, S extends keyof Responses> = { [Status in S]: DataAt<Status, Responses[Status]> }[S];
-
-/** The statuses that a success can have: those of the document, or `default` where it has none. */
-type SuccessOf<Responses> = [keyof Responses & Success] extends [never]
-  ? keyof Responses & "default"
-  : keyof Responses & Success;
+type DataOf<Responses, S extends keyof Responses> = [S] extends [never]
+  ? Responses extends { default: infer Response }
+    ? DataAt<"default", Response>
+    : unknown
+  : { [Status in S]: DataAt<Status, Responses[Status]> }[S];
 
 /**
- * The body of a success; `unknown` where the document leaves it open, `undefined` where there is none, as in the response to
- * a HEAD.
+ * The body of a success, which is that of `default` where the document has no other; `unknown` where it is left open,
+ * `undefined` where there is none, as in the response to a HEAD.
  */
 export type CallData<Op extends Operation, M = unknown> = M extends "head"
   ? undefined
-  : [SuccessOf<Op["responses"]>] extends [never]
-    ? unknown
-    : DataOf<Op["responses"], SuccessOf<Op["responses"]>>;
+  : DataOf<Op["responses"], keyof Op["responses"] & Success>;
 
 /** What a call that succeeded resolves to. */
 export interface CallResult<Data> {
