@@ -1,3 +1,4 @@
+import type { Kind } from "../api.js";
 import { ApiError, ResponseFormatError } from "../errors.js";
 import { oneLine } from "../text.js";
 import { mediaTypeOf, readText } from "./body-text.js";
@@ -5,31 +6,45 @@ import { type Call, redactFor, summaryOf } from "./call.js";
 import type { Redact } from "./redact.js";
 import { retryAfterMs } from "./retry-after.js";
 
-const TEXT = /^text\/|json$/;
+const JSON_TYPE = /^application\/json$|\+json$/;
+const TEXT = /^text\/|json/;
 /** How many characters of a text in place of JSON an error keeps. */
 const MAX_TEXT = 1_000;
 /** 501 and 505 say that the server will never do it (RFC 9110, 15.6.2 and 15.6.6); a CDN has 5xx of its own, up to 530. */
 const RETRIED = /^(408|429|5(?!0[15])..)$/;
 
-/** Reads the body of a success: JSON, or another type that the document has. */
+/** Reads the body of a success: JSON, or as the document says for its media type. */
 export async function readData(response: Response, call: Call): Promise<unknown> {
-  const { open, receives } = call.traits;
+  const { open, receives = { "*/*": "json" } } = call.traits;
   const type = mediaTypeOf(response);
-  // Bytes, where the document has other types than JSON and the response is no text.
-  const content = receives && !TEXT.test(type) ? await response.blob() : await readText(response);
+  const kind = kindOf(type, receives);
+  const content = kind === "bytes" ? await response.blob() : await readText(response);
   if (typeof content === "string" ? content.trim() === "" : content.size === 0) {
     if (open) return undefined;
-    throw toFormatError(response, call, () => "without a body, where the document describes one");
+    // No lines are a text, too.
+    if (kind !== "text") throw toFormatError(response, call, () => "without a body, where the document describes one");
   }
   if (typeof content !== "string") return content;
-  // Where bytes are expected, a text of another type is a login page or an error behind a 200.
-  const documented = !receives || receives.includes(type);
-  if (!documented) throw toFormatError(response, call, (type) => `with ${type}, not ${receives.join(" or ")}`, content);
-  if (receives && !type.endsWith("json")) return content;
+  if (!kind) {
+    const expected = Object.keys(receives).join(" or ");
+    throw toFormatError(response, call, (type) => `with ${type}, not ${expected}`, content);
+  }
+  if (kind === "text") return content;
   const data = parse(content);
   if (data !== undefined) return data;
   const size = `${content.length} characters`;
   throw toFormatError(response, call, (type) => `with a body that is not JSON (${type}, ${size})`, content);
+}
+
+/** How to read a media type: as the most specific range says (RFC 9110, 12.5.1). Undefined where the document has none. */
+function kindOf(type: string, receives: Readonly<Record<string, Kind>>): Kind | undefined {
+  const own = JSON_TYPE.test(type) ? "json" : TEXT.test(type) ? "text" : "bytes";
+  const range = [type, type.replace(/\/.*/, "/*"), "*/*"].find((one) => Object.hasOwn(receives, one));
+  if (range) return receives[range] === "any" ? own : receives[range];
+  const kinds = Object.values(receives);
+  if (type === "") return kinds[0];
+  // A text of another type is a login page or an error behind a 200.
+  return own !== "text" && kinds.includes(own) ? own : undefined;
 }
 
 /** `problem` puts the media type, from which the key has been taken, into words. */

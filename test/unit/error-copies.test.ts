@@ -33,11 +33,17 @@ beforeAll(async () => {
 function errorsOf({ ApiError, ConnectionError, TimeoutError, RedirectError, ResponseFormatError, UsageError }: Errors) {
   const answer = { status: 404, requestId: undefined };
   return {
-    ApiError: new ApiError(SUMMARY, "no", { ...answer, headers: new Headers(), body: {}, retryAfterMs: undefined }),
+    ApiError: new ApiError(SUMMARY, "no", {
+      ...answer,
+      headers: new Headers(),
+      code: undefined,
+      body: {},
+      retryAfterMs: undefined,
+    }),
     ConnectionError: new ConnectionError(SUMMARY, "no", { cause: undefined }),
     TimeoutError: new TimeoutError(SUMMARY, "total", 1),
     RedirectError: new RedirectError(SUMMARY, "no", { status: 302, target: undefined }),
-    ResponseFormatError: new ResponseFormatError(SUMMARY, "no", answer),
+    ResponseFormatError: new ResponseFormatError(SUMMARY, "no", { ...answer, body: undefined }),
     UsageError: new UsageError("f()", "no"),
   };
 }
@@ -69,7 +75,14 @@ describe("a subclass that a user writes", () => {
     class QuotaError extends ApiError {
       declare readonly limit: number;
     }
-    const facts = { status: 402, headers: new Headers(), requestId: undefined, body: {}, retryAfterMs: undefined };
+    const facts = {
+      status: 402,
+      headers: new Headers(),
+      requestId: undefined,
+      code: undefined,
+      body: {},
+      retryAfterMs: undefined,
+    };
     const error = new QuotaError(SUMMARY, "quota", facts);
     // A name of its own, as many give their errors.
     Object.defineProperty(error, "name", { value: "QuotaError" });
