@@ -1,23 +1,39 @@
+import type { Sends, Style, Traits } from "./api.js";
 import { UsageError } from "./errors.js";
+import { isWritable, toJson } from "./json.js";
+import { serializeQuery } from "./query.js";
 
 const JSON_TYPE = "application/json";
+const JSON_ONLY: Sends = { json: JSON_TYPE, bytes: JSON_TYPE };
 
 /**
  * A body as it is sent, and the header for its content type: null where fetch writes it, as it does for a form. JSON needs
- * none, since openapi-fetch adds it. What the caller could change between attempts is copied.
+ * none, since openapi-fetch adds it. Where the document has several media types, the value decides: bytes and text are sent
+ * as what they are, an object as JSON, unless it has a file and may be a form. What the caller could change between attempts
+ * is copied.
  *
- * @throws {UsageError} when the value cannot be written as that type.
+ * @throws {UsageError} when the document has no media type for such a value, or the value cannot be written.
  */
-export function toContent(operation: string, value: unknown, mediaType = JSON_TYPE) {
-  if (value === undefined) return { body: undefined, headers: {} };
+export function toContent(operation: string, value: unknown, { sends = JSON_ONLY, parts = {} }: Traits) {
+  if (value === undefined) return { body: value, headers: {} };
   const form = value instanceof FormData || value instanceof URLSearchParams ? copyForm(value) : undefined;
-  const typed = form ?? (value instanceof Blob && value.type ? value : undefined);
-  if (typed) return { body: typed, headers: { "content-type": null } };
-  if (mediaType.startsWith("multipart/")) return { body: toForm(operation, value), headers: { "content-type": null } };
-  const text = typeof value === "string" && !mediaType.endsWith("json");
-  const body = text || value instanceof Blob ? value : (copyBytes(value) ?? toJson(operation, value));
-  return { body, headers: mediaType === JSON_TYPE ? {} : { "content-type": mediaType } };
+  const bytes = isBlob(value) ? value : copyBytes(value);
+  let type: string | null | undefined = sends.json;
+  let body: unknown = form ?? bytes ?? value;
+  if (form || (isBlob(value) && value.type)) type = null;
+  else if (bytes) type = sends.bytes;
+  else if (typeof value === "string" && sends.text) type = sends.text;
+  else if (sends.form && isFields(value) && (!type || Object.values(value).flat().some(isBlob))) {
+    body = sends.form.startsWith("m")
+      ? toForm(operation, value, parts as Types)
+      : new URLSearchParams(serializeQuery(operation, value, parts as Styles, "field"));
+    type = null;
+  } else if (type) body = toJson(operation, value);
+  if (type === undefined) throw new UsageError(operation, `the body cannot be sent as ${Object.values(sends)}`);
+  return { body: body as BodyInit, headers: type === JSON_TYPE ? {} : { "content-type": type } };
 }
+
+const isBlob = (value: unknown): value is Blob => value instanceof Blob;
 
 function copyForm(form: FormData | URLSearchParams): FormData | URLSearchParams {
   const copy = form instanceof FormData ? new FormData() : new URLSearchParams();
@@ -31,47 +47,23 @@ function copyBytes(value: unknown): Uint8Array<ArrayBuffer> | undefined {
   return value instanceof ArrayBuffer ? new Uint8Array(value).slice() : undefined;
 }
 
-/** A part for each property, several for an array's; what is neither text nor a Blob is written as JSON. */
-function toForm(operation: string, fields: unknown): FormData {
-  if (typeof fields !== "object" || !isWritable(fields)) throw unwritable(operation);
+type Fields = Readonly<Record<string, unknown>>;
+type Types = Readonly<Record<string, string>>;
+type Styles = Readonly<Record<string, Style>>;
+
+const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && isWritable(value);
+
+/** A part for each field, several for a list; what is neither text nor a Blob is written as JSON. */
+function toForm(operation: string, fields: object, types: Types): FormData {
   const form = new FormData();
-  for (const [name, values] of Object.entries(fields as object)) {
+  for (const [name, values] of Object.entries(fields)) {
+    const type = types[name];
     for (const value of [values].flat()) {
       if (value === undefined) continue;
-      form.append(name, typeof value === "string" || value instanceof Blob ? value : toJson(operation, value));
+      const part = typeof value === "string" || isBlob(value) ? value : toJson(operation, value);
+      if (!type || (part as Blob).type) form.append(name, part);
+      else form.append(name, new Blob([part], { type }), (part as File).name ?? "blob");
     }
   }
   return form;
-}
-
-function toJson(operation: string, value: unknown): string {
-  try {
-    const json = JSON.stringify(value, refuseUnwritable) as string | undefined;
-    if (json !== undefined) return json;
-  } catch {
-    // A cycle or a BigInt; the platform's message would quote the data.
-  }
-  throw unwritable(operation);
-}
-
-const unwritable = (operation: string) =>
-  new UsageError(operation, "the body cannot be written as JSON (a cycle, BigInt, NaN, Map or stream in it?)");
-
-/** What JSON.stringify would turn into null or {} without a word ends it. */
-function refuseUnwritable(this: Record<string, unknown>, key: string, value: unknown): unknown {
-  const invalidDate = value === null && this[key] instanceof Date;
-  if (invalidDate || !isWritable(value)) throw value;
-  return value;
-}
-
-/**
- * Whether JSON has a value as it is, or leaves it out: not NaN and Infinity, nor objects whose content it does not see, such
- * as a Map, a Set, a stream, bytes or a Promise. Instances of classes are written as their properties.
- */
-function isWritable(value: unknown): boolean {
-  if (typeof value === "number") return Number.isFinite(value);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return true;
-  if (Symbol.asyncIterator in value || ArrayBuffer.isView(value)) return false;
-  const plain = Object.prototype.toString.call(value) === "[object Object]" && !(Symbol.iterator in value);
-  return plain || Object.keys(value).length > 0;
 }

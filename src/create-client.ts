@@ -63,9 +63,9 @@ function toCall(settings: Settings, platform: Platform, method: string, path: st
   const baseUrl = completeBaseUrl(operation, settings.baseUrl, settings.allowHttp);
   const traits: Traits = own(settings.api.traits[path]?.[method]);
   // Serialized once, so that every attempt sends the same.
-  const url = baseUrl + expandPath(operation, path, params.path);
+  const url = baseUrl + expandPath(operation, path, params.path, traits.path);
   const query = serializeQuery(operation, params.query, traits.query);
-  const content = toContent(operation, body, traits.sends);
+  const content = toContent(operation, body, traits);
   const middleware = [...settings.middleware];
   const init: Call["init"] = {
     // Headers are checked and merged already; openapi-fetch would take those in `params` as they are.

@@ -30,7 +30,14 @@ export function toHeaders(
   return Object.fromEntries([...headers, ...removed.map(([name]) => [name.toLowerCase(), null])]);
 }
 
-/** @throws {UsageError} when a header is there that would take the request, and with it the key, elsewhere. */
+/** What belongs to the connection (RFC 9110, 7.6.1; RFC 9113, 8.2.2) and to how fetch frames the request. */
+const REFUSED = "connection content-length expect host keep-alive proxy-connection transfer-encoding upgrade".split(
+  " ",
+);
+
+/** @throws {UsageError} when a header is there that only fetch can set, or that would take the key elsewhere (`host`). */
 export function refuseHeaders(operation: string, headers: Headers): void {
-  if (headers.has("host")) throw new UsageError(operation, "headers: host cannot be set; baseUrl says where to call");
+  const refused = REFUSED.find((name) => headers.has(name));
+  if (refused)
+    throw new UsageError(operation, `headers: ${refused} cannot be set; fetch sets it, from baseUrl and body`);
 }

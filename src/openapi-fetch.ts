@@ -1,7 +1,7 @@
 // The only file that calls openapi-fetch.
 
 import createOpenapiFetch, { createQuerySerializer, type Middleware } from "openapi-fetch";
-import type { QueryStyle } from "./api.js";
+import type { Style } from "./api.js";
 import type { HeaderValues } from "./options.js";
 import { own } from "./own.js";
 
@@ -45,7 +45,7 @@ export class LightRequest {
 }
 
 /** Writes one query parameter in its style. Its name and the keys of an object are encoded already. */
-export function serializeQueryParameter(name: string, value: unknown, style: QueryStyle): string {
+export function serializeQueryParameter(name: string, value: unknown, style: Style): string {
   // openapi-fetch's types have the styles of lists and of objects; each kind ignores the styles of the other.
   // It looks at inherited properties as well.
   return createQuerySerializer(own<object>({ array: style, object: style }))(own({ [name]: value }));

@@ -5,6 +5,7 @@ import { toHeaders } from "./headers.js";
 import { type ApiKeyFunction, createKey, type Key } from "./key.js";
 import { own } from "./own.js";
 import { type Server, serverOf } from "./server.js";
+import type { Fetch } from "./transport/any-fetch.js";
 import type { AttemptEvent } from "./transport/retry.js";
 
 /** How long a call may take, and how often it may be repeated. */
@@ -32,8 +33,9 @@ type Optional<T> = { -readonly [Name in keyof T]?: T[Name] | undefined };
 /** Options that a client and a single call have in common; a call's own win. */
 interface SharedOptions extends Optional<Limits> {
   /**
-   * Headers to add. The key's header and `host` are refused, since they decide where the key goes. A value that is
-   * `undefined` is left out; `null` removes the header that the client, or the one that `with` was called on, has.
+   * Headers to add. A value that is `undefined` is left out; `null` removes the header that the client, or the one that
+   * `with` was called on, has. Refused are the key's header and those that only fetch can set: `connection`,
+   * `content-length`, `expect`, `host`, `keep-alive`, `proxy-connection`, `transfer-encoding` and `upgrade`.
    */
   headers?: HeadersOption | undefined;
 }
@@ -84,8 +86,11 @@ export interface ClientOptions<Region extends string = string> extends SharedOpt
    * Loopback are `localhost`, 127.0.0.0/8 and [::1], in browsers also `*.localhost`. Default: false.
    */
   dangerouslyAllowHttp?: boolean | undefined;
-  /** The fetch to call with. Default: the platform's, looked up at each call. */
-  fetch?: typeof globalThis.fetch | undefined;
+  /**
+   * The fetch to call with: undici's, node-fetch's, or a function of your own such as `(url, init) => fetch(url, init)`.
+   * Default: the platform's, looked up at each call.
+   */
+  fetch?: Fetch | undefined;
   /** Called after each attempt, for logs, metrics and traces. What it throws is ignored. */
   onAttempt?: ((event: AttemptEvent) => void) | undefined;
 }
@@ -98,7 +103,7 @@ export interface Settings extends Limits, Server {
   readonly allowBrowser: boolean;
   readonly allowHttp: boolean;
   readonly headers: HeaderValues;
-  readonly fetch: typeof globalThis.fetch;
+  readonly fetch: Fetch;
   /** openapi-fetch's middleware, in the order in which `onRequest` runs. Changed in place by `use` and `eject`. */
   readonly middleware: Middleware[];
   readonly onAttempt: ((event: AttemptEvent) => void) | undefined;
@@ -149,7 +154,7 @@ export function resolveOptions(api: Api, given: ClientOptions, base?: Settings):
 }
 
 /** The platform's own fetch, as it is when a call is made. */
-export const platformFetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);
+export const platformFetch: Fetch = (input, init) => globalThis.fetch(input, init);
 
 /** Checks the options of a call and fills in the rest from the client's. `headers` are those of the call alone. */
 export function resolveCall(operation: string, given: AnyInit, settings: Settings) {

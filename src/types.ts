@@ -42,13 +42,17 @@ type PathInit<Path> = object extends Path ? { path?: Path } : { path: Path };
 /** `params`, optional when everything in it is, and not there when there are none. */
 type ParamsInit<T> = keyof T extends never ? unknown : object extends T ? { params?: T } : { params: T };
 
-/** JSON is given as the value that it stands for, a form as its fields; any other media type as what is to be sent. */
+type Bytes = Blob | ArrayBuffer | ArrayBufferView;
+
+/** JSON is given as the value that it stands for, a form as its fields; any other media type as text or bytes. */
 type BodyOf<Content> = {
-  [Type in keyof Content]: Type extends `${string}json`
+  [Type in keyof Content]: Type extends "application/json" | `${string}+json`
     ? Content[Type]
     : Type extends `multipart/${string}`
       ? Content[Type] | FormData
-      : Blob | ArrayBuffer | ArrayBufferView | URLSearchParams | string;
+      : Type extends "application/x-www-form-urlencoded"
+        ? Content[Type] | URLSearchParams | Bytes | string
+        : Bytes | string;
 }[keyof Content];
 
 /**
@@ -59,9 +63,13 @@ type BodyInit<Op, Content> = [Content] extends [never]
   ? unknown
   : Op extends { requestBody: object }
     ? { body: BodyOf<Content> }
-    : object extends Content[keyof Content]
+    : [WithRequired<Content[keyof Content]>] extends [never]
       ? { body?: BodyOf<Content> }
       : { body: BodyOf<Content> };
+
+/** The object types that have required properties. */
+type WithRequired<T> = T extends Blob | readonly unknown[] ? never : T extends object ? RequiredObject<T> : never;
+type RequiredObject<T extends object> = object extends T ? never : T;
 
 /**
  * What a call of the operation takes beside its path: `params`, `body`, and the options of this one call. `Defaults` are
@@ -73,20 +81,27 @@ export type CallInit<Op extends Operation, Defaults extends string = never> = Pa
   BodyInit<Op, NonNullable<Op["requestBody"]>["content"]> &
   CallOptions;
 
-type Success = 200 | 201 | 202 | 203 | 204 | 205 | 206 | "2XX";
+type Success = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | "2XX";
 
-type DataAt<Status, Response> = Response extends { content: infer Content }
-  ? Content[keyof Content]
-  : Status extends 204 | 205
-    ? undefined
+type DataAt<Status, Response> = Status extends 204 | 205
+  ? undefined
+  : Response extends { content: infer Content }
+    ? Content[keyof Content]
     : unknown;
 
 type DataOf<Responses, S extends keyof Responses> = [S] extends [never]
-  ? unknown
+  ? Responses extends { default: infer Response }
+    ? DataAt<"default", Response>
+    : unknown
   : { [Status in S]: DataAt<Status, Responses[Status]> }[S];
 
-/** The body of a success; `unknown` where the document leaves it open, `undefined` where there is none. */
-export type CallData<Op extends Operation> = DataOf<Op["responses"], keyof Op["responses"] & Success>;
+/**
+ * The body of a success, which is that of `default` where the document has no other; `unknown` where it is left open,
+ * `undefined` where there is none, as in the response to a HEAD.
+ */
+export type CallData<Op extends Operation, M = unknown> = M extends "head"
+  ? undefined
+  : DataOf<Op["responses"], keyof Op["responses"] & Success>;
 
 /** What a call that succeeded resolves to. */
 export interface CallResult<Data> {
@@ -113,7 +128,7 @@ export type CallArguments<
 type Call<Paths, M extends Method, Defaults extends string> = <P extends PathsWith<Paths, M>>(
   path: P,
   ...init: Arguments<CallInit<OperationAt<Paths, P, M>, Defaults>>
-) => Promise<CallResult<CallData<OperationAt<Paths, P, M>>>>;
+) => Promise<CallResult<CallData<OperationAt<Paths, P, M>, M>>>;
 
 type Calls<Paths, Defaults extends string> = {
   readonly [M in Method as [PathsWith<Paths, M>] extends [never] ? never : Uppercase<M>]: Call<Paths, M, Defaults>;

@@ -32,7 +32,9 @@ function memberOf(operation: DocumentOperation): string {
   );
   const id = JSON.stringify(operationId);
   const type = `operations[${id}]`;
-  return `${comment}  ${id}(...init: Arguments<CallInit<${type}, Defaults>>): Promise<CallResult<CallData<${type}>>>;\n`;
+  // The response of a HEAD has no body, whatever the document describes.
+  const head = method === "HEAD" ? ', "head"' : "";
+  return `${comment}  ${id}(...init: Arguments<CallInit<${type}, Defaults>>): Promise<CallResult<CallData<${type}${head}>>>;\n`;
 }
 
 function statusesOf({ responses }: DocumentOperation): string {

@@ -11,4 +11,5 @@ export const AGENTS: Target = { document: "openapi/agents.yaml", folder: "genera
 export const TARGETS: readonly Target[] = [
   AGENTS,
   { document: "test/fixtures/api/openapi.yaml", folder: "test/fixtures/api/generated" },
+  { document: "test/fixtures/features/openapi.yaml", folder: "test/fixtures/features/generated" },
 ];

@@ -1,4 +1,6 @@
 import { fileURLToPath } from "node:url";
+import type { Fetch } from "../index.js";
+import { createRedact } from "../transport/redact.js";
 import { type Coverage, coverageOf } from "./coverage.js";
 import { Prism } from "./prism.js";
 import { createFindOperation } from "./routes.js";
@@ -9,7 +11,7 @@ import { ContractViolationError, prismViolations, unknownQuery, withoutKey } fro
 /** The options of a client that the mock of any API reads; the rest goes to the client. */
 interface SteeredOptions {
   answers?: object | undefined;
-  fetch?: typeof globalThis.fetch | undefined;
+  fetch?: Fetch | undefined;
 }
 
 /** `MockApiConnection` for any API. */
@@ -69,27 +71,28 @@ function mockFetch(
   { operations, apiKeyHeader }: TestedApi<never>,
   { answers = {}, fetch = globalThis.fetch }: SteeredOptions,
   prism: Prism | undefined,
-): typeof globalThis.fetch {
+): Fetch {
   const wanted = preferences(operations, answers);
   const findOperation = createFindOperation(operations);
-  return async (input, init = {}) => {
-    const { pathname, searchParams: query } = new URL(String(input));
-    const method = init.method ?? "GET";
+  return async (url, init) => {
+    const { pathname, searchParams: query } = new URL(url);
+    const { method } = init;
     const row = findOperation(method, pathname);
-    if (!row) throw departure(method, pathname, "path", "is none of the document's");
+    const key: string | undefined = Object(init.headers)[apiKeyHeader];
+    if (!row)
+      throw departure(method, createRedact(key ? [key] : []).text(pathname), "path", "is none of the document's");
     // A call's own wish wins.
-    const headers: Record<string, string> = { ...wanted[row.id], ...(init.headers as Record<string, string>) };
+    const headers: Record<string, string> = { ...wanted[row.id], ...init.headers };
     const child = await prism?.running();
-    const response = await fetch(input, { ...init, headers }).catch(async (error) => {
+    const response = await fetch(url, { ...init, headers }).catch(async (error) => {
       const words = await child?.settled();
       if (words === undefined) throw error;
       throw new Error(`the mock ended while it answered ${method} ${pathname}, and starts again: ${words}`);
     });
     const body = typeof init.body === "string" ? init.body : undefined;
-    const found = [...unknownQuery(row, query), ...(await prismViolations(response, { query, body }))];
+    const found = [...unknownQuery(row, query), ...(await prismViolations(response as Response, { query, body }))];
     if (found.length === 0) return response;
-    await response.body?.cancel();
-    const key = headers[apiKeyHeader];
+    await (response as Response).body?.cancel?.();
     throw new ContractViolationError(
       `${row.method} ${row.path}`,
       key === undefined ? found : found.map((violation) => withoutKey(violation, key)),

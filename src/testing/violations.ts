@@ -1,3 +1,4 @@
+import { createRedact } from "../transport/redact.js";
 import type { Row } from "./routes.js";
 
 /** One way in which an exchange departs from the document. */
@@ -61,9 +62,11 @@ export async function prismViolations(response: Response, request: Sent): Promis
 
 /** A violation without the key, which may have been put where it does not belong, such as the query. */
 export function withoutKey(violation: Violation, key: string): Violation {
-  return JSON.parse(JSON.stringify(violation), (_, value) =>
-    typeof value === "string" ? value.replaceAll(key, "[redacted]") : value,
-  );
+  const { text, json } = createRedact([key]);
+  const { location, rule, message, sent } = violation;
+  const safe = { location: text(location), rule: text(rule), message: text(message) };
+  // A copy, since what was sent may be the caller's own.
+  return sent === undefined ? safe : { ...safe, sent: json(structuredClone(sent)) };
 }
 
 /** Query parameters that the document does not have, which Prism lets pass. */

@@ -31,6 +31,8 @@ function createExchange(core: Core, send: Send) {
     const { method, path, init } = call;
     const fetch: CoreInit["fetch"] = (request) => send(request, call, signal);
     const { response, error } = await core(method, path, { ...init, fetch, signal });
+    // A middleware's Response.error().
+    if (response.status === 0) throw toConnectionError(new TypeError("network error"), call);
     if (!response.ok) throw toApiError(response, error, call, call.attempts > before);
     try {
       return { data: await readData(response, call), response };

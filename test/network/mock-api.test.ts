@@ -72,20 +72,30 @@ describe("a request that departs from the document fails the call", () => {
     await expect(call()).rejects.toMatchObject({ name: "ContractViolationError", message });
   });
 
-  test("without the key, also where it was put in a query or a body", async () => {
-    const apiKey = "canary-5f2a";
-    const library = mock.client({ apiKey });
-    const misplaced = [
-      () => library.DELETE(RECORDS, { params: { path }, body: { titles: [{ apiKey }] } as never }),
-      () => library.GET(RECORDS, { params: { path, query: { api_key: apiKey } as never } }),
-    ];
-    for (const call of misplaced) {
-      const error = await call().catch((e) => e);
-      expect(error).toBeInstanceOf(ContractViolationError);
-      expect(error.message).toContain("[redacted]");
-      expect(error.message + JSON.stringify(error)).not.toContain(apiKey);
-    }
-  });
+  test.each(["canary-5f2a", 'canary/5f2a"+$&'])(
+    "without the key %s, also where it was put in a path, a query or a body",
+    async (apiKey) => {
+      const half = JSON.stringify(apiKey.slice(0, 8)).slice(1, -1);
+      const library = mock.client({ apiKey });
+      const misplaced = [
+        () => library.DELETE(RECORDS, { params: { path }, body: { titles: [{ apiKey }] } as never }),
+        () =>
+          library.DELETE(RECORDS, {
+            params: { path },
+            body: { titles: [], [`${"x".repeat(90)}${apiKey}`]: 1 } as never,
+          }),
+        () => library.GET(RECORDS, { params: { path, query: { api_key: apiKey } as never } }),
+        () => library.GET(`/v2/${apiKey}` as never, {} as never),
+        () => library.GET(RECORDS, { params: { path, query: { [apiKey.toUpperCase()]: "1" } as never } }),
+      ];
+      for (const call of misplaced) {
+        const error = await call().catch((e) => e);
+        expect(error).toBeInstanceOf(ContractViolationError);
+        expect(error.message).toContain("[redacted]");
+        expect((error.message + JSON.stringify(error)).toLowerCase()).not.toContain(half);
+      }
+    },
+  );
 
   test("in whole sentences, also where Prism cuts its report off", async () => {
     const titles = Array.from({ length: 300 }, (_, i) => i);
