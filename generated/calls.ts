@@ -1,7 +1,7 @@
 // Generated from openapi/agents.yaml by `npm run generate`. Do not edit: change the document.
 
-import type { Arguments, CallData, CallInit, CallResult } from "../src/types.js";
-import type { operations } from "./schema.js";
+import type { CallArguments, CallData, CallResult } from "../src/index.js";
+import type { operations, paths } from "../src/index.js";
 
 /** Method and path template of every operation, by its id. */
 export const CALLS = {
@@ -66,7 +66,7 @@ export interface Operations<Defaults extends string = never> {
    * - 200: The agents, or an empty array.
    */
   listAgents(
-    ...init: Arguments<CallInit<operations["listAgents"], Defaults>>
+    ...init: CallArguments<paths, "get", "/v1/agents", Defaults>
   ): Promise<CallResult<CallData<operations["listAgents"]>>>;
 
   /**
@@ -79,7 +79,7 @@ export interface Operations<Defaults extends string = never> {
    * - 200: The agent was created.
    */
   createAgent(
-    ...init: Arguments<CallInit<operations["createAgent"], Defaults>>
+    ...init: CallArguments<paths, "post", "/v1/agents", Defaults>
   ): Promise<CallResult<CallData<operations["createAgent"]>>>;
 
   /**
@@ -92,7 +92,7 @@ export interface Operations<Defaults extends string = never> {
    * - 204: The agent was deleted.
    */
   deleteAgent(
-    ...init: Arguments<CallInit<operations["deleteAgent"], Defaults>>
+    ...init: CallArguments<paths, "delete", "/v1/agents/{agentId}", Defaults>
   ): Promise<CallResult<CallData<operations["deleteAgent"]>>>;
 
   /**
@@ -105,7 +105,7 @@ export interface Operations<Defaults extends string = never> {
    * - 200: The branches, in a body that is not described.
    */
   listBranches(
-    ...init: Arguments<CallInit<operations["listBranches"], Defaults>>
+    ...init: CallArguments<paths, "get", "/v1/agents/{agentId}/branches", Defaults>
   ): Promise<CallResult<CallData<operations["listBranches"]>>>;
 
   /**
@@ -118,7 +118,7 @@ export interface Operations<Defaults extends string = never> {
    * - 201: The branch was created. The body is not described.
    */
   createBranch(
-    ...init: Arguments<CallInit<operations["createBranch"], Defaults>>
+    ...init: CallArguments<paths, "post", "/v1/agents/{agentId}/branches", Defaults>
   ): Promise<CallResult<CallData<operations["createBranch"]>>>;
 
   /**
@@ -131,7 +131,7 @@ export interface Operations<Defaults extends string = never> {
    * - 200: The branch was deleted. The body is not described.
    */
   deleteBranch(
-    ...init: Arguments<CallInit<operations["deleteBranch"], Defaults>>
+    ...init: CallArguments<paths, "delete", "/v1/agents/{agentId}/branches/{branchId}", Defaults>
   ): Promise<CallResult<CallData<operations["deleteBranch"]>>>;
 
   /**
@@ -144,7 +144,7 @@ export interface Operations<Defaults extends string = never> {
    * - 200: The attributes.
    */
   listAttributes(
-    ...init: Arguments<CallInit<operations["listAttributes"], Defaults>>
+    ...init: CallArguments<paths, "get", "/v1/agents/{agentId}/branches/{branchId}/attributes", Defaults>
   ): Promise<CallResult<CallData<operations["listAttributes"]>>>;
 
   /**
@@ -157,7 +157,7 @@ export interface Operations<Defaults extends string = never> {
    * - 201: The attribute was created.
    */
   createAttribute(
-    ...init: Arguments<CallInit<operations["createAttribute"], Defaults>>
+    ...init: CallArguments<paths, "post", "/v1/agents/{agentId}/branches/{branchId}/attributes", Defaults>
   ): Promise<CallResult<CallData<operations["createAttribute"]>>>;
 
   /**
@@ -170,7 +170,12 @@ export interface Operations<Defaults extends string = never> {
    * - 200: The attribute was deleted. The body is not described.
    */
   deleteAttribute(
-    ...init: Arguments<CallInit<operations["deleteAttribute"], Defaults>>
+    ...init: CallArguments<
+      paths,
+      "delete",
+      "/v1/agents/{agentId}/branches/{branchId}/attributes/{attributeId}",
+      Defaults
+    >
   ): Promise<CallResult<CallData<operations["deleteAttribute"]>>>;
 
   /**
@@ -183,7 +188,12 @@ export interface Operations<Defaults extends string = never> {
    * - 200: The attribute after the change.
    */
   updateAttribute(
-    ...init: Arguments<CallInit<operations["updateAttribute"], Defaults>>
+    ...init: CallArguments<
+      paths,
+      "patch",
+      "/v1/agents/{agentId}/branches/{branchId}/attributes/{attributeId}",
+      Defaults
+    >
   ): Promise<CallResult<CallData<operations["updateAttribute"]>>>;
 
   /**
@@ -197,7 +207,7 @@ export interface Operations<Defaults extends string = never> {
    * - 404: There is no such agent or no such branch.
    */
   getBehavior(
-    ...init: Arguments<CallInit<operations["getBehavior"], Defaults>>
+    ...init: CallArguments<paths, "get", "/v1/agents/{agentId}/branches/{branchId}/behavior", Defaults>
   ): Promise<CallResult<CallData<operations["getBehavior"]>>>;
 
   /**
@@ -210,7 +220,7 @@ export interface Operations<Defaults extends string = never> {
    * - 200: The behavior rules after the change.
    */
   updateBehavior(
-    ...init: Arguments<CallInit<operations["updateBehavior"], Defaults>>
+    ...init: CallArguments<paths, "patch", "/v1/agents/{agentId}/branches/{branchId}/behavior", Defaults>
   ): Promise<CallResult<CallData<operations["updateBehavior"]>>>;
 
   /**
@@ -223,7 +233,7 @@ export interface Operations<Defaults extends string = never> {
    * - 200: The topics, in a body that is not described.
    */
   listKnowledgeBaseTopics(
-    ...init: Arguments<CallInit<operations["listKnowledgeBaseTopics"], Defaults>>
+    ...init: CallArguments<paths, "get", "/v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics", Defaults>
   ): Promise<CallResult<CallData<operations["listKnowledgeBaseTopics"]>>>;
 
   /**
@@ -236,7 +246,7 @@ export interface Operations<Defaults extends string = never> {
    * - 201: The topic was created. The body is not described.
    */
   createKnowledgeBaseTopic(
-    ...init: Arguments<CallInit<operations["createKnowledgeBaseTopic"], Defaults>>
+    ...init: CallArguments<paths, "post", "/v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics", Defaults>
   ): Promise<CallResult<CallData<operations["createKnowledgeBaseTopic"]>>>;
 
   /**
@@ -250,7 +260,12 @@ export interface Operations<Defaults extends string = never> {
    * - 404: There is no such agent, branch or topic.
    */
   getKnowledgeBaseTopic(
-    ...init: Arguments<CallInit<operations["getKnowledgeBaseTopic"], Defaults>>
+    ...init: CallArguments<
+      paths,
+      "get",
+      "/v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics/{topicId}",
+      Defaults
+    >
   ): Promise<CallResult<CallData<operations["getKnowledgeBaseTopic"]>>>;
 
   /**
@@ -263,7 +278,12 @@ export interface Operations<Defaults extends string = never> {
    * - 204: The topic was deleted.
    */
   deleteKnowledgeBaseTopic(
-    ...init: Arguments<CallInit<operations["deleteKnowledgeBaseTopic"], Defaults>>
+    ...init: CallArguments<
+      paths,
+      "delete",
+      "/v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics/{topicId}",
+      Defaults
+    >
   ): Promise<CallResult<CallData<operations["deleteKnowledgeBaseTopic"]>>>;
 
   /**
@@ -277,7 +297,12 @@ export interface Operations<Defaults extends string = never> {
    * - 404: There is no such agent, branch or topic.
    */
   updateKnowledgeBaseTopic(
-    ...init: Arguments<CallInit<operations["updateKnowledgeBaseTopic"], Defaults>>
+    ...init: CallArguments<
+      paths,
+      "patch",
+      "/v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics/{topicId}",
+      Defaults
+    >
   ): Promise<CallResult<CallData<operations["updateKnowledgeBaseTopic"]>>>;
 
   /**
@@ -290,7 +315,7 @@ export interface Operations<Defaults extends string = never> {
    * - 200: The branch was merged. The body is not described.
    */
   mergeBranch(
-    ...init: Arguments<CallInit<operations["mergeBranch"], Defaults>>
+    ...init: CallArguments<paths, "post", "/v1/agents/{agentId}/branches/{branchId}/merge", Defaults>
   ): Promise<CallResult<CallData<operations["mergeBranch"]>>>;
 
   /**
@@ -303,7 +328,7 @@ export interface Operations<Defaults extends string = never> {
    * - 200: The variants.
    */
   listVariants(
-    ...init: Arguments<CallInit<operations["listVariants"], Defaults>>
+    ...init: CallArguments<paths, "get", "/v1/agents/{agentId}/branches/{branchId}/variants", Defaults>
   ): Promise<CallResult<CallData<operations["listVariants"]>>>;
 
   /**
@@ -316,7 +341,7 @@ export interface Operations<Defaults extends string = never> {
    * - 201: The variant was created.
    */
   createVariant(
-    ...init: Arguments<CallInit<operations["createVariant"], Defaults>>
+    ...init: CallArguments<paths, "post", "/v1/agents/{agentId}/branches/{branchId}/variants", Defaults>
   ): Promise<CallResult<CallData<operations["createVariant"]>>>;
 
   /**
@@ -329,7 +354,7 @@ export interface Operations<Defaults extends string = never> {
    * - 200: The variant was deleted. The body is not described.
    */
   deleteVariant(
-    ...init: Arguments<CallInit<operations["deleteVariant"], Defaults>>
+    ...init: CallArguments<paths, "delete", "/v1/agents/{agentId}/branches/{branchId}/variants/{variantId}", Defaults>
   ): Promise<CallResult<CallData<operations["deleteVariant"]>>>;
 
   /**
@@ -342,7 +367,7 @@ export interface Operations<Defaults extends string = never> {
    * - 200: The variant after the change.
    */
   updateVariant(
-    ...init: Arguments<CallInit<operations["updateVariant"], Defaults>>
+    ...init: CallArguments<paths, "patch", "/v1/agents/{agentId}/branches/{branchId}/variants/{variantId}", Defaults>
   ): Promise<CallResult<CallData<operations["updateVariant"]>>>;
 
   /**
@@ -358,7 +383,7 @@ export interface Operations<Defaults extends string = never> {
    * - 403: The key has no permission to read deployments of this agent.
    */
   listDeployments(
-    ...init: Arguments<CallInit<operations["listDeployments"], Defaults>>
+    ...init: CallArguments<paths, "get", "/v1/agents/{agentId}/deployments", Defaults>
   ): Promise<CallResult<CallData<operations["listDeployments"]>>>;
 
   /**
@@ -373,7 +398,7 @@ export interface Operations<Defaults extends string = never> {
    * - 403: The key has no permission to read deployments of this agent.
    */
   getActiveDeployments(
-    ...init: Arguments<CallInit<operations["getActiveDeployments"], Defaults>>
+    ...init: CallArguments<paths, "get", "/v1/agents/{agentId}/deployments/active", Defaults>
   ): Promise<CallResult<CallData<operations["getActiveDeployments"]>>>;
 
   /**
@@ -389,7 +414,7 @@ export interface Operations<Defaults extends string = never> {
    * - 403: The key has no permission to publish this agent.
    */
   publishDeployment(
-    ...init: Arguments<CallInit<operations["publishDeployment"], Defaults>>
+    ...init: CallArguments<paths, "post", "/v1/agents/{agentId}/deployments/publish", Defaults>
   ): Promise<CallResult<CallData<operations["publishDeployment"]>>>;
 
   /**
@@ -406,7 +431,7 @@ export interface Operations<Defaults extends string = never> {
    * - 404: There is no such agent or no such deployment.
    */
   promoteDeployment(
-    ...init: Arguments<CallInit<operations["promoteDeployment"], Defaults>>
+    ...init: CallArguments<paths, "post", "/v1/agents/{agentId}/deployments/{deploymentId}/promote", Defaults>
   ): Promise<CallResult<CallData<operations["promoteDeployment"]>>>;
 
   /**
@@ -423,7 +448,7 @@ export interface Operations<Defaults extends string = never> {
    * - 404: There is no such agent or no such deployment.
    */
   rollBackDeployment(
-    ...init: Arguments<CallInit<operations["rollBackDeployment"], Defaults>>
+    ...init: CallArguments<paths, "post", "/v1/agents/{agentId}/deployments/{deploymentId}/rollback", Defaults>
   ): Promise<CallResult<CallData<operations["rollBackDeployment"]>>>;
 
   /**
@@ -436,7 +461,7 @@ export interface Operations<Defaults extends string = never> {
    * - 200: The copy was made.
    */
   duplicateAgent(
-    ...init: Arguments<CallInit<operations["duplicateAgent"], Defaults>>
+    ...init: CallArguments<paths, "post", "/v1/agents/{agentId}/duplicate", Defaults>
   ): Promise<CallResult<CallData<operations["duplicateAgent"]>>>;
 
   /**
@@ -451,7 +476,7 @@ export interface Operations<Defaults extends string = never> {
    * - 403: The key has no permission to read the configs of this agent.
    */
   listConfigPages(
-    ...init: Arguments<CallInit<operations["listConfigPages"], Defaults>>
+    ...init: CallArguments<paths, "get", "/v1/agents/{agentId}/real-time-configs", Defaults>
   ): Promise<CallResult<CallData<operations["listConfigPages"]>>>;
 
   /**
@@ -467,7 +492,7 @@ export interface Operations<Defaults extends string = never> {
    * - 404: There is no such agent, or it has no page for the environment.
    */
   getConfigPage(
-    ...init: Arguments<CallInit<operations["getConfigPage"], Defaults>>
+    ...init: CallArguments<paths, "get", "/v1/agents/{agentId}/real-time-configs/{clientEnv}", Defaults>
   ): Promise<CallResult<CallData<operations["getConfigPage"]>>>;
 
   /**
@@ -484,7 +509,7 @@ export interface Operations<Defaults extends string = never> {
    * - 404: There is no such agent or environment.
    */
   updateConfigSchema(
-    ...init: Arguments<CallInit<operations["updateConfigSchema"], Defaults>>
+    ...init: CallArguments<paths, "put", "/v1/agents/{agentId}/real-time-configs/{clientEnv}/schema", Defaults>
   ): Promise<CallResult<CallData<operations["updateConfigSchema"]>>>;
 
   /**
@@ -501,7 +526,7 @@ export interface Operations<Defaults extends string = never> {
    * - 404: There is no such agent, or it has no page for the environment.
    */
   updateConfigVariables(
-    ...init: Arguments<CallInit<operations["updateConfigVariables"], Defaults>>
+    ...init: CallArguments<paths, "patch", "/v1/agents/{agentId}/real-time-configs/{clientEnv}/variables", Defaults>
   ): Promise<CallResult<CallData<operations["updateConfigVariables"]>>>;
 
   /**
@@ -516,7 +541,7 @@ export interface Operations<Defaults extends string = never> {
    * - 403: The key has no permission to read the connectors of this agent.
    */
   listConnectors(
-    ...init: Arguments<CallInit<operations["listConnectors"], Defaults>>
+    ...init: CallArguments<paths, "get", "/v1/agents/{agentId}/telephony/connectors", Defaults>
   ): Promise<CallResult<CallData<operations["listConnectors"]>>>;
 
   /**
@@ -532,7 +557,7 @@ export interface Operations<Defaults extends string = never> {
    * - 403: The key has no permission to read the connectors of this agent.
    */
   batchGetConnectors(
-    ...init: Arguments<CallInit<operations["batchGetConnectors"], Defaults>>
+    ...init: CallArguments<paths, "post", "/v1/agents/{agentId}/telephony/connectors/batch", Defaults>
   ): Promise<CallResult<CallData<operations["batchGetConnectors"]>>>;
 
   /**
@@ -548,7 +573,7 @@ export interface Operations<Defaults extends string = never> {
    * - 403: The key has no permission to change the connectors of this agent.
    */
   batchUpdateConnectors(
-    ...init: Arguments<CallInit<operations["batchUpdateConnectors"], Defaults>>
+    ...init: CallArguments<paths, "patch", "/v1/agents/{agentId}/telephony/connectors/batch", Defaults>
   ): Promise<CallResult<CallData<operations["batchUpdateConnectors"]>>>;
 
   /**
@@ -564,7 +589,7 @@ export interface Operations<Defaults extends string = never> {
    * - 403: The key has no permission to read the connectors of this agent.
    */
   lookUpConnector(
-    ...init: Arguments<CallInit<operations["lookUpConnector"], Defaults>>
+    ...init: CallArguments<paths, "post", "/v1/agents/{agentId}/telephony/connectors/lookup", Defaults>
   ): Promise<CallResult<CallData<operations["lookUpConnector"]>>>;
 
   /**
@@ -580,7 +605,7 @@ export interface Operations<Defaults extends string = never> {
    * - 404: There is no such agent or no such connector.
    */
   getConnector(
-    ...init: Arguments<CallInit<operations["getConnector"], Defaults>>
+    ...init: CallArguments<paths, "get", "/v1/agents/{agentId}/telephony/connectors/{connectorId}", Defaults>
   ): Promise<CallResult<CallData<operations["getConnector"]>>>;
 
   /**
@@ -596,7 +621,7 @@ export interface Operations<Defaults extends string = never> {
    * - 404: There is no such agent or no such connector.
    */
   deleteConnector(
-    ...init: Arguments<CallInit<operations["deleteConnector"], Defaults>>
+    ...init: CallArguments<paths, "delete", "/v1/agents/{agentId}/telephony/connectors/{connectorId}", Defaults>
   ): Promise<CallResult<CallData<operations["deleteConnector"]>>>;
 
   /**
@@ -613,7 +638,7 @@ export interface Operations<Defaults extends string = never> {
    * - 404: There is no such agent or no such connector.
    */
   updateConnector(
-    ...init: Arguments<CallInit<operations["updateConnector"], Defaults>>
+    ...init: CallArguments<paths, "patch", "/v1/agents/{agentId}/telephony/connectors/{connectorId}", Defaults>
   ): Promise<CallResult<CallData<operations["updateConnector"]>>>;
 
   /**
@@ -629,7 +654,7 @@ export interface Operations<Defaults extends string = never> {
    * - 403: The key has no permission to read the phone numbers of this agent.
    */
   listPhoneNumbers(
-    ...init: Arguments<CallInit<operations["listPhoneNumbers"], Defaults>>
+    ...init: CallArguments<paths, "get", "/v1/agents/{agentId}/telephony/phone-numbers", Defaults>
   ): Promise<CallResult<CallData<operations["listPhoneNumbers"]>>>;
 
   /**
@@ -645,7 +670,7 @@ export interface Operations<Defaults extends string = never> {
    * - 403: The key has no permission to import phone numbers into this agent.
    */
   importPhoneNumbers(
-    ...init: Arguments<CallInit<operations["importPhoneNumbers"], Defaults>>
+    ...init: CallArguments<paths, "post", "/v1/agents/{agentId}/telephony/phone-numbers", Defaults>
   ): Promise<CallResult<CallData<operations["importPhoneNumbers"]>>>;
 
   /**
@@ -661,7 +686,7 @@ export interface Operations<Defaults extends string = never> {
    * - 403: The key has no permission to release phone numbers of this agent.
    */
   deletePhoneNumbers(
-    ...init: Arguments<CallInit<operations["deletePhoneNumbers"], Defaults>>
+    ...init: CallArguments<paths, "delete", "/v1/agents/{agentId}/telephony/phone-numbers", Defaults>
   ): Promise<CallResult<CallData<operations["deletePhoneNumbers"]>>>;
 
   /**
@@ -677,7 +702,7 @@ export interface Operations<Defaults extends string = never> {
    * - 403: The key has no permission to read the phone numbers of this agent.
    */
   batchGetPhoneNumbers(
-    ...init: Arguments<CallInit<operations["batchGetPhoneNumbers"], Defaults>>
+    ...init: CallArguments<paths, "post", "/v1/agents/{agentId}/telephony/phone-numbers/batch", Defaults>
   ): Promise<CallResult<CallData<operations["batchGetPhoneNumbers"]>>>;
 
   /**
@@ -693,7 +718,7 @@ export interface Operations<Defaults extends string = never> {
    * - 404: There is no such agent, or it does not have the number.
    */
   getPhoneNumber(
-    ...init: Arguments<CallInit<operations["getPhoneNumber"], Defaults>>
+    ...init: CallArguments<paths, "get", "/v1/agents/{agentId}/telephony/phone-numbers/{phoneNumber}", Defaults>
   ): Promise<CallResult<CallData<operations["getPhoneNumber"]>>>;
 
   /**
@@ -710,7 +735,7 @@ export interface Operations<Defaults extends string = never> {
    * - 404: There is no such agent, or the number cannot be found.
    */
   importPhoneNumber(
-    ...init: Arguments<CallInit<operations["importPhoneNumber"], Defaults>>
+    ...init: CallArguments<paths, "post", "/v1/agents/{agentId}/telephony/phone-numbers/{phoneNumber}", Defaults>
   ): Promise<CallResult<CallData<operations["importPhoneNumber"]>>>;
 
   /**
@@ -726,7 +751,7 @@ export interface Operations<Defaults extends string = never> {
    * - 404: There is no such agent, or it does not have the number.
    */
   deletePhoneNumber(
-    ...init: Arguments<CallInit<operations["deletePhoneNumber"], Defaults>>
+    ...init: CallArguments<paths, "delete", "/v1/agents/{agentId}/telephony/phone-numbers/{phoneNumber}", Defaults>
   ): Promise<CallResult<CallData<operations["deletePhoneNumber"]>>>;
 
   /**
@@ -743,6 +768,6 @@ export interface Operations<Defaults extends string = never> {
    * - 404: There is no such agent, phone number or connector.
    */
   reassignPhoneNumber(
-    ...init: Arguments<CallInit<operations["reassignPhoneNumber"], Defaults>>
+    ...init: CallArguments<paths, "patch", "/v1/agents/{agentId}/telephony/phone-numbers/{phoneNumber}", Defaults>
   ): Promise<CallResult<CallData<operations["reassignPhoneNumber"]>>>;
 }

@@ -3,7 +3,7 @@ import type { paths } from "../generated/schema.js";
 import { type ApiErrorGuard, isApiErrorOf } from "./api-error.js";
 import { createClient } from "./create-client.js";
 import type { ClientOptions } from "./options.js";
-import type { Client } from "./types.js";
+import type { Client, NamesIn, PathDefaults } from "./types.js";
 
 /** Options of {@link createAgentsClient}. */
 export type AgentsClientOptions = ClientOptions<Region>;
@@ -30,8 +30,10 @@ export type AgentsClient<Defaults extends string = never> = Client<paths, Region
  *
  * @throws {UsageError} when an option is wrong or missing.
  */
-export function createAgentsClient(options: AgentsClientOptions = {}): AgentsClient {
-  return createClient({ servers: SERVERS, apiKeyHeader: API_KEY_HEADER, traits: TRAITS }, options);
+export function createAgentsClient<Name extends NamesIn<keyof paths> = never>(
+  options: AgentsClientOptions & PathDefaults<Name> = {},
+): AgentsClient<Name> {
+  return createClient<paths, Region, Name>({ servers: SERVERS, apiKeyHeader: API_KEY_HEADER, traits: TRAITS }, options);
 }
 
 /**

@@ -22,7 +22,9 @@ export {
   UsageError,
 } from "./errors.js";
 export type { FetchClient } from "./fetch-client.js";
+export type { FetchOptions } from "./fetch-options.js";
 export type { ApiKeyFunction } from "./key.js";
+export type { Logger, LogLevel } from "./log.js";
 export type { CallOptions } from "./options.js";
 export type { Fetch, FetchInit, FetchResponse } from "./transport/any-fetch.js";
 export type { AttemptEvent } from "./transport/retry.js";

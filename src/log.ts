@@ -16,6 +16,12 @@ export interface Logger {
  */
 export type LogLevel = (typeof LEVELS)[number];
 
+/** The options of the log. */
+export interface Logging {
+  readonly logger: Logger | undefined;
+  readonly logLevel: LogLevel | undefined;
+}
+
 const LEVELS = ["off", "error", "warn", "info", "debug"] as const;
 
 // Standard error, since a program may write its results to standard output.
@@ -35,10 +41,9 @@ const STANDARD_ERROR: Logger = {
  */
 export function createLog(
   operation: string,
-  logger: Logger = STANDARD_ERROR,
-  level: LogLevel | undefined = environment("POLYAI_LOG") as LogLevel | undefined,
+  { logger = STANDARD_ERROR, logLevel: level = (environment("POLYAI_LOG") ?? "off") as LogLevel }: Logging,
 ): ((event: AttemptEvent) => void) | undefined {
-  const rank = LEVELS.indexOf(level ?? "off");
+  const rank = LEVELS.indexOf(level);
   if (rank < 0) throw new UsageError(operation, `logLevel (POLYAI_LOG) must be one of ${LEVELS.join(", ")}`);
   if (LEVELS.slice(1).some((name) => typeof logger[name as keyof Logger] !== "function")) {
     throw new UsageError(operation, "logger must have the functions debug, info, warn and error, as console has");

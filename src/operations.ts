@@ -1,5 +1,5 @@
 import { CALLS, type Operations } from "../generated/calls.js";
-import type { AgentsClient } from "./client.js";
+import type { AgentsClient } from "./index.js";
 import { createNamedCalls } from "./named-calls.js";
 
 export type { Operations } from "../generated/calls.js";

@@ -134,11 +134,16 @@ type Calls<Paths, Defaults extends string> = {
   readonly [M in Method as [PathsWith<Paths, M>] extends [never] ? never : Uppercase<M>]: Call<Paths, M, Defaults>;
 };
 
-/** The names in the braces of a path template. */
-type NamesIn<Path> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+/** The names in the braces of path templates. */
+export type NamesIn<Path> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
 
 /** What a path parameter can be. */
 export type PathValue = string | number | boolean;
+
+/** Path parameters of a client, which its calls may leave out of `params.path`. */
+export interface PathDefaults<Name extends string> {
+  path?: Readonly<Record<Name, PathValue>> | undefined;
+}
 
 declare const DEFAULTS: unique symbol;
 
@@ -154,7 +159,7 @@ export type Client<Paths, Region extends string = string, Defaults extends strin
    * @throws {UsageError} when an option is wrong.
    */
   with<Name extends NamesIn<keyof Paths> = never>(
-    options: ClientOptions<Region> & { path?: Readonly<Record<Name, PathValue>> | undefined },
+    options: ClientOptions<Region> & PathDefaults<Name>,
   ): Client<Paths, Region, Defaults | Name>;
   /**
    * Adds openapi-fetch middleware. It runs on every attempt: `onRequest` in the order of registration, `onResponse` and

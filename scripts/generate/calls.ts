@@ -5,14 +5,16 @@ import { jsdoc } from "./jsdoc.js";
  * The calls by name: a table of operation ids for run time, and an interface with the document's words. It is one plain
  * interface, since TypeScript shows the JSDoc of its members on hover, but not that of a mapped type with `as`.
  *
- * @param typesPath the module specifier of src/types.js, seen from the generated file.
+ * @param main the module specifier of the package's main entry, seen from the generated file.
+ * @param schema that of the module with the types of the document. The main entry's own, where it has them: the entry of
+ *   calls by name then refers to the declarations of the main entry, and has no copies of its own.
  */
-export function callsFile(document: OpenApiDocument, typesPath: string): string {
+export function callsFile(document: OpenApiDocument, main: string, schema = "./schema.js"): string {
   // The client has no TRACE, which fetch refuses.
   const operations = operationsOf(document).filter(({ method }) => method !== "TRACE");
   const rows = operations.map(({ operationId, method, path }) => [operationId, `${method} ${path}`]);
-  return `import type { Arguments, CallData, CallInit, CallResult } from ${JSON.stringify(typesPath)};
-import type { operations } from "./schema.js";
+  return `import type { CallArguments, CallData, CallResult } from ${JSON.stringify(main)};
+import type { operations, paths } from ${JSON.stringify(schema)};
 
 /** Method and path template of every operation, by its id. */
 export const CALLS = ${JSON.stringify(Object.fromEntries(rows))} as const;
@@ -31,10 +33,11 @@ function memberOf(operation: DocumentOperation): string {
     2,
   );
   const id = JSON.stringify(operationId);
-  const type = `operations[${id}]`;
+  const verb = JSON.stringify(method.toLowerCase());
   // The response of a HEAD has no body, whatever the document describes.
-  const head = method === "HEAD" ? ', "head"' : "";
-  return `${comment}  ${id}(...init: Arguments<CallInit<${type}, Defaults>>): Promise<CallResult<CallData<${type}${head}>>>;\n`;
+  const data = `CallData<operations[${id}]${method === "HEAD" ? `, ${verb}` : ""}>`;
+  const init = `CallArguments<paths, ${verb}, ${JSON.stringify(path)}, Defaults>`;
+  return `${comment}  ${id}(...init: ${init}): Promise<CallResult<${data}>>;\n`;
 }
 
 function statusesOf({ responses }: DocumentOperation): string {

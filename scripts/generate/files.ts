@@ -22,8 +22,9 @@ export async function generate(documentText: string, target: Target = AGENTS): P
   const header = `// Generated from ${target.document} by \`npm run generate\`. Do not edit: change the document.\n\n`;
   const document = parseDocument(documentText);
   const exported = await exportedNames(target);
+  const main = posix.relative(target.folder, "src/index.js");
   const texts = {
-    "calls.ts": callsFile(document, posix.relative(target.folder, "src/types.js")),
+    "calls.ts": callsFile(document, main, target.exportedBy && main),
     "constants.ts": constantsFile(document),
     "operations.ts": operationsFile(document),
     "schema.ts": await schemaFile(document),

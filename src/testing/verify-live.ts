@@ -37,7 +37,7 @@ export interface VerifyLiveOptions {
  * ```ts
  * import { formatVerification, verifyLive } from "polyai-agents/testing";
  *
- * const result = await verifyLive({ region: "uk", apiKey: process.env.POLYAI_API_KEY, agentId: "PROJECT-58RP822I" });
+ * const result = await verifyLive({ region: "uk", apiKey: "…", agentId: "PROJECT-58RP822I" });
  * console.log(formatVerification(result));
  * ```
  *

@@ -10,7 +10,7 @@ import { exportsOf, schemaNames } from "../../scripts/generate/schemas.js";
 import { TARGETS } from "../../scripts/generate/targets.js";
 import { ROOT, run } from "../support/run.js";
 
-describe.each(TARGETS)("$folder", (target) => {
+describe.each(TARGETS)("$folder", { timeout: 30_000 }, (target) => {
   const { document, folder } = target;
   const generated = async () => (await generate(await readFile(join(ROOT, document), "utf8"), target)).files;
 
