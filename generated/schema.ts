@@ -705,13 +705,13 @@ export interface components {
       /** @description Id of the connector to change. */
       connectorId: string;
       /** @description Variant that calls on this connector are to use. */
-      variantId?: string;
+      variantId?: string | undefined;
       /** @description Language of speech recognition, as a BCP 47 code such as `en-US`. */
-      asrLangCode?: string;
+      asrLangCode?: string | undefined;
       /** @description Google TTS voice, such as `en-US-Neural2-A`. Its prefix sets the language of speech synthesis as well. */
-      voiceName?: string;
+      voiceName?: string | undefined;
       /** @description Agent (project) to move the connector to. The key must have access to both the present agent and the new one. */
-      projectId?: string;
+      projectId?: string | undefined;
     };
     /** @description The changes to make, each to one connector. */
     BatchUpdateConnectorsBody: {
@@ -730,20 +730,20 @@ export interface components {
       /** @description Whether the change was made. */
       success: boolean;
       /** @description The connector after the change. Only on success. */
-      data?: components["schemas"]["ConnectorResponse"];
+      data?: components["schemas"]["ConnectorResponse"] | undefined;
       /** @description Why the change was not made, for a person to read. Only on failure. */
-      error?: string;
+      error?: string | undefined;
     };
     /** @description One real-time config page: the variables of an agent in one environment, and their schema. */
     ConfigPageResponse: {
       /** @description Environment that the page belongs to: `sandbox`, `pre-release` or `live`. */
       clientEnv: string;
       /** @description The current values, by variable name. Absent if none have been set. */
-      variables?: Record<string, unknown>;
+      variables?: Record<string, unknown> | undefined;
       /** @description JSON Schema (draft 7) that describes the variables. Absent if none has been set. */
-      schema?: Record<string, unknown>;
+      schema?: Record<string, unknown> | undefined;
       /** @description When the page was last changed, as an ISO 8601 timestamp. */
-      lastUpdated?: string;
+      lastUpdated?: string | undefined;
     };
     /** @description A connector: it answers the calls of the phone numbers routed to it, in one environment, with one voice, language and variant. */
     ConnectorResponse: {
@@ -773,7 +773,7 @@ export interface components {
       /** @description Display name, 1 to 100 characters. */
       name: string;
       /** @description Id for the new agent, if you want to choose it: letters, digits and hyphens only. Left out, the API makes one such as `PROJECT-58RP822I`. */
-      agentId?: string;
+      agentId?: string | undefined;
       /** @description How the agent opens a call, and in which language. */
       responseSettings: {
         /** @description What the agent says first on every call. */
@@ -782,7 +782,7 @@ export interface components {
          * @description Language of the agent, as a BCP 47 code. British English (`en-GB`) unless given.
          * @default en-GB
          */
-        languageCode?: string;
+        languageCode?: string | undefined;
       };
       /** @description How the agent sounds. */
       voiceSettings: {
@@ -790,32 +790,36 @@ export interface components {
         voiceId: string;
       };
       /** @description Which language model drives the agent. Left out, the API uses its default. */
-      llmSettings?: {
-        /** @description Id of the model. */
-        modelId?: string;
-      };
+      llmSettings?:
+        | {
+            /** @description Id of the model. */
+            modelId?: string | undefined;
+          }
+        | undefined;
       /** @description Settings of features that are still on trial. Most agents need none. */
-      experimentalConfig?: {
-        /** @description The sets of feature settings. */
-        configs: {
-          /** @description Id of the set. */
-          id: string;
-          /** @description Settings by feature name. The values may be of any JSON type; the API does not document which features there are. */
-          features: {
-            [key: string]: unknown;
-          };
-          /** @description When the set was made, as an ISO 8601 timestamp. */
-          createdAt: string;
-          /** @description Who made the set. */
-          createdBy: string;
-          /** @description When the set was last changed, as an ISO 8601 timestamp. */
-          updatedAt: string;
-          /** @description Who last changed the set. */
-          updatedBy: string;
-          /** @description Whether this set is in force. */
-          active: boolean;
-        }[];
-      };
+      experimentalConfig?:
+        | {
+            /** @description The sets of feature settings. */
+            configs: {
+              /** @description Id of the set. */
+              id: string;
+              /** @description Settings by feature name. The values may be of any JSON type; the API does not document which features there are. */
+              features: {
+                [key: string]: unknown;
+              };
+              /** @description When the set was made, as an ISO 8601 timestamp. */
+              createdAt: string;
+              /** @description Who made the set. */
+              createdBy: string;
+              /** @description When the set was last changed, as an ISO 8601 timestamp. */
+              updatedAt: string;
+              /** @description Who last changed the set. */
+              updatedBy: string;
+              /** @description Whether this set is in force. */
+              active: boolean;
+            }[];
+          }
+        | undefined;
     };
     /** @description An agent as it is after being created or duplicated. */
     CreateAgentResponse: {
@@ -849,14 +853,16 @@ export interface components {
       /** @description What the agent knows about the topic, as text. */
       content: string;
       /** @description What the agent is to do when the topic comes up, as text. */
-      actions?: string;
+      actions?: string | undefined;
       /** @description Things a caller might say that should lead to this topic. */
-      exampleQueries?: {
-        /** @description The sample utterances, 100 at most. */
-        queries: string[];
-      };
+      exampleQueries?:
+        | {
+            /** @description The sample utterances, 100 at most. */
+            queries: string[];
+          }
+        | undefined;
       /** @description Whether the agent may use the topic. */
-      isActive?: boolean;
+      isActive?: boolean | undefined;
     };
     /** @description The variant to create. Unknown properties are refused. */
     CreateVariantBody: {
@@ -868,17 +874,21 @@ export interface components {
        *       "values": {}
        *     }
        */
-      attributeValues?: {
-        /**
-         * @description One string per attribute. Read a variant back to see how its attributes are keyed; the examples here use the id of the attribute.
-         * @default {}
-         */
-        values?: {
-          [key: string]: string;
-        };
-      };
+      attributeValues?:
+        | {
+            /**
+             * @description One string per attribute. Read a variant back to see how its attributes are keyed; the examples here use the id of the attribute.
+             * @default {}
+             */
+            values?:
+              | {
+                  [key: string]: string;
+                }
+              | undefined;
+          }
+        | undefined;
       /** @description Whether the new variant is to be the default one of the branch. */
-      isDefault?: boolean;
+      isDefault?: boolean | undefined;
     };
     /** @description The connector that was deleted, and the phone numbers that went with it. */
     DeleteConnectorResponse: {
@@ -909,7 +919,7 @@ export interface components {
       /** @description The numbers that were released. Empty if none was. */
       deleted: string[];
       /** @description The numbers that could not be released, each with a reason. Left out when there are none. */
-      errors?: components["schemas"]["DeletePhoneNumberErrorItem"][];
+      errors?: components["schemas"]["DeletePhoneNumberErrorItem"][] | undefined;
     };
     /** @description A version of an agent, published to one environment. */
     DeploymentResponse: {
@@ -930,12 +940,12 @@ export interface components {
       /** @description When it was made, as an ISO 8601 timestamp. */
       createdAt: string;
       /** @description Further facts, such as the deployment message. The set of keys is not documented. */
-      metadata?: Record<string, unknown>;
+      metadata?: Record<string, unknown> | undefined;
     };
     /** @description What to call the copy. Unknown properties are refused. */
     DuplicateAgentBody: {
       /** @description Id for the copy, if you want to choose it: letters, digits and hyphens only. Left out, the API makes one. */
-      newAgentId?: string;
+      newAgentId?: string | undefined;
       /** @description Display name of the copy, 1 to 100 characters. */
       newAgentName: string;
     };
@@ -969,11 +979,11 @@ export interface components {
       /** @description Environment that the page belongs to: `sandbox`, `pre-release` or `live`. */
       clientEnv: string;
       /** @description The current values, by variable name. Absent if none have been set. */
-      variables?: Record<string, unknown>;
+      variables?: Record<string, unknown> | undefined;
       /** @description JSON Schema (draft 7) that describes the variables. Absent if none has been set. */
-      schema?: Record<string, unknown>;
+      schema?: Record<string, unknown> | undefined;
       /** @description When the page was last changed, as an ISO 8601 timestamp. */
-      lastUpdated?: string;
+      lastUpdated?: string | undefined;
     };
     /** @description The real-time config pages of an agent. */
     GetConfigPagesResponse: {
@@ -1020,7 +1030,7 @@ export interface components {
        * @description Environment for the number: `sandbox`, `pre-release` or `live`. It is `live` unless given.
        * @default live
        */
-      clientEnv?: string;
+      clientEnv?: string | undefined;
     };
     /** @description Confirms the import of one phone number. */
     ImportPhoneNumberResponse: {
@@ -1035,7 +1045,7 @@ export interface components {
        * @description Environment for all of the numbers: `sandbox`, `pre-release` or `live`. It is `live` unless given.
        * @default live
        */
-      clientEnv?: string;
+      clientEnv?: string | undefined;
     };
     /** @description Which numbers were imported. */
     ImportPhoneNumbersResponse: {
@@ -1053,25 +1063,27 @@ export interface components {
        * @description Note that describes the merge. Empty unless given.
        * @default
        */
-      deploymentMessage?: string;
+      deploymentMessage?: string | undefined;
       /** @description One decision for each place where the two branches disagree. */
-      conflictResolutions?: {
-        /** @description Where the conflict is: the keys that lead to it from the root of the document, outermost first. */
-        path: string[];
-        /**
-         * @description Which side wins: `ours`, `theirs`, or `base`. It is required even when `value` is sent.
-         * @enum {string}
-         */
-        strategy: "ours" | "theirs" | "base";
-        /** @description A value of any JSON type to put there, for when no side is right as it stands. */
-        value?: unknown;
-      }[];
+      conflictResolutions?:
+        | {
+            /** @description Where the conflict is: the keys that lead to it from the root of the document, outermost first. */
+            path: string[];
+            /**
+             * @description Which side wins: `ours`, `theirs`, or `base`. It is required even when `value` is sent.
+             * @enum {string}
+             */
+            strategy: "ours" | "theirs" | "base";
+            /** @description A value of any JSON type to put there, for when no side is right as it stands. */
+            value?: unknown | undefined;
+          }[]
+        | undefined;
     };
     /** @description The deployment that a publish, promotion or rollback has made. */
     MutationDeploymentResponse: {
       deployment: components["schemas"]["DeploymentResponse"];
       /** @description Ids of the test runs that the deployment set off. May be absent. */
-      testRunIds?: string[];
+      testRunIds?: string[] | undefined;
     };
     /** @description A phone number of an agent, and the connector that answers it. */
     PhoneNumberResponse: {
@@ -1084,7 +1096,7 @@ export interface components {
       /** @description Environment that the number belongs to: `sandbox`, `pre-release` or `live`. */
       clientEnv: string;
       /** @description Connector that the number routes to. Absent if it routes to none. */
-      connectorId?: string;
+      connectorId?: string | undefined;
     };
     /** @description Where to promote to. An empty object promotes to the next environment. */
     PromoteDeploymentBody: {
@@ -1092,9 +1104,9 @@ export interface components {
        * @description Note kept with the new deployment, for whoever reads the list of deployments later. Empty unless given.
        * @default
        */
-      deploymentMessage?: string;
+      deploymentMessage?: string | undefined;
       /** @description Environment to promote to, such as `live`. Left out, it is the one after the environment of the deployment: `sandbox`, then `pre-release`, then `live`. */
-      targetEnvironment?: string;
+      targetEnvironment?: string | undefined;
     };
     /** @description Where to publish to. An empty object publishes to the sandbox. */
     PublishDeploymentBody: {
@@ -1102,9 +1114,9 @@ export interface components {
        * @description Note kept with the deployment, for whoever reads the list of deployments later. Empty unless given.
        * @default
        */
-      deploymentMessage?: string;
+      deploymentMessage?: string | undefined;
       /** @description Environment to publish to: `sandbox`, `pre-release` or `live`. It is `sandbox` unless given. */
-      environment?: string;
+      environment?: string | undefined;
     };
     /** @description Where the number is to route to. */
     ReassignPhoneNumberBody: {
@@ -1117,7 +1129,7 @@ export interface components {
        * @description Note kept with the new deployment, for whoever reads the list of deployments later. Empty unless given.
        * @default
        */
-      deploymentMessage?: string;
+      deploymentMessage?: string | undefined;
     };
     /** @description The new behavior rules. Unknown properties are refused. */
     UpdateAgentRulesBody: {
@@ -1142,46 +1154,52 @@ export interface components {
     /** @description What to change on a connector. Fields left out keep their value. */
     UpdateConnectorBody: {
       /** @description Variant that calls on this connector are to use. */
-      variantId?: string;
+      variantId?: string | undefined;
       /** @description Language of speech recognition, as a BCP 47 code such as `en-US`. */
-      asrLangCode?: string;
+      asrLangCode?: string | undefined;
       /** @description Google TTS voice, such as `en-US-Neural2-A`. Its prefix sets the language of speech synthesis as well. */
-      voiceName?: string;
+      voiceName?: string | undefined;
       /** @description Agent (project) to move the connector to. The key must have access to both the present agent and the new one. */
-      projectId?: string;
+      projectId?: string | undefined;
     };
     /** @description What to change on a topic. Fields left out keep their value, and unknown properties are refused. */
     UpdateKnowledgeBaseTopicBody: {
       /** @description New name of the topic; it may not be empty. */
-      name?: string;
+      name?: string | undefined;
       /** @description New text of the topic. Unlike on creation, the empty string passes validation here. */
-      content?: string;
+      content?: string | undefined;
       /** @description What the agent is to do when the topic comes up, as text. */
-      actions?: string;
+      actions?: string | undefined;
       /** @description Things a caller might say that should lead to this topic. */
-      exampleQueries?: {
-        /** @description The sample utterances, 100 at most. */
-        queries: string[];
-      };
+      exampleQueries?:
+        | {
+            /** @description The sample utterances, 100 at most. */
+            queries: string[];
+          }
+        | undefined;
       /** @description Whether the agent may use the topic. */
-      isActive?: boolean;
+      isActive?: boolean | undefined;
     };
     /** @description What to change on a variant. Fields left out keep their value, and unknown properties are refused. */
     UpdateVariantBody: {
       /** @description New name; leave it out to keep the present one. */
-      name?: string;
+      name?: string | undefined;
       /** @description New values for the attributes; leave it out to keep the present ones. */
-      attributeValues?: {
-        /**
-         * @description One string per attribute. Read a variant back to see how its attributes are keyed; the examples here use the id of the attribute.
-         * @default {}
-         */
-        values?: {
-          [key: string]: string;
-        };
-      };
+      attributeValues?:
+        | {
+            /**
+             * @description One string per attribute. Read a variant back to see how its attributes are keyed; the examples here use the id of the attribute.
+             * @default {}
+             */
+            values?:
+              | {
+                  [key: string]: string;
+                }
+              | undefined;
+          }
+        | undefined;
       /** @description Whether this is to be the default variant of the branch. */
-      isDefault?: boolean;
+      isDefault?: boolean | undefined;
     };
     /** @description One variant, such as a location or a brand, with its value for each attribute. */
     VariantResponse: {
@@ -1236,11 +1254,13 @@ export interface operations {
       cookie?: never;
     };
     /** @description Name, greeting and voice of the agent, and whatever else is not to be left to the defaults. */
-    requestBody?: {
-      content: {
-        "application/json": components["schemas"]["CreateAgentBody"];
-      };
-    };
+    requestBody?:
+      | {
+          content: {
+            "application/json": components["schemas"]["CreateAgentBody"];
+          };
+        }
+      | undefined;
     responses: {
       /** @description The agent was created. */
       200: {
@@ -1315,11 +1335,13 @@ export interface operations {
       cookie?: never;
     };
     /** @description Name of the branch. */
-    requestBody?: {
-      content: {
-        "application/json": components["schemas"]["CreateBranchBody"];
-      };
-    };
+    requestBody?:
+      | {
+          content: {
+            "application/json": components["schemas"]["CreateBranchBody"];
+          };
+        }
+      | undefined;
     responses: {
       /** @description The branch was created. The body is not described. */
       201: {
@@ -1409,11 +1431,13 @@ export interface operations {
       cookie?: never;
     };
     /** @description Name of the attribute. */
-    requestBody?: {
-      content: {
-        "application/json": components["schemas"]["CreateAttributeBody"];
-      };
-    };
+    requestBody?:
+      | {
+          content: {
+            "application/json": components["schemas"]["CreateAttributeBody"];
+          };
+        }
+      | undefined;
     responses: {
       /** @description The attribute was created. */
       201: {
@@ -1484,11 +1508,13 @@ export interface operations {
       cookie?: never;
     };
     /** @description The new name. */
-    requestBody?: {
-      content: {
-        "application/json": components["schemas"]["UpdateAttributeBody"];
-      };
-    };
+    requestBody?:
+      | {
+          content: {
+            "application/json": components["schemas"]["UpdateAttributeBody"];
+          };
+        }
+      | undefined;
     responses: {
       /** @description The attribute after the change. */
       200: {
@@ -1558,11 +1584,13 @@ export interface operations {
       cookie?: never;
     };
     /** @description The whole new text of the rules. */
-    requestBody?: {
-      content: {
-        "application/json": components["schemas"]["UpdateAgentRulesBody"];
-      };
-    };
+    requestBody?:
+      | {
+          content: {
+            "application/json": components["schemas"]["UpdateAgentRulesBody"];
+          };
+        }
+      | undefined;
     responses: {
       /** @description The behavior rules after the change. */
       200: {
@@ -1623,11 +1651,13 @@ export interface operations {
       cookie?: never;
     };
     /** @description The topic: its name and content at least. */
-    requestBody?: {
-      content: {
-        "application/json": components["schemas"]["CreateKnowledgeBaseTopicBody"];
-      };
-    };
+    requestBody?:
+      | {
+          content: {
+            "application/json": components["schemas"]["CreateKnowledgeBaseTopicBody"];
+          };
+        }
+      | undefined;
     responses: {
       /** @description The topic was created. The body is not described. */
       201: {
@@ -1737,11 +1767,13 @@ export interface operations {
       cookie?: never;
     };
     /** @description The fields to change. */
-    requestBody?: {
-      content: {
-        "application/json": components["schemas"]["UpdateKnowledgeBaseTopicBody"];
-      };
-    };
+    requestBody?:
+      | {
+          content: {
+            "application/json": components["schemas"]["UpdateKnowledgeBaseTopicBody"];
+          };
+        }
+      | undefined;
     responses: {
       /** @description The topic was changed. */
       204: {
@@ -1778,11 +1810,13 @@ export interface operations {
       cookie?: never;
     };
     /** @description A note on the merge, and how to settle conflicts. Nothing in it is required. */
-    requestBody?: {
-      content: {
-        "application/json": components["schemas"]["MergeBranchBody"];
-      };
-    };
+    requestBody?:
+      | {
+          content: {
+            "application/json": components["schemas"]["MergeBranchBody"];
+          };
+        }
+      | undefined;
     responses: {
       /** @description The branch was merged. The body is not described. */
       200: {
@@ -1843,11 +1877,13 @@ export interface operations {
       cookie?: never;
     };
     /** @description The variant: its name at least. */
-    requestBody?: {
-      content: {
-        "application/json": components["schemas"]["CreateVariantBody"];
-      };
-    };
+    requestBody?:
+      | {
+          content: {
+            "application/json": components["schemas"]["CreateVariantBody"];
+          };
+        }
+      | undefined;
     responses: {
       /** @description The variant was created. */
       201: {
@@ -1918,11 +1954,13 @@ export interface operations {
       cookie?: never;
     };
     /** @description The fields to change. */
-    requestBody?: {
-      content: {
-        "application/json": components["schemas"]["UpdateVariantBody"];
-      };
-    };
+    requestBody?:
+      | {
+          content: {
+            "application/json": components["schemas"]["UpdateVariantBody"];
+          };
+        }
+      | undefined;
     responses: {
       /** @description The variant after the change. */
       200: {
@@ -1947,7 +1985,7 @@ export interface operations {
          * @description How many deployments to answer at most, counted from the newest.
          * @example 10
          */
-        limit?: number;
+        limit?: number | undefined;
       };
       header?: never;
       path: {
@@ -2227,11 +2265,13 @@ export interface operations {
       cookie?: never;
     };
     /** @description Name of the copy, and its id if you want to choose it. */
-    requestBody?: {
-      content: {
-        "application/json": components["schemas"]["DuplicateAgentBody"];
-      };
-    };
+    requestBody?:
+      | {
+          content: {
+            "application/json": components["schemas"]["DuplicateAgentBody"];
+          };
+        }
+      | undefined;
     responses: {
       /** @description The copy was made. */
       200: {
@@ -2830,13 +2870,15 @@ export interface operations {
   };
   listPhoneNumbers: {
     parameters: {
-      query?: {
-        /**
-         * @description Answer only the numbers that route to this connector.
-         * @example CONNECTOR-9F3T61KD
-         */
-        connectorId?: string;
-      };
+      query?:
+        | {
+            /**
+             * @description Answer only the numbers that route to this connector.
+             * @example CONNECTOR-9F3T61KD
+             */
+            connectorId?: string | undefined;
+          }
+        | undefined;
       header?: never;
       path: {
         /**

@@ -10,6 +10,7 @@ import { rollup } from "rollup";
 import { dts } from "rollup-plugin-dts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
+const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
 const MAIN = join(root, "src/index");
 
 /** The entries as paths without extension below src/ and dist/: `index`, `testing/index`. */
@@ -42,16 +43,14 @@ async function bundle(entry: string, outdir: string, format: "esm" | "cjs"): Pro
     target: "es2022",
     sourcemap: true,
     logLevel: "error",
-    ...(format === "cjs" && COMMONJS),
+    define: { PACKAGE_VERSION: JSON.stringify(version), ...(format === "cjs" && COMMONJS_DEFINE) },
+    ...(format === "cjs" && { supported: { "dynamic-import": false } }),
     ...(format === "cjs" && entry.startsWith("testing/") && { banner: { js: MODULE_URL } }),
   });
 }
 
-/** CommonJS has no `import.meta`. Jest runs CommonJS in a VM without `import()`, so that becomes `require()`. */
-const COMMONJS = {
-  define: { "import.meta.url": "moduleUrl" },
-  supported: { "dynamic-import": false },
-};
+/** CommonJS has no `import.meta`. Jest runs CommonJS in a VM without `import()`, which esbuild turns into `require()`. */
+const COMMONJS_DEFINE = { "import.meta.url": "moduleUrl" };
 const MODULE_URL = 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;';
 
 /**

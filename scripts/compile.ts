@@ -40,7 +40,11 @@ export function compileModules(root: string, modules: ReadonlyMap<string, string
 function diagnose(root: string, names: readonly string[], files: Replaced): readonly ts.Diagnostic[] {
   const { options } = ts.convertCompilerOptionsFromJson(readConfig(root).compilerOptions, root);
   const ofPackage = (path: string) => [join(root, "src", path)];
-  const paths = { "polyai-agents": ofPackage("index.ts"), "polyai-agents/testing": ofPackage("testing/index.ts") };
+  const paths = {
+    "polyai-agents": ofPackage("index.ts"),
+    "polyai-agents/operations": ofPackage("operations.ts"),
+    "polyai-agents/testing": ofPackage("testing/index.ts"),
+  };
   const settings = { ...options, noUnusedLocals: false, paths };
   const host = hostWith(new Map([...files].map(([path, text]) => [join(root, path), text])), settings);
   const program = ts.createProgram(

@@ -5,7 +5,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { isInterrupted } from "./bump/put-in-place.js";
-import { generate } from "./generate/files.js";
+import { type Generated, generate } from "./generate/files.js";
 import { TARGETS, type Target } from "./generate/targets.js";
 
 const root = new URL("../", import.meta.url);
@@ -16,13 +16,10 @@ if (isInterrupted(fileURLToPath(root))) {
 }
 
 const run = process.argv.includes("--check") ? check : write;
-for (const target of TARGETS) await run(target, await filesOf(target));
+for (const target of TARGETS)
+  await run(target, await generate(await readFile(new URL(target.document, root), "utf8"), target));
 
-async function filesOf({ document }: Target): Promise<Map<string, string>> {
-  return generate(await readFile(new URL(document, root), "utf8"), document);
-}
-
-async function check(target: Target, files: Map<string, string>): Promise<void> {
+async function check(target: Target, { files }: Generated): Promise<void> {
   const differing = await staleNames(target, files);
   for (const [name, text] of files) {
     const current = await readFile(urlOf(target, name), "utf8").catch(() => undefined);
@@ -34,15 +31,16 @@ async function check(target: Target, files: Map<string, string>): Promise<void> 
   process.exitCode = 1;
 }
 
-async function write(target: Target, files: Map<string, string>): Promise<void> {
+async function write(target: Target, { files, skipped }: Generated): Promise<void> {
   await mkdir(urlOf(target), { recursive: true });
   for (const name of await staleNames(target, files)) await rm(urlOf(target, name));
   for (const [name, text] of files) await writeFile(urlOf(target, name), text);
+  for (const { schema, reason } of skipped) console.log(`${target.document}: no type for schema ${schema}: ${reason}`);
   console.log(`${files.size} files in ./${target.folder}: ${[...files.keys()].join(", ")}`);
 }
 
 /** Files in the folder that the generator does not write (any more). */
-async function staleNames(target: Target, files: Map<string, string>): Promise<string[]> {
+async function staleNames(target: Target, files: Generated["files"]): Promise<string[]> {
   const present = await readdir(urlOf(target)).catch(() => [] as string[]);
   return present.filter((name) => !files.has(name));
 }

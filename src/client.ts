@@ -1,19 +1,22 @@
 import { API_KEY_HEADER, type Region, SERVERS, TRAITS } from "../generated/constants.js";
 import type { paths } from "../generated/schema.js";
+import { type ApiErrorGuard, isApiErrorOf } from "./api-error.js";
 import { createClient } from "./create-client.js";
 import type { ClientOptions } from "./options.js";
-import type { Client } from "./types.js";
+import type { Client, NamesIn, PathDefaults } from "./types.js";
 
 /** Options of {@link createAgentsClient}. */
 export type AgentsClientOptions = ClientOptions<Region>;
 
 /** A client for the Agents API: `GET`, `POST`, `PUT`, `PATCH`, `DELETE`, `with`, and `fetchClient`. */
-export type AgentsClient = Client<paths, Region>;
+export type AgentsClient<Defaults extends string = never> = Client<paths, Region, Defaults>;
 
 /**
  * Creates a client. A call takes the path as the document has it, and an init:
  *
  * ```ts
+ * import { createAgentsClient } from "polyai-agents";
+ *
  * const polyai = createAgentsClient({ region: "uk", apiKey: process.env.POLYAI_API_KEY });
  * const { data } = await polyai.DELETE("/v1/agents/{agentId}/telephony/phone-numbers", {
  *   params: { path: { agentId: "PROJECT-58RP822I" } },
@@ -27,6 +30,27 @@ export type AgentsClient = Client<paths, Region>;
  *
  * @throws {UsageError} when an option is wrong or missing.
  */
-export function createAgentsClient(options: AgentsClientOptions = {}): AgentsClient {
-  return createClient({ servers: SERVERS, apiKeyHeader: API_KEY_HEADER, traits: TRAITS }, options);
+export function createAgentsClient<Name extends NamesIn<keyof paths> = never>(
+  options: AgentsClientOptions & PathDefaults<Name> = {},
+): AgentsClient<Name> {
+  return createClient<paths, Region, Name>({ servers: SERVERS, apiKeyHeader: API_KEY_HEADER, traits: TRAITS }, options);
 }
+
+/**
+ * Whether an error is the {@link ApiError} of an operation, and of a status where one is given, with a JSON body. Where the
+ * document describes that body, `error.body` then has its type:
+ *
+ * ```ts
+ * import { createAgentsClient, isApiError } from "polyai-agents";
+ *
+ * const polyai = createAgentsClient({ region: "uk" });
+ * const path = { agentId: "PROJECT-58RP822I" };
+ * try {
+ *   await polyai.GET("/v1/agents/{agentId}/telephony/phone-numbers", { params: { path } });
+ * } catch (error) {
+ *   if (isApiError(error, "GET /v1/agents/{agentId}/telephony/phone-numbers", 404)) console.error(error.body);
+ *   else throw error;
+ * }
+ * ```
+ */
+export const isApiError = isApiErrorOf as ApiErrorGuard<paths>;

@@ -3,11 +3,12 @@ import type { Api, Traits } from "./api.js";
 import { toContent } from "./body.js";
 import { UsageError } from "./errors.js";
 import { LightRequest } from "./openapi-fetch.js";
-import { type AnyInit, type ClientOptions, resolveCall, resolveOptions, type Settings } from "./options.js";
+import type { AnyInit, ClientOptions } from "./options.js";
 import { own } from "./own.js";
 import { expandPath } from "./path.js";
 import { serializeQuery } from "./query.js";
 import { completeBaseUrl } from "./server.js";
+import { resolveCall, resolveOptions, type Settings } from "./settings.js";
 import { type Call, isIdempotent, type Platform } from "./transport/call.js";
 import { createTransport, systemPlatform } from "./transport/transport.js";
 import type { Client } from "./types.js";
@@ -21,12 +22,12 @@ const HOOKS = ["onRequest", "onResponse", "onError"];
  *
  * @throws {UsageError} when an option is wrong or missing.
  */
-export function createClient<Paths, Region extends string>(
+export function createClient<Paths, Region extends string, Defaults extends string = never>(
   api: Api,
   options: ClientOptions<Region> = {},
   platform: Platform = systemPlatform,
-): Client<Paths, Region> {
-  return clientOf(resolveOptions(api, options), platform) as Client<Paths, Region>;
+): Client<Paths, Region, Defaults> {
+  return clientOf(resolveOptions(api, options), platform) as Client<Paths, Region, Defaults>;
 }
 
 function clientOf(settings: Settings, platform: Platform): object {
@@ -59,7 +60,7 @@ function isMiddleware(value: unknown): boolean {
 
 function toCall(settings: Settings, platform: Platform, method: string, path: string, given: AnyInit = {}): Call {
   const operation = `${method} ${path}`;
-  const { params, body, signal, headers, limits } = resolveCall(operation, given, settings);
+  const { params, body, signal, headers, limits, fetchOptions } = resolveCall(operation, given, settings);
   const baseUrl = completeBaseUrl(operation, settings.baseUrl, settings.allowHttp);
   const traits: Traits = own(settings.api.traits[path]?.[method]);
   // Serialized once, so that every attempt sends the same.
@@ -89,6 +90,7 @@ function toCall(settings: Settings, platform: Platform, method: string, path: st
     init,
     signal,
     limits,
+    fetchOptions,
     traits,
     platform,
     startedAt: platform.now(),

@@ -36,6 +36,21 @@ export abstract class AgentsError<Facts extends object = object> extends Error {
     Object.assign(this, summary, facts);
   }
 
+  /**
+   * What JSON.stringify writes, which loggers use too: `name`, `message` and every property, `headers` as an object and
+   * `cause` with its name, message and code. `structuredClone` keeps the message alone, and loses the class.
+   */
+  toJSON(): object {
+    const { name, message, headers, cause } = this as { headers?: Headers } & Error;
+    return {
+      ...this,
+      name,
+      message,
+      ...(headers && { headers: Object.fromEntries(headers) }),
+      ...(cause instanceof Error && { cause: { ...cause, name: cause.name, message: cause.message } }),
+    };
+  }
+
   /** `instanceof` also holds for the errors of another copy of the package, such as its CommonJS beside its ES modules. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     // biome-ignore-start lint/complexity/noThisInStatic: it is the class that a value is compared with.
@@ -49,7 +64,7 @@ export abstract class AgentsError<Facts extends object = object> extends Error {
 }
 
 /** The properties that every error of the family has. */
-export type CallSummary = Omit<AgentsError, keyof Error>;
+export type CallSummary = Omit<AgentsError, keyof Error | "toJSON">;
 
 function messageOf({ operation, attempts }: CallSummary, what: string, facts: { requestId?: string }): string {
   const head = oneLine(`${operation} → `, 140);

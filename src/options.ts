@@ -1,10 +1,6 @@
-import type { Middleware } from "openapi-fetch";
-import type { Api } from "./api.js";
-import { UsageError } from "./errors.js";
-import { toHeaders } from "./headers.js";
-import { type ApiKeyFunction, createKey, type Key } from "./key.js";
-import { own } from "./own.js";
-import { type Server, serverOf } from "./server.js";
+import type { FetchOptions } from "./fetch-options.js";
+import type { ApiKeyFunction } from "./key.js";
+import type { Logger, LogLevel } from "./log.js";
 import type { Fetch } from "./transport/any-fetch.js";
 import type { AttemptEvent } from "./transport/retry.js";
 
@@ -31,13 +27,18 @@ export interface Limits {
 type Optional<T> = { -readonly [Name in keyof T]?: T[Name] | undefined };
 
 /** Options that a client and a single call have in common; a call's own win. */
-interface SharedOptions extends Optional<Limits> {
+export interface SharedOptions extends Optional<Limits> {
   /**
    * Headers to add. A value that is `undefined` is left out; `null` removes the header that the client, or the one that
    * `with` was called on, has. Refused are the key's header and those that only fetch can set: `connection`,
    * `content-length`, `expect`, `host`, `keep-alive`, `proxy-connection`, `transfer-encoding` and `upgrade`.
    */
   headers?: HeadersOption | undefined;
+  /**
+   * More options for fetch, such as `cache`, `credentials`, `keepalive`, `priority`, `next` of Next.js, `cf` of Cloudflare, or
+   * undici's `dispatcher`. Those of a call are added to those of the client. What the client sets itself is refused.
+   */
+  fetchOptions?: FetchOptions | undefined;
 }
 
 export type HeadersOption = NonNullable<RequestInit["headers"]> | Readonly<Record<string, string | null | undefined>>;
@@ -91,96 +92,10 @@ export interface ClientOptions<Region extends string = string> extends SharedOpt
    * Default: the platform's, looked up at each call.
    */
   fetch?: Fetch | undefined;
-  /** Called after each attempt, for logs, metrics and traces. What it throws is ignored. */
+  /** Called after each attempt, for metrics and traces. What it throws is ignored. */
   onAttempt?: ((event: AttemptEvent) => void) | undefined;
-}
-
-/** Options resolved once: complete and checked, so that nothing after this knows a default. */
-export interface Settings extends Limits, Server {
-  readonly api: Api;
-  /** Undefined where no key is sent. */
-  readonly key: Key | undefined;
-  readonly allowBrowser: boolean;
-  readonly allowHttp: boolean;
-  readonly headers: HeaderValues;
-  readonly fetch: Fetch;
-  /** openapi-fetch's middleware, in the order in which `onRequest` runs. Changed in place by `use` and `eject`. */
-  readonly middleware: Middleware[];
-  readonly onAttempt: ((event: AttemptEvent) => void) | undefined;
-}
-
-const CREATE = "createAgentsClient";
-const OPTIONS =
-  "region apiKey dangerouslyAllowBrowser baseUrl dangerouslyAllowHttp timeout totalTimeout maxRetries headers fetch onAttempt".split(
-    " ",
-  );
-const INIT_OPTIONS = "params body headers signal timeout totalTimeout maxRetries".split(" ");
-const DEFAULTS: Limits = { timeout: 30_000, totalTimeout: 90_000, maxRetries: 2 };
-
-/**
- * Checks the options of a client and fills in the rest, from `base` where there is one (`with`), otherwise from the
- * environment and the defaults.
- */
-export function resolveOptions(api: Api, given: ClientOptions, base?: Settings): Settings {
-  const options = own(given);
-  refuseUnknown(CREATE, options, OPTIONS);
-  const { region, apiKey, fetch = base?.fetch ?? platformFetch, onAttempt = base?.onAttempt } = options;
-  for (const [name, value] of Object.entries({ fetch, onAttempt })) {
-    if (value !== undefined && typeof value !== "function") throw new UsageError(CREATE, `${name} must be a function`);
-  }
-  const allowBrowser = options.dangerouslyAllowBrowser ?? base?.allowBrowser ?? false;
-  const allowHttp = options.dangerouslyAllowHttp ?? base?.allowHttp ?? false;
-  const kept = region === undefined && options.baseUrl === undefined ? base : undefined;
-  // Checked again where it is kept, since `allowHttp` may differ.
-  const server = serverOf(CREATE, api.servers, { region, baseUrl: kept?.baseUrl ?? options.baseUrl, allowHttp });
-  const { ofRegion } = kept ?? server;
-  const key = base && apiKey === undefined ? base.key : createKey(CREATE, apiKey, allowBrowser);
-  if (!key && ofRegion) {
-    throw new UsageError(CREATE, "apiKey: false needs baseUrl in place of region");
-  }
-  return {
-    api,
-    ...limitsOf(CREATE, options, base ?? DEFAULTS),
-    allowBrowser,
-    allowHttp,
-    baseUrl: server.baseUrl,
-    ofRegion,
-    key,
-    headers: { ...base?.headers, ...toHeaders(CREATE, api.apiKeyHeader, options.headers) },
-    fetch,
-    middleware: [...(base?.middleware ?? [])],
-    onAttempt,
-  };
-}
-
-/** The platform's own fetch, as it is when a call is made. */
-export const platformFetch: Fetch = (input, init) => globalThis.fetch(input, init);
-
-/** Checks the options of a call and fills in the rest from the client's. `headers` are those of the call alone. */
-export function resolveCall(operation: string, given: AnyInit, settings: Settings) {
-  const init = own(given);
-  refuseUnknown(operation, init, INIT_OPTIONS);
-  const { body, signal } = init;
-  const params = own(init.params);
-  const toOwnHeaders = (headers: HeadersOption | undefined) => toHeaders(operation, settings.api.apiKeyHeader, headers);
-  const headers = { ...toOwnHeaders(init.headers), ...toOwnHeaders(params.header) };
-  return { params, body, signal, headers, limits: limitsOf(operation, init, settings) };
-}
-
-/** The limits that are given, and those of `base` for the rest. */
-function limitsOf(operation: string, given: SharedOptions, base: Limits): Limits {
-  const { timeout = base.timeout, totalTimeout = base.totalTimeout, maxRetries = base.maxRetries } = given;
-  const wrong = !isTime(timeout) ? "timeout" : !isTime(totalTimeout) ? "totalTimeout" : undefined;
-  if (wrong) throw new UsageError(operation, `${wrong} must be a number of milliseconds above 0, or Infinity`);
-  if (Number.isInteger(maxRetries) && maxRetries >= 0) return { timeout, totalTimeout, maxRetries };
-  throw new UsageError(operation, "maxRetries must be a whole number, 0 or more");
-}
-
-const isTime = (ms: unknown) => typeof ms === "number" && ms > 0;
-
-function refuseUnknown(operation: string, options: object, known: readonly string[]): void {
-  for (const name of Object.keys(options)) {
-    if (known.includes(name)) continue;
-    throw new UsageError(operation, `there is no option "${name}"; the options are ${known.join(", ")}`);
-  }
+  /** Which attempts are logged, one line each. Default: `POLYAI_LOG`, otherwise `off`. */
+  logLevel?: LogLevel | undefined;
+  /** What the log is written with: `console`, pino, winston. Default: `console.error`, which writes to standard error. */
+  logger?: Logger | undefined;
 }

@@ -5,17 +5,18 @@ import type { Middleware } from "openapi-fetch";
 import type { FetchClient } from "./fetch-client.js";
 import type { CallOptions, ClientOptions } from "./options.js";
 
-type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch";
+/** An HTTP method as openapi-typescript writes it. */
+export type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch";
 
 /** What openapi-typescript writes for an operation, as far as it matters here. */
 export interface Operation {
   parameters: object;
-  requestBody?: { content: object };
+  requestBody?: { content: object } | undefined;
   responses: object;
 }
 
-/** The paths that have an operation with this method. */
-type PathsWith<Paths, M extends Method> = {
+/** The paths that have an operation with this method, such as `"get"`. */
+export type PathsWith<Paths, M extends Method> = {
   [P in keyof Paths]: Paths[P] extends Record<M, Operation> ? P : never;
 }[keyof Paths];
 
@@ -28,6 +29,15 @@ type Given<T> = {
 
 /** Headers of which the optional ones may be null, to remove that of the client. */
 type Removable<T> = { [K in keyof T]: object extends Pick<T, K> ? T[K] | null | undefined : T[K] };
+
+/** The parameters, without those path parameters that have a default. */
+type Defaulted<Params, Defaults extends string> = [Defaults] extends [never]
+  ? Params
+  : Params extends { path: infer Path }
+    ? Omit<Params, "path"> & PathInit<Omit<Path, Defaults> & Partial<Pick<Path, Defaults & keyof Path>>>
+    : Params;
+
+type PathInit<Path> = object extends Path ? { path?: Path } : { path: Path };
 
 /** `params`, optional when everything in it is, and not there when there are none. */
 type ParamsInit<T> = keyof T extends never ? unknown : object extends T ? { params?: T } : { params: T };
@@ -45,15 +55,29 @@ type BodyOf<Content> = {
         : Bytes | string;
 }[keyof Content];
 
-/** `body`, optional where the document's is, and not there when there is none. */
+/**
+ * `body`, absent when the operation has none. Optional where the document says so, unless the schema has required
+ * properties: no server can do anything without them.
+ */
 type BodyInit<Op, Content> = [Content] extends [never]
   ? unknown
   : Op extends { requestBody: object }
     ? { body: BodyOf<Content> }
-    : { body?: BodyOf<Content> };
+    : [WithRequired<Content[keyof Content]>] extends [never]
+      ? { body?: BodyOf<Content> }
+      : { body: BodyOf<Content> };
 
-/** What a call of the operation takes beside its path: `params`, `body`, and the options of this one call. */
-export type CallInit<Op extends Operation> = ParamsInit<Given<Op["parameters"]>> &
+/** The object types that have required properties. */
+type WithRequired<T> = T extends Blob | readonly unknown[] ? never : T extends object ? RequiredObject<T> : never;
+type RequiredObject<T extends object> = object extends T ? never : T;
+
+/**
+ * What a call of the operation takes beside its path: `params`, `body`, and the options of this one call. `Defaults` are
+ * the path parameters that the client has a default for.
+ */
+export type CallInit<Op extends Operation, Defaults extends string = never> = ParamsInit<
+  Defaulted<Given<Op["parameters"]>, Defaults>
+> &
   BodyInit<Op, NonNullable<Op["requestBody"]>["content"]> &
   CallOptions;
 
@@ -90,19 +114,43 @@ export interface CallResult<Data> {
 type OperationAt<Paths, P extends keyof Paths, M extends Method> =
   Paths[P] extends Record<M, infer Op extends Operation> ? Op : never;
 
-type Arguments<Init> = object extends Init ? [init?: Init] : [init: Init];
+/** The arguments after the path: the init, which may be left out where nothing in it is required. */
+export type Arguments<Init> = object extends Init ? [init?: Init] : [init: Init];
 
-type Call<Paths, M extends Method> = <P extends PathsWith<Paths, M>>(
+/** The arguments after the path of a call, for generic functions around a client: `GET(path, ...args)`. */
+export type CallArguments<
+  Paths,
+  M extends Method,
+  P extends PathsWith<Paths, M>,
+  Defaults extends string = never,
+> = Arguments<CallInit<OperationAt<Paths, P, M>, Defaults>>;
+
+type Call<Paths, M extends Method, Defaults extends string> = <P extends PathsWith<Paths, M>>(
   path: P,
-  ...init: Arguments<CallInit<OperationAt<Paths, P, M>>>
+  ...init: Arguments<CallInit<OperationAt<Paths, P, M>, Defaults>>
 ) => Promise<CallResult<CallData<OperationAt<Paths, P, M>, M>>>;
 
-type Calls<Paths> = {
-  readonly [M in Method as [PathsWith<Paths, M>] extends [never] ? never : Uppercase<M>]: Call<Paths, M>;
+type Calls<Paths, Defaults extends string> = {
+  readonly [M in Method as [PathsWith<Paths, M>] extends [never] ? never : Uppercase<M>]: Call<Paths, M, Defaults>;
 };
 
+/** The names in the braces of path templates. */
+export type NamesIn<Path> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+
+/** What a path parameter can be. */
+export type PathValue = string | number | boolean;
+
+/** Path parameters of a client, which its calls may leave out of `params.path`. */
+export interface PathDefaults<Name extends string> {
+  path?: Readonly<Record<Name, PathValue>> | undefined;
+}
+
+declare const DEFAULTS: unique symbol;
+
 /** A client for an API whose `paths` openapi-typescript has written: a method for each HTTP method in use. */
-export type Client<Paths, Region extends string = string> = Calls<Paths> & {
+export type Client<Paths, Region extends string = string, Defaults extends string = never> = Calls<Paths, Defaults> & {
+  /** Only in types: a client without these defaults is not one with them. */
+  readonly [DEFAULTS]?: { readonly [Name in Defaults]: true };
   /**
    * A client that differs from this one in the given options and shares everything else, the refresh of a rejected
    * key included. A `baseUrl` takes the place of a `region`, and the other way round; `POLYAI_BASE_URL` wins over a `region`
@@ -110,7 +158,9 @@ export type Client<Paths, Region extends string = string> = Calls<Paths> & {
    *
    * @throws {UsageError} when an option is wrong.
    */
-  with(options: ClientOptions<Region>): Client<Paths, Region>;
+  with<Name extends NamesIn<keyof Paths> = never>(
+    options: ClientOptions<Region> & PathDefaults<Name>,
+  ): Client<Paths, Region, Defaults | Name>;
   /**
    * Adds openapi-fetch middleware. It runs on every attempt: `onRequest` in the order of registration, `onResponse` and
    * `onError` in reverse.

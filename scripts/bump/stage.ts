@@ -41,7 +41,7 @@ export async function stage(root: string, next: Next, versions: { from: string; 
 }
 
 async function generated(root: string, documentText: string): Promise<Map<string, string | null>> {
-  const files = await generate(documentText).catch((error: Error) => {
+  const { files } = await generate(documentText).catch((error: Error) => {
     throw new Problem(`the types cannot be generated: ${oneLine(error.message)}`);
   });
   const present = await readdir(join(root, "generated"));

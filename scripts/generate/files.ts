@@ -1,22 +1,41 @@
+import { readFile } from "node:fs/promises";
+import { posix } from "node:path";
 import { parseDocument } from "../document.js";
+import { callsFile } from "./calls.js";
 import { constantsFile } from "./constants.js";
 import { format } from "./format.js";
 import { operationsFile } from "./operations.js";
 import { schemaFile } from "./schema.js";
+import { exportsOf, type Skipped, schemaNames, schemasFile } from "./schemas.js";
+import { AGENTS, type Target } from "./targets.js";
 
-/**
- * All generated files of a document, by file name: the same text for the same document, wherever it runs. `path` is
- * where the document is, which the first line of each file names.
- */
-export async function generate(documentText: string, path = "openapi/agents.yaml"): Promise<Map<string, string>> {
-  const header = `// Generated from ${path} by \`npm run generate\`. Do not edit: change the document.\n\n`;
+/** What is generated from a document. */
+export interface Generated {
+  /** The text of each file by its name: the same text for the same document, wherever it runs. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The schemas that have no type of their own name. */
+  readonly skipped: readonly Skipped[];
+}
+
+/** Generates all files of a document. The first line of each file names the document. */
+export async function generate(documentText: string, target: Target = AGENTS): Promise<Generated> {
+  const header = `// Generated from ${target.document} by \`npm run generate\`. Do not edit: change the document.\n\n`;
   const document = parseDocument(documentText);
-  const files = {
+  const exported = await exportedNames(target);
+  const main = posix.relative(target.folder, "src/index.js");
+  const texts = {
+    "calls.ts": callsFile(document, main, target.exportedBy && main),
     "constants.ts": constantsFile(document),
     "operations.ts": operationsFile(document),
     "schema.ts": await schemaFile(document),
+    "schemas.ts": schemasFile(document, exported),
   };
-  const formatted = new Map<string, string>();
-  for (const [name, text] of Object.entries(files)) formatted.set(name, format(name, header + text));
-  return formatted;
+  const files = new Map<string, string>();
+  for (const [name, text] of Object.entries(texts)) files.set(name, format(name, header + text));
+  return { files, skipped: schemaNames(document, exported).skipped };
+}
+
+async function exportedNames({ exportedBy }: Target): Promise<string[]> {
+  if (!exportedBy) return [];
+  return exportsOf(await readFile(new URL(`../../${exportedBy}`, import.meta.url), "utf8"));
 }

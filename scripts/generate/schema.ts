@@ -1,6 +1,7 @@
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
 import type { OpenApiDocument } from "../document.js";
+import { allowUndefined } from "./optional.js";
 import { documentForTypes } from "./typed-document.js";
 
 /**
@@ -16,7 +17,7 @@ export async function schemaFile(document: OpenApiDocument): Promise<string> {
     transform: bytesAsBlob,
     silent: true,
   });
-  return astToString(ast);
+  return astToString(allowUndefined(ast));
 }
 
 /** Bytes are a Blob: `format: binary` as in OpenAPI 3.0, or a `contentMediaType` that is no text as in 3.1 (4.8.14). */

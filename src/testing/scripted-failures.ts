@@ -43,6 +43,9 @@ export type FailureStep = keyof typeof STEPS | "ok" | ScriptedAnswer;
  * code does when the API has a bad day. A request whose signal has aborted already takes no step.
  *
  * ```ts
+ * import { scriptedFailures, startMockApi } from "polyai-agents/testing";
+ *
+ * const mock = await startMockApi();
  * const fetch = scriptedFailures(globalThis.fetch, ["reset", { status: 429, retryAfter: 1 }, "ok", "cut-body"]);
  * const polyai = mock.client({ fetch });
  * ```

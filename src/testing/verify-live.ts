@@ -35,7 +35,9 @@ export interface VerifyLiveOptions {
  * Writes nothing to the API, follows no redirect, and repeats nothing.
  *
  * ```ts
- * const result = await verifyLive({ region: "uk", apiKey: process.env.POLYAI_API_KEY, agentId: "PROJECT-58RP822I" });
+ * import { formatVerification, verifyLive } from "polyai-agents/testing";
+ *
+ * const result = await verifyLive({ region: "uk", apiKey: "…", agentId: "PROJECT-58RP822I" });
  * console.log(formatVerification(result));
  * ```
  *

@@ -15,6 +15,8 @@ export interface Call {
   readonly init: Omit<CoreInit, "fetch" | "signal">;
   readonly signal: AbortSignal | undefined;
   readonly limits: Limits;
+  /** Options of fetch beside those that the client sets. */
+  readonly fetchOptions: object;
   readonly traits: Traits;
   readonly platform: Platform;
   readonly startedAt: number;

@@ -115,7 +115,7 @@ function codeIn(body: unknown): string | undefined {
 const REQUEST_ID = ["x-polyai-correlation-id", "x-kong-request-id", "x-request-id"];
 
 /** The server's id of the request, for a support case. */
-function requestId({ headers }: Response, redact: Redact): string | undefined {
+export function requestId({ headers }: Response, redact: Redact): string | undefined {
   const id = REQUEST_ID.map((name) => headers.get(name)).find(Boolean);
   return id ? redact.text(id) : undefined;
 }

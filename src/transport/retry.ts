@@ -1,6 +1,7 @@
 import { type ApiError, isAgentsError } from "../errors.js";
-import type { Settings } from "../options.js";
+import type { Settings } from "../settings.js";
 import { type Call, hostOf, redactFor, remainingMs, type Step } from "./call.js";
+import { requestId } from "./response.js";
 
 /** One attempt that has ended. Has no key, no header and no body. */
 export interface AttemptEvent {
@@ -17,7 +18,11 @@ export interface AttemptEvent {
   readonly durationMs: number;
   /** Milliseconds until the next attempt; undefined when this was the last. */
   readonly nextInMs: number | undefined;
+  /** The server's id of the request, as in {@link ApiError}; undefined when there was none. */
+  readonly requestId: string | undefined;
 }
+
+type Watch = Pick<Settings, "onAttempt" | "log">;
 
 /** A server that asks for a longer wait is not asked again: its response is thrown, with the wait on the error. */
 const MAX_RETRY_AFTER = 60_000;
@@ -40,20 +45,23 @@ export function retryDelay(retry: number, askedMs: number, random: number): numb
  * Repeats an attempt while its error says that repeating is safe and may help, retries are left, and the wait ends before
  * the call's deadline. A rejected key that can be renewed is one more repetition. Otherwise throws the error.
  */
-export function withRetries(onAttempt: Settings["onAttempt"], attempt: Step): Step {
+export function withRetries(watch: Watch, attempt: Step): Step {
   return async (call) => {
     const { signal, limits, platform } = call;
     for (let retries = 0; ; ) {
       const before = call.attempts;
       try {
         const result = await attempt(call);
-        if (call.attempts > before) report(onAttempt, call, result.response.status);
+        if (call.attempts > before) {
+          const { status } = result.response;
+          report(watch, call, { status, requestId: requestId(result.response, redactFor(call)) });
+        }
         return result;
       } catch (error) {
         // Nothing was sent: there was no key, middleware answered itself, or the call is over.
         if (call.attempts === before) throw error;
         const known = !signal?.aborted && isAgentsError(error) ? error : {};
-        const { status, retryable, retryAfterMs = 0 } = known as Partial<ApiError>;
+        const { status, retryable, retryAfterMs = 0, requestId } = known as Partial<ApiError>;
         const renew = status === 401 && call.keyGeneration !== undefined && call.rejected === undefined;
         let wait = Number.POSITIVE_INFINITY;
         if (renew) wait = MIN_WAIT;
@@ -62,7 +70,7 @@ export function withRetries(onAttempt: Settings["onAttempt"], attempt: Step): St
         }
         // Do not wait if the deadline would pass first.
         const nextInMs = wait < remainingMs(call) ? wait : undefined;
-        report(onAttempt, call, status, redactFor(call).text(nameOf(error)), nextInMs);
+        report(watch, call, { status, requestId, error: redactFor(call).text(nameOf(error)), nextInMs });
         if (nextInMs === undefined) throw error;
         if (renew) call.rejected = call.keyGeneration;
         await platform.sleep(nextInMs, signal);
@@ -80,17 +88,21 @@ function nameOf(error: unknown): string {
   }
 }
 
-/** Not waited for; what the hook throws is ignored, since watching a call must not break it. */
+/** What an attempt has ended with. */
+type Outcome = Partial<Pick<AttemptEvent, "status" | "error" | "nextInMs" | "requestId">>;
+
+/** Not waited for; what a hook throws is ignored, since watching a call must not break it. */
 async function report(
-  onAttempt: Settings["onAttempt"],
+  { onAttempt, log }: Watch,
   call: Call,
-  status: number | undefined,
-  error?: string,
-  nextInMs?: number,
+  { status, error, nextInMs, requestId }: Outcome,
 ): Promise<void> {
   const { operation, attempts: attempt } = call;
   const durationMs = Math.round(call.platform.now() - call.sentAt);
-  try {
-    await onAttempt?.({ operation, host: hostOf(call), attempt, status, error, durationMs, nextInMs });
-  } catch {}
+  const event = { operation, host: hostOf(call), attempt, status, error, durationMs, nextInMs, requestId };
+  for (const watch of [log, onAttempt]) {
+    try {
+      await watch?.(event);
+    } catch {}
+  }
 }

@@ -1,7 +1,7 @@
 import { RedirectError, UsageError } from "../errors.js";
 import { refuseHeaders } from "../headers.js";
 import { LightRequest } from "../openapi-fetch.js";
-import { platformFetch, type Settings } from "../options.js";
+import { platformFetch, type Settings } from "../settings.js";
 import { toResponse } from "./any-fetch.js";
 import { type Call, isIdempotent, redactFor, summaryOf } from "./call.js";
 import { keepAlive } from "./connection.js";
@@ -33,6 +33,8 @@ export function createSend({ fetch, api }: Pick<Settings, "fetch" | "api">): Sen
     call.sentAt = call.platform.now();
     try {
       const init = {
+        ...(platform && call.traits.deleteBody && keepAlive()),
+        ...call.fetchOptions,
         method,
         // A fetch of the caller's may spread them, which a Headers object does not survive.
         headers: (platform ? headers : Object.fromEntries(headers)) as Record<string, string>,
@@ -40,7 +42,6 @@ export function createSend({ fetch, api }: Pick<Settings, "fetch" | "api">): Sen
         signal,
         // fetch would forward a key in a header of its own to wherever a redirect points.
         redirect: "manual" as const,
-        ...(platform && call.traits.deleteBody && keepAlive()),
       };
       const response = toResponse(await fetch(url, init));
       refuseRedirect(response, url, call);

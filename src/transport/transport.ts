@@ -1,7 +1,7 @@
 import { TimeoutError } from "../errors.js";
 import type { Key } from "../key.js";
 import { type Core, type CoreInit, createCore } from "../openapi-fetch.js";
-import type { Settings } from "../options.js";
+import type { Settings } from "../settings.js";
 import { type Call, type Platform, remainingMs, type Step, summaryOf } from "./call.js";
 import { type Deadline, sleep, withDeadline } from "./deadline.js";
 import { toConnectionError } from "./network.js";
@@ -17,7 +17,7 @@ export const systemPlatform: Platform = { now: () => performance.now(), random: 
  */
 export function createTransport(settings: Settings): Step {
   const exchange = createExchange(createCore(settings.headers), createSend(settings));
-  return withRetries(settings.onAttempt, async (call) => {
+  return withRetries(settings, async (call) => {
     if (settings.key) call.keys.push(await findKey(settings.key, call));
     // The key is not part of the attempt: waiting for it takes no time from the response.
     return await withDeadline(deadlineOf(call, call.limits.timeout), (signal) => exchange(call, signal));

@@ -81,7 +81,7 @@ async function ownFiles(): Promise<[path: string, text: string][]> {
     ["openapi/overlay.yaml", currentOverlay],
     ["README.md", await ofProject("test/fixtures/bump/readme.md")],
     ...(await Promise.all(manifests)),
-    ...[...(await generated())].map(([name, text]): [string, string] => [`generated/${name}`, text]),
+    ...[...(await generated()).files].map(([name, text]): [string, string] => [`generated/${name}`, text]),
   ];
 }
 

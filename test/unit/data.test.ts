@@ -85,6 +85,7 @@ describe("what is sent", () => {
     const { library, calls } = client(() => Response.json([]));
     await library.GET("/collections", { headers });
     expect(Object.entries(calls[0]?.init.headers ?? {}).sort()).toEqual([
+      ["user-agent", expect.stringContaining("polyai-agents/")],
       ["x-api-key", "k"],
       ["x-trace", "1"],
     ]);

@@ -29,10 +29,12 @@ async function sentByClient(operation: DocumentOperation): Promise<Sent> {
   const readFile = async (name: string) => `@${name}`;
   await new AsyncFunction("createAgentsClient", "readFile", sample.replace(/^import .*$/gm, ""))(client, readFile);
   const [{ url, init } = { url: "", init: {} as RequestInit }] = calls;
+  // curl has one of its own.
+  const { "user-agent": _, ...headers } = init.headers as Record<string, string>;
   return {
     method: init.method ?? "GET",
     url,
-    headers: { ...(init.headers as Record<string, string>) },
+    headers,
     body: await bodyValue(init.body),
   };
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { isBrowser } from "../../src/environment.js";
 import { createFixtureClient, type FixtureOptions } from "../support/fixture-client.js";
 import { runInPage } from "../support/page.js";
+import { recordingFetch } from "../support/recording-fetch.js";
 
 const SECRET = "canary-5f2a";
 
@@ -73,4 +74,22 @@ test("elsewhere the option changes nothing", () => {
     const options: FixtureOptions = { region: "north", apiKey: "k", dangerouslyAllowBrowser };
     expect(() => createFixtureClient(options)).not.toThrow();
   }
+});
+
+describe("the header user-agent", () => {
+  test("names the package and the runtime", async () => {
+    const { fetch, calls } = recordingFetch();
+    const client = createFixtureClient({ region: "north", apiKey: "key-of-the-test", fetch });
+    await client.GET("/collections");
+    expect(calls[0]?.init.headers["user-agent"]).toMatch(/^polyai-agents\/\S+ \(Node\.js\/\d+\S*\)$/);
+  });
+
+  test("is the caller's where there is one, and can be left out", async () => {
+    const { fetch, calls } = recordingFetch();
+    const client = createFixtureClient({ region: "north", apiKey: "key-of-the-test", fetch });
+    await client.with({ headers: { "User-Agent": "ours/1" } }).GET("/collections");
+    await client.GET("/collections", { headers: { "user-agent": "theirs/2" } });
+    await client.GET("/collections", { headers: { "user-agent": null } });
+    expect(calls.map(({ init }) => init.headers["user-agent"])).toEqual(["ours/1", "theirs/2", undefined]);
+  });
 });

@@ -25,5 +25,10 @@ test("the main entry exports these names and no others", async () => {
     "UsageError",
     "createAgentsClient",
     "isAgentsError",
+    "isApiError",
   ]);
+});
+
+test("the entry of calls by name exports these names and no others", async () => {
+  expect(Object.keys(await import("../../src/operations.js"))).toEqual(["createOperations"]);
 });

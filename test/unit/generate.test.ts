@@ -2,13 +2,17 @@ import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { OpenApiDocument } from "../../scripts/document.js";
+import { callsFile } from "../../scripts/generate/calls.js";
 import { serversByRegion } from "../../scripts/generate/constants.js";
 import { generate } from "../../scripts/generate/files.js";
+import { exportsOf, schemaNames } from "../../scripts/generate/schemas.js";
 import { TARGETS } from "../../scripts/generate/targets.js";
 import { ROOT, run } from "../support/run.js";
 
-describe.each(TARGETS)("$folder", ({ document, folder }) => {
-  const generated = async () => generate(await readFile(join(ROOT, document), "utf8"), document);
+describe.each(TARGETS)("$folder", { timeout: 30_000 }, (target) => {
+  const { document, folder } = target;
+  const generated = async () => (await generate(await readFile(join(ROOT, document), "utf8"), target)).files;
 
   test("is byte for byte what the document gives", async () => {
     const files = await generated();
@@ -76,4 +80,64 @@ describe("regions", () => {
   ])("of %j cannot be told apart, which is an error", (urls) => {
     expect(() => serversByRegion(urls)).toThrow(/hosts that differ in exactly one label/);
   });
+});
+
+describe("the types of schemas by name", () => {
+  const withSchemas = (...names: string[]) =>
+    ({ components: { schemas: Object.fromEntries(names.map((name) => [name, {}])) } }) as unknown as OpenApiDocument;
+
+  test("have the name of the schema as an identifier", () => {
+    const { names, skipped } = schemaNames(withSchemas("Player", "record-list", "v1.Shelf", "Über"), []);
+    expect([...names]).toEqual([
+      ["Player", "Player"],
+      ["record-list", "recordList"],
+      ["v1.Shelf", "v1Shelf"],
+      ["Über", "Ber"],
+    ]);
+    expect(skipped).toEqual([]);
+  });
+
+  test("leave out names that are taken, and say by what", () => {
+    const { names, skipped } = schemaNames(
+      withSchemas("Record", "Error", "ApiError", "a-b", "a.b", "9lives", "string"),
+      ["ApiError"],
+    );
+    expect([...names]).toEqual([["a-b", "aB"]]);
+    expect(skipped).toEqual([
+      { schema: "Record", reason: "Record is a global type of TypeScript" },
+      { schema: "Error", reason: "Error is a global type of TypeScript" },
+      { schema: "ApiError", reason: "this package already exports ApiError" },
+      { schema: "a.b", reason: "another schema has the type aB" },
+      { schema: "9lives", reason: "it is not an identifier" },
+      { schema: "string", reason: "string is a global type of TypeScript" },
+    ]);
+  });
+
+  test("leave out every name that the main entry exports", async () => {
+    const exported = exportsOf(await readFile(join(ROOT, "src/index.ts"), "utf8"));
+    expect(exported).toEqual(
+      expect.arrayContaining(["ApiError", "ClientOptions", "CallInit", "createAgentsClient", "paths"]),
+    );
+    expect(exported).not.toContain("AgentsClientOptions");
+  });
+});
+
+test("the comments of calls by name have the words of the document, and mark what is deprecated", () => {
+  const operation = { operationId: "play", summary: "Play", description: "Plays */ a\nrecord.", deprecated: true };
+  const responses = { 204: { description: "Played." }, default: { description: "Not\nplayed." } };
+  const document = { paths: { "/play": { post: { ...operation, responses } } } } as unknown as OpenApiDocument;
+  expect(callsFile(document, "./types.js")).toContain(`  /**
+   * Play
+   *
+   * Plays *\\/ a
+   * record.
+   *
+   * \`POST /play\`
+   *
+   * - 204: Played.
+   * - default: Not played.
+   *
+   * @deprecated
+   */
+`);
 });

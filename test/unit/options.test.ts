@@ -133,7 +133,7 @@ describe("wrong options are one clear line, and nothing is sent", () => {
   });
 
   test.each([
-    ["a misspelt option", { timout: 1 }, /there is no option "timout"; the options are params, body, headers, signal/],
+    ["a misspelt option", { timout: 1 }, /there is no option "timout"; the options are params, body, signal, headers/],
     ["a body with a cycle", { body: cyclic() }, /the body cannot be written as JSON/],
     ["a timeout of 0", { timeout: 0 }, /timeout must be a number/],
   ])("of a call: %s", async (_, init, message) => {

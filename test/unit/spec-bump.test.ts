@@ -71,7 +71,7 @@ describe("a version that only adds", () => {
     expect(bumped.stdout).toMatch(
       /^PolyAI Agents API 4\.1\.3 → 4\.2\.0\nnothing breaks; new: 9 operations, 1 region\n/,
     );
-    expect(bumped.stdout).toContain("9 files in place.\nAll tests, scripts and examples still compile.\n");
+    expect(bumped.stdout).toContain("11 files in place.\nAll tests, scripts and examples still compile.\n");
     expect(bumped.stdout).toMatch(/\n22 words and examples are ours to write: .+\nNext: npm test\n$/);
     expect(bumped.code).toBe(0);
   });

@@ -1,0 +1,47 @@
+import { type DocumentOperation, type OpenApiDocument, operationsOf } from "../document.js";
+import { jsdoc } from "./jsdoc.js";
+
+/**
+ * The calls by name: a table of operation ids for run time, and an interface with the document's words. It is one plain
+ * interface, since TypeScript shows the JSDoc of its members on hover, but not that of a mapped type with `as`.
+ *
+ * @param main the module specifier of the package's main entry, seen from the generated file.
+ * @param schema that of the module with the types of the document. The main entry's own, where it has them: the entry of
+ *   calls by name then refers to the declarations of the main entry, and has no copies of its own.
+ */
+export function callsFile(document: OpenApiDocument, main: string, schema = "./schema.js"): string {
+  // The client has no TRACE, which fetch refuses.
+  const operations = operationsOf(document).filter(({ method }) => method !== "TRACE");
+  const rows = operations.map(({ operationId, method, path }) => [operationId, `${method} ${path}`]);
+  return `import type { CallArguments, CallData, CallResult } from ${JSON.stringify(main)};
+import type { operations, paths } from ${JSON.stringify(schema)};
+
+/** Method and path template of every operation, by its id. */
+export const CALLS = ${JSON.stringify(Object.fromEntries(rows))} as const;
+
+/** Every operation of the document as a function. \`Defaults\`: the path parameters that the client has a default for. */
+export interface Operations<Defaults extends string = never> {
+${operations.map(memberOf).join("\n")}
+}
+`;
+}
+
+function memberOf(operation: DocumentOperation): string {
+  const { operationId, method, path, summary, description, deprecated } = operation;
+  const comment = jsdoc(
+    [summary, description?.trim(), `\`${method} ${path}\``, statusesOf(operation), deprecated && "@deprecated"],
+    2,
+  );
+  const id = JSON.stringify(operationId);
+  const verb = JSON.stringify(method.toLowerCase());
+  // The response of a HEAD has no body, whatever the document describes.
+  const data = `CallData<operations[${id}]${method === "HEAD" ? `, ${verb}` : ""}>`;
+  const init = `CallArguments<paths, ${verb}, ${JSON.stringify(path)}, Defaults>`;
+  return `${comment}  ${id}(...init: ${init}): Promise<CallResult<${data}>>;\n`;
+}
+
+function statusesOf({ responses }: DocumentOperation): string {
+  return Object.entries(responses)
+    .map(([status, { description = "" }]) => `- ${status}: ${description.trim().replace(/\s+/g, " ")}`)
+    .join("\n");
+}

@@ -1,0 +1,9 @@
+import { context, propagation } from "@opentelemetry/api";
+import type { Middleware } from "polyai-agents";
+
+/** Sends the trace that the call belongs to, as the header `traceparent` (W3C Trace Context): `polyai.use(traceHeader)`. */
+export const traceHeader: Middleware = {
+  onRequest({ request }) {
+    propagation.inject(context.active(), request.headers, { set: (headers, name, value) => headers.set(name, value) });
+  },
+};
