@@ -73,7 +73,7 @@ export async function createMake(document: OpenApiDocument): Promise<Make> {
     for (const amount of AMOUNTS) {
       for (let attempt = 0; attempt < 3; attempt += 1) {
         const options = { ...amount, seed: first + attempt, refDepthMax: 2, useExamplesValue: seed === undefined };
-        const value = valueOf(() => generateSync(whole, options));
+        const value = valueMadeBy(() => generateSync(whole, options));
         if (value !== undefined && isValid(value)) return { value };
       }
     }
@@ -85,7 +85,7 @@ type Faker = typeof import("json-schema-faker");
 type JsonSchema = Parameters<Faker["generateSync"]>[0];
 
 /** The library throws at what it cannot make. */
-function valueOf(make: () => unknown): unknown {
+function valueMadeBy(make: () => unknown): unknown {
   try {
     return make();
   } catch {
@@ -93,8 +93,18 @@ function valueOf(make: () => unknown): unknown {
   }
 }
 
-/** A schema whose references lead to its own `$defs`, without the properties that no response has. */
+/**
+ * A schema as json-schema-faker 0.6.3 can read it: with references to its own `$defs`, without properties that no response
+ * has, without `unevaluatedProperties`, which it takes for a property, and with every union a `oneOf` within an `allOf`, since it
+ * ignores what is beside one.
+ */
 function forFaker(schema: object): JsonSchema {
   const text = JSON.stringify(schema).replaceAll(`"${DOCUMENT_ID}#/components/schemas/`, '"#/$defs/');
-  return JSON.parse(text, (_, value) => (Object(value).writeOnly === true && value.not ? undefined : value));
+  return JSON.parse(text, (key, value) => {
+    if (key === "unevaluatedProperties" || (Object(value).writeOnly === true && value.not)) return undefined;
+    const { oneOf, anyOf, $defs, ...rest } = Object(value);
+    if (!Array.isArray(oneOf ?? anyOf)) return value;
+    const unions = [oneOf, anyOf].filter(Array.isArray).map((branches) => ({ oneOf: branches }));
+    return { allOf: [rest, ...unions], ...($defs && { $defs }) };
+  });
 }
