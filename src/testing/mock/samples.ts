@@ -56,8 +56,13 @@ function staticSample(operation: PrismOperation, { schema }: Content, isValid: I
 /** Makes a value of a schema; the same for the same seed. Without a seed it is one to show, with the document's examples. */
 export type Make = (schema: Schema, isValid: IsValid, seed?: string) => Promise<Sample>;
 
-/** With optional properties, without them, and with some. */
-const AMOUNTS = [{ alwaysFakeOptionals: true }, { optionalsProbability: 0 }, { optionalsProbability: 0.5 }];
+/** With something in every list and optional property, with optional properties, without them, and with some. */
+const AMOUNTS = [
+  { alwaysFakeOptionals: true, minItems: 1 },
+  { alwaysFakeOptionals: true },
+  { optionalsProbability: 0 },
+  { optionalsProbability: 0.5 },
+];
 
 /** Makes values with json-schema-faker. */
 export async function createMake(document: OpenApiDocument): Promise<Make> {
@@ -72,7 +77,7 @@ export async function createMake(document: OpenApiDocument): Promise<Make> {
     const first = seed === undefined ? 1 : [...seed].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 1e6, 7);
     for (const amount of AMOUNTS) {
       for (let attempt = 0; attempt < 3; attempt += 1) {
-        const options = { ...amount, seed: first + attempt, refDepthMax: 2, useExamplesValue: seed === undefined };
+        const options = { ...amount, seed: first + attempt, refDepthMax: 4, useExamplesValue: seed === undefined };
         const value = valueMadeBy(() => generateSync(whole, options));
         if (value !== undefined && isValid(value)) return { value };
       }
