@@ -1,7 +1,10 @@
 /** What the mock answers: that it is valid, and what it does where no valid answer can be made. */
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Schema } from "../../src/testing/document.js";
 import { answering, DONE, INTEGER, mocked, object, ref, type Small, TEXT } from "../support/mocked.js";
+
+// Loading Prism takes seconds of CPU, and other tests run beside it.
+beforeAll(() => mocked({}), 60_000);
 
 const get = { method: "GET" };
 const NODE = object({

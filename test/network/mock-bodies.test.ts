@@ -1,7 +1,10 @@
 /** What the mock says of the bodies of requests. */
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Schema } from "../../src/testing/document.js";
 import { DONE, INTEGER, mocked, object, ref, type Small, TEXT, taking } from "../support/mocked.js";
+
+// Loading Prism takes seconds of CPU, and other tests run beside it.
+beforeAll(() => mocked({}), 60_000);
 
 /** A schema, bodies that it takes, and bodies that it refuses, with what the mock finds first. */
 type Case = [name: string, small: Small, right: readonly unknown[], wrong: readonly [body: unknown, found: string][]];

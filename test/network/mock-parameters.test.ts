@@ -1,7 +1,10 @@
 /** What the mock says of paths, parameters and keys. */
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Parameter } from "../../src/testing/document.js";
 import { type Asked, answering, DONE, INTEGER, mocked, object, ref, TEXT } from "../support/mocked.js";
+
+// Loading Prism takes seconds of CPU, and other tests run beside it.
+beforeAll(() => mocked({}), 60_000);
 
 const LIST = { type: "array", items: INTEGER, minItems: 1 };
 const RANGE = object({ "from?": INTEGER, "to?": INTEGER });
