@@ -1,7 +1,8 @@
 /**
  * `npm run test:runtimes [-- node@24 deno ...]`: packs the package and runs the same consumer of it everywhere that it is
- * to work, and the projects in test/examples. Each runtime comes from npm into a temporary folder, the browser from Debian. A line for each, with its
- * version. Exit code 0 when all that were asked for passed; one that cannot be had is said to be missing, and proves nothing.
+ * to work, and the projects in test/examples as they are. Each runtime comes from npm into a temporary folder, the browser
+ * from Debian. A line for each, with its version. Exit code 0 when all that were asked for passed; one that cannot be had is
+ * said to be missing, and proves nothing.
  */
 import { join } from "node:path";
 import { pack } from "../test/support/packed.js";
