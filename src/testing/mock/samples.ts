@@ -1,6 +1,7 @@
 /** Answers for the responses that the document has no example of. */
+
+import { closed, closedMembers, DOCUMENT_ID } from "../closed.js";
 import type { OpenApiDocument, Schema } from "../document.js";
-import { closed, closedMembers, DOCUMENT_ID } from "../schema.js";
 import { JSON_TYPE } from "./body.js";
 import type { MockedOperation } from "./operations.js";
 import type { PrismOperation } from "./prism.js";

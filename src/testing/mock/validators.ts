@@ -1,8 +1,9 @@
 import { createRequire } from "node:module";
 import type { AnySchema, ErrorObject, ValidateFunction } from "ajv";
 import type { Ajv2020 } from "ajv/dist/2020.js";
+import { type Closing, closed, closedMembers, DOCUMENT_ID } from "../closed.js";
 import type { OpenApiDocument, Schema } from "../document.js";
-import { type Closing, closed, closedMembers, DOCUMENT_ID, partsOf, unescaped } from "../schema.js";
+import { partsOf, unescaped } from "../schema.js";
 import type { Violation } from "../violations.js";
 
 /** Finds how a value departs from a schema; `place` is where the value stands, such as `body`. */

@@ -1,7 +1,7 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
+import { closed, closedMembers, DOCUMENT_ID } from "../closed.js";
 import type { DocumentOperation, OpenApiDocument, Schema } from "../document.js";
 import { importPeer } from "../peer.js";
-import { closed, closedMembers, DOCUMENT_ID } from "../schema.js";
 import type { LiveAnswer } from "./exchange.js";
 import { patternOf } from "./location.js";
 
