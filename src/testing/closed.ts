@@ -10,6 +10,8 @@ export interface Closing {
   readonly schemas: Schemas;
   /** What a value is part of: a request has no `readOnly` properties, a response no `writeOnly` ones. */
   readonly direction: "request" | "response";
+  /** How often nested objects have been gathered on the way. */
+  readonly gathered?: number;
 }
 
 /**
@@ -46,13 +48,10 @@ const KEYWORDS: Readonly<Record<string, readonly [shape: "one" | "list" | "map",
  * through `$ref` and `allOf`, so that the members of a combination stay open, each knowing only its own part. An object
  * of which no property is described takes all of them.
  */
-export function closed(
-  schema: Schema,
-  closing: Closing,
-  place: Place = "used",
-  absent: readonly string[] = [],
-): Schema {
-  if (typeof schema !== "object" || schema === null) return schema;
+export function closed(given: Schema, around: Closing, place: Place = "used", absent: readonly string[] = []): Schema {
+  if (typeof given !== "object" || given === null) return given;
+  const schema = place === "used" ? gathered(given, around) : given;
+  const closing = schema === given ? around : { ...around, gathered: (around.gathered ?? 0) + 1 };
   const { properties, others } = partsOf(schema, closing.schemas);
   const left = [...absent, ...Object.keys(properties).filter((name) => isAbsent(properties[name], closing))];
   const copy: Record<string, unknown> = { ...schema };
@@ -77,6 +76,43 @@ export function closed(
   const isClosed = described || Object.keys(properties).length > 0;
   if (isClosed && !("unevaluatedProperties" in schema)) copy.unevaluatedProperties = false;
   return copy;
+}
+
+/**
+ * A schema with each nested object in one place that it and what it is made of by `$ref` and `allOf` describe together:
+ * each of them alone would refuse the properties that the others add.
+ */
+function gathered(schema: Schema, { schemas, gathered = 0 }: Closing): Schema {
+  const parts = gathered < MOST_GATHERED ? together(schema, schemas) : [];
+  const isObject = (part: Properties, name: string) => Object.keys(partsOf(part[name], schemas).properties).length > 0;
+  const names = parts.flatMap((part) => Object.keys(part).filter((name) => isObject(part, name)));
+  const shared = names.filter((name, at) => names.indexOf(name) < at);
+  if (shared.length === 0) return schema;
+  const inOne = shared.map((name) => [name, { allOf: parts.flatMap((part) => part[name] ?? []) }]);
+  return { allOf: [without(schema, shared, schemas)], properties: Object.fromEntries(inOne) };
+}
+
+/** In a recursion there is no end of it. */
+const MOST_GATHERED = 3;
+
+type Properties = Readonly<Record<string, Schema>>;
+
+function together(schema: Schema | undefined, schemas: Schemas, depth = 0): Properties[] {
+  if (typeof schema !== "object" || schema === null || depth > 10) return [];
+  const members = [componentOf(schema.$ref, schemas), ...((schema.allOf ?? []) as Schema[])];
+  const own = (schema.properties ?? {}) as Properties;
+  return [own, ...members.flatMap((member) => together(member, schemas, depth + 1))];
+}
+
+/** A schema with what it is made of in place, and without the properties of the names. */
+function without(schema: Schema, names: readonly string[], schemas: Schemas, depth = 0): Schema {
+  if (typeof schema !== "object" || schema === null || depth > 10) return schema;
+  const { $ref, allOf = [], properties = {}, ...rest } = schema;
+  const target = componentOf($ref, schemas);
+  const members = [...(target ? [target] : []), ...(allOf as Schema[])];
+  const kept = Object.entries(properties as Properties).filter(([name]) => !names.includes(name));
+  const inPlace = members.map((member) => without(member, names, schemas, depth + 1));
+  return { ...rest, properties: Object.fromEntries(kept), ...(inPlace.length > 0 && { allOf: inPlace }) };
 }
 
 function mapped(value: unknown, shape: "one" | "list" | "map", map: (one: Schema, name?: string) => unknown): unknown {

@@ -134,6 +134,31 @@ const CASES: readonly Case[] = [
     ],
   ],
   [
+    "a nested object that several members of an allOf describe",
+    taking(ref("Derived"), {
+      Base: object({ voice: object({ id: TEXT, "tone?": object({ low: TEXT }) }), "tag?": TEXT }),
+      Derived: {
+        allOf: [ref("Base"), object({ "voice?": object({ "pitch?": INTEGER, "tone?": object({ "high?": TEXT }) }) })],
+      },
+    }),
+    [{ voice: { id: "1", pitch: 2, tone: { low: "a", high: "b" } }, tag: "a" }, { voice: { id: "1" } }],
+    [
+      [{ voice: { id: "1", speed: 2 } }, unknown("body.voice", "speed")],
+      [{ voice: { id: "1", tone: { low: "a", mid: "b" } } }, unknown("body.voice.tone", "mid")],
+      [{ voice: { pitch: 2 } }, missing("body.voice", "id")],
+      [{ voice: { id: "1" }, tags: "a" }, unknown("body", "tags")],
+    ],
+  ],
+  [
+    "a recursion that members of an allOf describe together",
+    taking(ref("Tree"), {
+      Leaf: object({ "below?": object({ "name?": TEXT }) }),
+      Tree: { allOf: [ref("Leaf"), object({ "below?": ref("Tree") })] },
+    }),
+    [{}, { below: { name: "a", below: { name: "b" } } }],
+    [[{ belo: {} }, unknown("body", "belo")]],
+  ],
+  [
     "recursion",
     taking(ref("Node"), { Node: NODE }),
     [{ name: "a", below: [{ name: "b", next: { name: "c" } }] }],
