@@ -3,7 +3,6 @@ export interface Row {
   readonly id: string;
   readonly method: string;
   readonly path: string;
-  readonly query: readonly string[];
   readonly statuses: readonly number[];
   /** Named examples, with the status of each. */
   readonly examples: Readonly<Record<string, number>>;

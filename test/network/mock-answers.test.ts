@@ -38,6 +38,10 @@ describe("an answer without an example in the document is valid, and the same ea
     ],
     ["a tuple", { type: "array", prefixItems: [TEXT, INTEGER], minItems: 2, items: false }],
     ["a map", { type: "object", additionalProperties: ref("A"), minProperties: 2 }],
+    [
+      "a map by pattern",
+      { ...object({}), patternProperties: { "^k\\d$": INTEGER }, additionalProperties: false, minProperties: 1 },
+    ],
     ["writeOnly properties, which no answer has", object({ id: TEXT, secret: { ...TEXT, writeOnly: true } })],
     ["no schema but true", true as unknown as Schema],
   ])("%s", async (_, schema) => {

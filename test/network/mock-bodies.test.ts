@@ -359,6 +359,11 @@ describe("by media type", () => {
     expect((await text("abcd")).violations).toEqual(["body maxLength: must NOT have more than 3 characters"]);
   });
 
+  test("anything is taken where the document names no type", async () => {
+    const { ask } = await post({});
+    expect(await ask({ body: { any: 1 } })).toMatchObject({ status: 204 });
+  });
+
   test("a type that the document does not have is a 415; its parameters do not count", async () => {
     const { ask } = await post({ "application/json; charset=utf-8": { schema: FIELDS } });
     expect(await ask({ body: { name: "a" } })).toMatchObject({ status: 204 });

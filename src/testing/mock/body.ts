@@ -26,11 +26,12 @@ export async function judgeBody(
   const only = (location: string, rule: string, message: string) => ({ violations: [{ location, rule, message }] });
   if (body.length === 0) return requestBody?.required ? only("request", "required", "body is required") : NONE;
   if (!requestBody) return only("body", "body", "is not documented, the operation takes none");
+  const types = Object.keys(requestBody.content).join(", ");
+  if (types === "") return NONE;
   // Who says nothing of what it is has sent bytes (RFC 9110, 8.3).
   const type = headers["content-type"] ?? "application/octet-stream";
   const known = mediaTypeOf(requestBody.content, type);
   if (!known) {
-    const types = Object.keys(requestBody.content).join(", ");
     return { status: 415, ...only("header.content-type", "contentType", `must be ${types}, is ${essenceOf(type)}`) };
   }
   const [, { schema }] = known;

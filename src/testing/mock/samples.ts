@@ -38,7 +38,8 @@ export async function giveSamples(
         const isValid = (value: unknown) => validators.of(schema, name)(value, "body").length === 0;
         const [example] = (content.examples ?? []) as { value?: unknown }[];
         if (example && isValid(example.value)) continue;
-        const sample = example ? undefined : (staticSample(own, content, isValid) ?? (await make(schema, isValid)));
+        const made = async () => staticSample(own, content, isValid) ?? (await make(schema, isValid));
+        const sample = example ? undefined : ((await made()) ?? dynamicSample(own, content, isValid));
         if (sample) content.examples = [{ id: "made", key: "made", value: sample.value }];
         else missing.push(name);
       }
@@ -51,6 +52,13 @@ export async function giveSamples(
 function staticSample(operation: PrismOperation, { schema }: Content, isValid: IsValid): Sample {
   const { generateStatic } = requireOfPrism("./mocker/generator/JSONSchema");
   const { right: value } = generateStatic(operation, schema) as { right?: unknown };
+  return value !== undefined && isValid(value) ? { value } : undefined;
+}
+
+/** Prism's own json-schema-faker, an older one, which knows `patternProperties`. */
+function dynamicSample(operation: PrismOperation, { schema }: Content, isValid: IsValid): Sample {
+  const { generate } = requireOfPrism("./mocker/generator/JSONSchema");
+  const { right: value } = generate(operation, undefined, schema, "1") as { right?: unknown };
   return value !== undefined && isValid(value) ? { value } : undefined;
 }
 
