@@ -56,6 +56,8 @@ export function closed(given: Schema, around: Closing, place: Place = "used", ab
   const left = [...absent, ...Object.keys(properties).filter((name) => isAbsent(properties[name], closing))];
   const copy: Record<string, unknown> = { ...schema };
   if (schema.$ref?.startsWith("#")) copy.$ref = DOCUMENT_ID + schema.$ref;
+  // The dialect is that of the document.
+  delete copy.$schema;
   // A keyword of OpenAPI 3.0, which Ajv takes beside a type only.
   if (!("type" in schema)) delete copy.nullable;
   for (const [keyword, value] of Object.entries(schema)) {

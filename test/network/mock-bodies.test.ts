@@ -199,7 +199,7 @@ const CASES: readonly Case[] = [
         }),
         type: ["object", "null"],
       },
-      { "a.b": { ...INTEGER, externalDocs: {} } },
+      { "a.b": { ...INTEGER, externalDocs: {}, $schema: "http://json-schema.org/draft-07/schema#", nullable: true } },
     ),
     [null, { at: "2026-11-25T12:00:00Z", "a/b~c": 1 }],
     [
