@@ -10,6 +10,7 @@ import { Problem } from "./problem.js";
 import { chromium, workerd } from "./runtimes/bundles.js";
 import { bun, deno, node } from "./runtimes/engines.js";
 import { examples } from "./runtimes/examples.js";
+import { jestCommonJs } from "./runtimes/jest-commonjs.js";
 import { outcomeOf, type Runtime } from "./runtimes/runtime.js";
 import { jest, vitest } from "./runtimes/test-runners.js";
 import { typescript } from "./runtimes/typescript.js";
@@ -22,6 +23,7 @@ const RUNTIMES: readonly Runtime[] = [
   chromium,
   ...["5.4", "6", "7"].map(typescript),
   jest,
+  ...jestCommonJs,
   vitest,
   ...(await examples()),
 ];

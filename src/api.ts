@@ -14,18 +14,28 @@ export interface Traits {
   readonly safe?: true;
   /** A success may have no body: a 204, or a response without a schema. */
   readonly open?: true;
-  /** The media type of the request body, where it is not JSON. */
-  readonly sends?: string;
-  /** The media types of a success, where one is not JSON. */
-  readonly receives?: readonly string[];
+  /** What is sent for each kind of body. Absent: `application/json` alone. */
+  readonly sends?: Sends;
+  /** How a success is read, by its media type or range, where one is not JSON. */
+  readonly receives?: Readonly<Record<string, Kind>>;
+  /** Of a form: the media type of a part, where the document has one; the style of an encoded field, where it is another. */
+  readonly parts?: Readonly<Record<string, string | Style>>;
   /** A DELETE that has a request body. */
   readonly deleteBody?: true;
+  /** How path parameters are serialized that are lists or objects, or have another style than `simple`. */
+  readonly path?: Readonly<Record<string, Style>>;
   /** How query parameters are serialized, by name. Absent: `form`, exploded, which is OpenAPI's default. */
-  readonly query?: Readonly<Record<string, QueryStyle>>;
+  readonly query?: Readonly<Record<string, Style>>;
 }
 
-/** `style` and `explode` of a query parameter (OpenAPI 3.1, 4.8.12.2). */
-export interface QueryStyle {
-  readonly style: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+/** How a body is read: parsed, as a string, as a Blob, or as its own media type says. */
+export type Kind = "json" | "text" | "bytes" | "any";
+
+/** The media type for each kind of body that a caller can give: bytes, a string, the fields of a form, a JSON value. */
+export type Sends = { readonly [Given in "bytes" | "text" | "form" | "json"]?: string };
+
+/** `style` and `explode` of a parameter (OpenAPI 3.1, 4.8.12.2); `json` for one whose `content` is JSON. */
+export interface Style {
+  readonly style: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "simple" | "label" | "matrix" | "json";
   readonly explode: boolean;
 }

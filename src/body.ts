@@ -1,42 +1,69 @@
+import type { Sends, Style, Traits } from "./api.js";
 import { UsageError } from "./errors.js";
+import { isWritable, toJson } from "./json.js";
+import { serializeQuery } from "./query.js";
 
 const JSON_TYPE = "application/json";
+const JSON_ONLY: Sends = { json: JSON_TYPE, bytes: JSON_TYPE };
 
 /**
  * A body as it is sent, and the header for its content type: null where fetch writes it, as it does for a form. JSON needs
- * none, since openapi-fetch adds it.
+ * none, since openapi-fetch adds it. Where the document has several media types, the value decides: bytes and text are sent
+ * as what they are, an object as JSON, unless it has a file and may be a form. What the caller could change between attempts
+ * is copied.
+ *
+ * @throws {UsageError} when the document has no media type for such a value, or the value cannot be written.
  */
-export function toContent(operation: string, value: unknown, mediaType = JSON_TYPE) {
-  if (value === undefined) return { body: undefined, headers: {} };
-  const typed = value instanceof FormData || value instanceof URLSearchParams || (value instanceof Blob && value.type);
-  if (typed) return { body: value as BodyInit, headers: { "content-type": null } };
-  if (mediaType.startsWith("multipart/")) {
-    return { body: toForm(operation, value as object), headers: { "content-type": null } };
-  }
-  const bytes = value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value);
-  const text = typeof value === "string" && !mediaType.endsWith("json");
-  const body = bytes || text ? (value as BodyInit) : toJson(operation, value);
-  return { body, headers: mediaType === JSON_TYPE ? {} : { "content-type": mediaType } };
+export function toContent(operation: string, value: unknown, { sends = JSON_ONLY, parts = {} }: Traits) {
+  if (value === undefined) return { body: value, headers: {} };
+  const form = value instanceof FormData || value instanceof URLSearchParams ? copyForm(value) : undefined;
+  const bytes = isBlob(value) ? value : copyBytes(value);
+  let type: string | null | undefined = sends.json;
+  let body: unknown = form ?? bytes ?? value;
+  if (form || (isBlob(value) && value.type)) type = null;
+  else if (bytes) type = sends.bytes;
+  else if (typeof value === "string" && sends.text) type = sends.text;
+  else if (sends.form && isFields(value) && (!type || Object.values(value).flat().some(isBlob))) {
+    body = sends.form.startsWith("m")
+      ? toForm(operation, value, parts as Types)
+      : new URLSearchParams(serializeQuery(operation, value, parts as Styles, "field"));
+    type = null;
+  } else if (type) body = toJson(operation, value);
+  if (type === undefined) throw new UsageError(operation, `the body cannot be sent as ${Object.values(sends)}`);
+  return { body: body as BodyInit, headers: type === JSON_TYPE ? {} : { "content-type": type } };
 }
 
-/** A part for each property, several for an array's; what is neither text nor bytes is written as JSON. */
-function toForm(operation: string, fields: object): FormData {
+const isBlob = (value: unknown): value is Blob => value instanceof Blob;
+
+function copyForm(form: FormData | URLSearchParams): FormData | URLSearchParams {
+  const copy = form instanceof FormData ? new FormData() : new URLSearchParams();
+  // A Blob cannot change.
+  for (const [name, value] of form) copy.append(name, value as string);
+  return copy;
+}
+
+function copyBytes(value: unknown): Uint8Array<ArrayBuffer> | undefined {
+  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice();
+  return value instanceof ArrayBuffer ? new Uint8Array(value).slice() : undefined;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+type Types = Readonly<Record<string, string>>;
+type Styles = Readonly<Record<string, Style>>;
+
+const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && isWritable(value);
+
+/** A part for each field, several for a list; what is neither text nor a Blob is written as JSON. */
+function toForm(operation: string, fields: object, types: Types): FormData {
   const form = new FormData();
   for (const [name, values] of Object.entries(fields)) {
+    const type = types[name];
     for (const value of [values].flat()) {
       if (value === undefined) continue;
-      form.append(name, typeof value === "string" || value instanceof Blob ? value : toJson(operation, value));
+      const part = typeof value === "string" || isBlob(value) ? value : toJson(operation, value);
+      if (!type || (part as Blob).type) form.append(name, part);
+      else form.append(name, new Blob([part], { type }), (part as File).name ?? "blob");
     }
   }
   return form;
-}
-
-function toJson(operation: string, value: unknown): string {
-  try {
-    const json = JSON.stringify(value) as string | undefined;
-    if (json !== undefined) return json;
-  } catch {
-    // A cycle or a BigInt; the platform's message would quote the data.
-  }
-  throw new UsageError(operation, "the body cannot be written as JSON");
 }

@@ -4,8 +4,10 @@ import { toContent } from "./body.js";
 import { UsageError } from "./errors.js";
 import { LightRequest } from "./openapi-fetch.js";
 import { type AnyInit, type ClientOptions, resolveCall, resolveOptions, type Settings } from "./options.js";
+import { own } from "./own.js";
 import { expandPath } from "./path.js";
 import { serializeQuery } from "./query.js";
+import { completeBaseUrl } from "./server.js";
 import { type Call, isIdempotent, type Platform } from "./transport/call.js";
 import { createTransport, systemPlatform } from "./transport/transport.js";
 import type { Client } from "./types.js";
@@ -56,19 +58,18 @@ function isMiddleware(value: unknown): boolean {
 }
 
 function toCall(settings: Settings, platform: Platform, method: string, path: string, given: AnyInit = {}): Call {
-  const { api, baseUrl } = settings;
   const operation = `${method} ${path}`;
-  const { limits, headers } = resolveCall(operation, given, settings);
-  const { params = {}, signal } = given;
-  const traits: Traits = api.traits[path]?.[method] ?? {};
+  const { params, body, signal, headers, limits } = resolveCall(operation, given, settings);
+  const baseUrl = completeBaseUrl(operation, settings.baseUrl, settings.allowHttp);
+  const traits: Traits = own(settings.api.traits[path]?.[method]);
   // Serialized once, so that every attempt sends the same.
-  const url = baseUrl + expandPath(operation, path, params.path);
+  const url = baseUrl + expandPath(operation, path, params.path, traits.path);
   const query = serializeQuery(operation, params.query, traits.query);
-  const content = toContent(operation, given.body, traits.sends);
+  const content = toContent(operation, body, traits);
   const middleware = [...settings.middleware];
   const init: Call["init"] = {
     // Headers are checked and merged already; openapi-fetch would take those in `params` as they are.
-    params: params.header ? { ...params, header: undefined } : params,
+    params: { ...params, header: undefined },
     headers: { ...content.headers, ...headers },
     body: content.body,
     middleware,
@@ -76,7 +77,7 @@ function toCall(settings: Settings, platform: Platform, method: string, path: st
     querySerializer: () => query,
     bodySerializer: (body) => body,
     Request: middleware.length > 0 ? globalThis.Request : LightRequest,
-    baseUrl: undefined,
+    baseUrl,
     // Decoded and parsed by us: openapi-fetch reads UTF-8 only, and throws a bare SyntaxError.
     parseAs: "stream",
   };

@@ -13,7 +13,19 @@ export function isBrowser({ navigator, process }: Scope = globalThis): boolean {
 /** A variable of the environment, where there is one (not in browsers, and in Deno only with the permission). */
 export function environment(name: string): string | undefined {
   try {
-    return globalThis.process?.env?.[name] || undefined;
+    // Not one of a polluted Object.prototype.
+    const { env } = globalThis.process;
+    return (Object.hasOwn(env, name) && env[name]) || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The origin of this page or worker, where it is one of http or https. */
+export function pageOrigin(): string | undefined {
+  try {
+    const { origin } = globalThis.location;
+    return /^https?:/.test(origin) ? origin : undefined;
   } catch {
     return undefined;
   }

@@ -3,6 +3,11 @@ import { oneLine } from "./text.js";
 const BRAND = Symbol.for("polyai-agents.error");
 const MAX_MESSAGE = 300;
 
+/** What has the name of one of the classes below on its prototype, by which copies of the package know its errors. */
+interface Branded {
+  [BRAND]?: string;
+}
+
 /**
  * Base of everything that the client throws on its own account. Safe to log: the message is one line of at most 300
  * characters without markup, and neither it nor any property holds a key, a request or an option.
@@ -28,8 +33,18 @@ export abstract class AgentsError<Facts extends object = object> extends Error {
   /** `facts`: the properties specific to this class, and `cause`. */
   constructor(summary: CallSummary, what: string, facts: Facts) {
     super(messageOf(summary, what, facts), facts);
-    Object.defineProperty(this, BRAND, { value: true });
     Object.assign(this, summary, facts);
+  }
+
+  /** `instanceof` also holds for the errors of another copy of the package, such as its CommonJS beside its ES modules. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore-start lint/complexity/noThisInStatic: it is the class that a value is compared with.
+    const { prototype } = this as { prototype: Branded };
+    // A subclass that a user wrote has no brand of its own.
+    if (!Object.hasOwn(prototype, BRAND)) return super[Symbol.hasInstance](value);
+    const brand = (value as Branded)?.[BRAND];
+    return this === AgentsError ? !!brand : brand === prototype[BRAND];
+    // biome-ignore-end lint/complexity/noThisInStatic: see above.
   }
 }
 
@@ -45,17 +60,22 @@ function messageOf({ operation, attempts }: CallSummary, what: string, facts: { 
 
 /** The API answered with a status that is neither a success nor a redirect, be it in the document or not. */
 export class ApiError extends AgentsError<
-  Pick<ApiError, "status" | "headers" | "requestId" | "body" | "retryAfterMs">
+  Pick<ApiError, "status" | "headers" | "code" | "requestId" | "body" | "retryAfterMs">
 > {
   override readonly name = "ApiError";
   /** The HTTP status: mostly 400 to 599, also a 304 or one outside the registered range. */
   declare readonly status: number;
   declare readonly headers: Headers;
-  /** The server's own id of the request (`X-Request-Id`), for a support case. */
+  /** The error's code in the body: `error_code`, `code` or `error.code`, a number as text; undefined where there is none. */
+  declare readonly code: string | undefined;
+  /**
+   * The server's own id of the request, for a support case: the first of the headers `X-PolyAI-Correlation-Id`,
+   * `X-Kong-Request-Id` and `X-Request-Id`.
+   */
   declare readonly requestId: string | undefined;
-  /** The body: parsed JSON, the text of anything else, undefined when there was none. */
+  /** The body, at most its first 64 Ki characters and what comes within a second: parsed JSON, the text of anything else, undefined when there was none. */
   declare readonly body: unknown;
-  /** Milliseconds that the server asked to wait (`Retry-After`, `Retry-After-Ms`). */
+  /** Milliseconds that the server asked to wait (`Retry-After`, `Retry-After-Ms`); at most 2³¹ seconds, also when it overflows. */
   declare readonly retryAfterMs: number | undefined;
 }
 
@@ -84,10 +104,13 @@ export class RedirectError extends AgentsError<Pick<RedirectError, "status" | "t
 }
 
 /** A success that is not what the document says: HTML, broken JSON, or no body where one is promised. */
-export class ResponseFormatError extends AgentsError<Pick<ResponseFormatError, "status" | "requestId">> {
+export class ResponseFormatError extends AgentsError<Pick<ResponseFormatError, "status" | "requestId" | "body">> {
   override readonly name = "ResponseFormatError";
   declare readonly status: number;
+  /** As in {@link ApiError}. */
   declare readonly requestId: string | undefined;
+  /** The first 1,000 characters of the text that came, which is not in the message; undefined when there was no text. */
+  declare readonly body: string | undefined;
 }
 
 /** The client was used wrongly, and nothing was sent. The message names the option or parameter, never its value. */
@@ -111,5 +134,16 @@ export type AnyAgentsError =
 
 /** Whether a caught value is an error of this package, also when another copy of the package threw it. */
 export function isAgentsError(error: unknown): error is AnyAgentsError {
-  return (error as { [BRAND]?: unknown } | null | undefined)?.[BRAND] === true;
+  return error instanceof AgentsError;
 }
+
+const FAMILY = {
+  AgentsError,
+  ApiError,
+  ConnectionError,
+  TimeoutError,
+  RedirectError,
+  ResponseFormatError,
+  UsageError,
+};
+for (const [name, { prototype }] of Object.entries(FAMILY)) (prototype as Branded)[BRAND] = name;

@@ -3,16 +3,16 @@ import type { AnyAgentsError } from "./errors.js";
 import type { CallData, Operation } from "./types.js";
 
 /** The operation with our data, also where the document leaves it open, and our errors, of which it documents none. */
-type Answering<Op extends Operation> = Omit<Op, "responses"> & {
+type Answering<Op extends Operation, M> = Omit<Op, "responses"> & {
   responses: {
-    200: { content: { "application/json": CallData<Op> } };
+    200: { content: { "application/json": CallData<Op, M> } };
     default: { content: { "application/json": AnyAgentsError } };
   };
 };
 
 type AnsweringPaths<Paths> = {
   [P in keyof Paths]: {
-    [M in keyof Paths[P]]: Paths[P][M] extends Operation ? Answering<Paths[P][M]> : Paths[P][M];
+    [M in keyof Paths[P]]: Paths[P][M] extends Operation ? Answering<Paths[P][M], M> : Paths[P][M];
   };
 };
 

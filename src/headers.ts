@@ -1,29 +1,43 @@
 import { UsageError } from "./errors.js";
+import type { HeadersOption, HeaderValues } from "./options.js";
 
 /**
- * Headers by their lower-case name.
+ * Headers by their lower-case name, without those that are undefined; null for those that are.
  *
  * @throws {UsageError} when a header is refused or cannot be sent. The message never has the value, which may be a secret.
  */
 export function toHeaders(
   operation: string,
   apiKeyHeader: string,
-  given: RequestInit["headers"] | undefined,
-): Record<string, string> | undefined {
+  given: HeadersOption | undefined,
+): HeaderValues | undefined {
   if (given === undefined) return undefined;
   let headers: Headers;
+  let entries: [string, string | null][];
   try {
-    headers = new Headers(given);
+    const all = Symbol.iterator in given ? given : Object.entries(given);
+    entries = [...(all as typeof entries)].filter(([, value]) => value !== undefined);
+    headers = new Headers(
+      entries.map(([name, ...values]) => [name, ...values.map((value) => value ?? "")]) as [string, string][],
+    );
   } catch {
     // The platform's message quotes the value.
     throw new UsageError(operation, "headers has characters that no header can carry");
   }
   if (headers.has(apiKeyHeader)) throw new UsageError(operation, "headers: give the key as apiKey, not as a header");
   refuseHeaders(operation, headers);
-  return Object.fromEntries(headers);
+  const removed = entries.filter(([, value]) => value === null);
+  return Object.fromEntries([...headers, ...removed.map(([name]) => [name.toLowerCase(), null])]);
 }
 
-/** @throws {UsageError} when a header is there that would take the request, and with it the key, elsewhere. */
+/** What belongs to the connection (RFC 9110, 7.6.1; RFC 9113, 8.2.2) and to how fetch frames the request. */
+const REFUSED = "connection content-length expect host keep-alive proxy-connection transfer-encoding upgrade".split(
+  " ",
+);
+
+/** @throws {UsageError} when a header is there that only fetch can set, or that would take the key elsewhere (`host`). */
 export function refuseHeaders(operation: string, headers: Headers): void {
-  if (headers.has("host")) throw new UsageError(operation, "headers: host cannot be set; baseUrl says where to call");
+  const refused = REFUSED.find((name) => headers.has(name));
+  if (refused)
+    throw new UsageError(operation, `headers: ${refused} cannot be set; fetch sets it, from baseUrl and body`);
 }

@@ -17,5 +17,6 @@ export {
 export type { FetchClient } from "./fetch-client.js";
 export type { ApiKeyFunction } from "./key.js";
 export type { CallOptions } from "./options.js";
+export type { Fetch, FetchInit, FetchResponse } from "./transport/any-fetch.js";
 export type { AttemptEvent } from "./transport/retry.js";
 export type { CallData, CallInit, CallResult, Client } from "./types.js";

@@ -1,7 +1,11 @@
 import { environment, isBrowser } from "./environment.js";
 import { UsageError } from "./errors.js";
+import type { Call } from "./transport/call.js";
 
-/** Asked for the key before every attempt. `rejected` is true after the server has answered 401 to the last one. */
+/**
+ * Called for the key before every attempt. `rejected` is true when the server has answered 401 to the last key: give a new
+ * one. Concurrent calls share that refresh; it ends with the call that started it, and one that fails does not count.
+ */
 export type ApiKeyFunction = (context: { readonly rejected: boolean }) => string | Promise<string>;
 
 /** Where the key comes from. The key itself is only ever in a closure, so that no printing of a client shows it. */
@@ -12,12 +16,17 @@ export type RenewableKey = ReturnType<typeof renewableKey>;
 const VISIBLE_ASCII = /^[\x21-\x7e]+$/;
 
 /**
- * The key that is given, or that of the environment.
+ * The key that is given, or that of the environment; undefined for `false`.
  *
  * @throws {UsageError} when there is none, or one that no header can carry, or a string in a browser.
  */
-export function createKey(operation: string, option: string | ApiKeyFunction | undefined, allowBrowser = false): Key {
+export function createKey(
+  operation: string,
+  option: string | ApiKeyFunction | false | undefined,
+  allowBrowser: boolean,
+): Key | undefined {
   const apiKey = option ?? environment("POLYAI_API_KEY");
+  if (apiKey === false) return undefined;
   if (typeof apiKey === "function") return renewableKey(apiKey);
   if (typeof apiKey === "string" && !allowBrowser && isBrowser()) {
     const instead = "give a function, or dangerouslyAllowBrowser: true";
@@ -28,24 +37,47 @@ export function createKey(operation: string, option: string | ApiKeyFunction | u
 }
 
 function renewableKey(ask: ApiKeyFunction) {
-  const asked = async (operation: string, rejected: boolean) => checkKey(operation, await ask({ rejected }));
   let generation = 0;
-  let renewal: Promise<string> | undefined;
+  let renewal: Promise<unknown> | undefined;
   return {
-    /** Counts the renewals, so that a call can say which key was rejected. */
-    generation: () => generation,
-    /** The key for the next attempt: a new one, shared by all calls that ask, when that of the generation was rejected. */
-    get: async (operation: string, rejected: number | undefined): Promise<string> => {
+    /**
+     * The key for the next attempt. Calls whose key was rejected share one refresh, which counts only when it succeeds. It is
+     * abandoned when the call that started it ends. When it fails, those that waited for it share one more.
+     */
+    get: async (call: Call, signal: AbortSignal): Promise<string> => {
+      const { operation, rejected } = call;
+      let failed = false;
       // Rejected with an older generation: the key has been replaced since.
-      if (rejected === generation) {
-        generation += 1;
-        renewal = asked(operation, true).finally(() => {
-          renewal = undefined;
-        });
+      while (rejected === generation || (renewal && !failed)) {
+        const own = !renewal;
+        renewal ??= refresh(ask, signal);
+        const current = renewal;
+        try {
+          const key = checkKey(operation, await current);
+          if (renewal === current) generation += 1;
+          call.keyGeneration = generation;
+          return key;
+        } catch (error) {
+          if (own || failed || signal.aborted) throw error;
+          failed = error !== ABANDONED;
+        } finally {
+          if (renewal === current) renewal = undefined;
+        }
       }
-      return await (renewal ?? asked(operation, false));
+      call.keyGeneration = generation;
+      return checkKey(operation, await ask({ rejected: false }));
     },
   };
+}
+
+const ABANDONED = Symbol("abandoned");
+
+/** Asks for a new key until the signal aborts. */
+async function refresh(ask: ApiKeyFunction, signal: AbortSignal): Promise<unknown> {
+  const abandoned = new Promise((resolve) => signal.addEventListener("abort", () => resolve(ABANDONED)));
+  const key = await Promise.race([ask({ rejected: true }), abandoned]);
+  if (key === ABANDONED) throw key;
+  return key;
 }
 
 function checkKey(operation: string, key: unknown): string {

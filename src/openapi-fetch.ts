@@ -1,20 +1,22 @@
 // The only file that calls openapi-fetch.
 
 import createOpenapiFetch, { createQuerySerializer, type Middleware } from "openapi-fetch";
-import type { QueryStyle } from "./api.js";
+import type { Style } from "./api.js";
+import type { HeaderValues } from "./options.js";
+import { own } from "./own.js";
 
 /** The init of openapi-fetch's `request`, all of it: what is left out, a polluted Object.prototype could supply. */
 export interface CoreInit {
   /** The parameters as the caller gave them, for middleware. */
   readonly params: object;
-  readonly headers: Readonly<Record<string, string | null>>;
+  readonly headers: HeaderValues;
   readonly body: RequestInit["body"];
   readonly middleware: readonly Middleware[];
   readonly pathSerializer: () => string;
   readonly querySerializer: () => string;
   readonly bodySerializer: (body: unknown) => unknown;
   readonly Request: typeof Request | typeof LightRequest;
-  readonly baseUrl: undefined;
+  readonly baseUrl: string;
   readonly parseAs: "stream";
   readonly fetch: (request: Request | LightRequest) => Promise<Response>;
   readonly signal: AbortSignal;
@@ -24,8 +26,8 @@ export interface CoreInit {
 export type Core = (method: string, path: string, init: CoreInit) => Promise<{ response: Response; error?: unknown }>;
 
 /** The client of openapi-fetch that every attempt goes through. It builds URL and headers and runs the middleware. */
-export function createCore(baseUrl: string, headers: Readonly<Record<string, string>>): Core {
-  return createOpenapiFetch({ baseUrl, headers }).request as unknown as Core;
+export function createCore(headers: HeaderValues): Core {
+  return createOpenapiFetch({ headers } as object).request as unknown as Core;
 }
 
 /** Stands in for Request while there is no middleware to see it: building the platform's is the largest cost of a call. */
@@ -43,7 +45,8 @@ export class LightRequest {
 }
 
 /** Writes one query parameter in its style. Its name and the keys of an object are encoded already. */
-export function serializeQueryParameter(name: string, value: unknown, style: QueryStyle): string {
+export function serializeQueryParameter(name: string, value: unknown, style: Style): string {
   // openapi-fetch's types have the styles of lists and of objects; each kind ignores the styles of the other.
-  return createQuerySerializer({ array: style, object: style } as object)({ [name]: value });
+  // It looks at inherited properties as well.
+  return createQuerySerializer(own<object>({ array: style, object: style }))(own({ [name]: value }));
 }

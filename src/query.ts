@@ -1,34 +1,43 @@
-import type { QueryStyle } from "./api.js";
+import type { Style } from "./api.js";
 import { UsageError } from "./errors.js";
+import { toJson } from "./json.js";
 import { serializeQueryParameter } from "./openapi-fetch.js";
+import { own } from "./own.js";
 
-const DEFAULT_STYLE: QueryStyle = { style: "form", explode: true };
+const DEFAULT_STYLE: Style = { style: "form", explode: true };
 const LONE_SURROGATE = /\p{Cs}/u;
 
 /**
  * Serializes query parameters as the document's `style` and `explode` say (OpenAPI 3.1, 4.8.12), without "?". Names and
- * values are percent-encoded. `undefined`, `null`, and lists and objects with nothing else in them are left out.
+ * values are percent-encoded. `what` says in errors what they are. `undefined`, `null`, and lists and objects with nothing else in them are left out.
  *
- * @throws {UsageError} for a value that is no string, finite number or boolean, nor a list or plain object of these.
+ * @throws {UsageError} for a list, text or the like in place of the object, and for a value that is no string, finite number or boolean, nor a list or plain object of these.
  */
 export function serializeQuery(
   operation: string,
   query: Readonly<Record<string, unknown>> = {},
-  styles: Readonly<Record<string, QueryStyle>> = {},
+  styles: Readonly<Record<string, Style>> = {},
+  what = "query parameter",
 ): string {
+  // Object.entries sees nothing in URLSearchParams or a Map.
+  if (Symbol.iterator in Object(query)) throw new UsageError(operation, "the query must be an object");
   const parts = Object.entries(query).map(([name, value]) => {
-    const style = Object.hasOwn(styles, name) ? (styles[name] as QueryStyle) : DEFAULT_STYLE;
+    const style = Object.hasOwn(styles, name) ? (styles[name] as Style) : DEFAULT_STYLE;
+    if (style.style === "json") {
+      if (value === undefined) return "";
+      return `${encodeURIComponent(name)}=${encodeURIComponent(toJson(operation, value, `${what} ${name}`))}`;
+    }
     if ([name, value].flatMap(partsOf).every(isWritable)) {
       return serializeQueryParameter(encodeURIComponent(name), prepare(value, style), style);
     }
     const allowed = "a string, finite number or boolean, or a list or plain object of these, without lone surrogates";
-    throw new UsageError(operation, `query parameter ${name} must be ${allowed}`);
+    throw new UsageError(operation, `${what} ${name} must be ${allowed}`);
   });
   return parts.filter(Boolean).join("&");
 }
 
 /** Items of a list, keys and values of a plain object, or the value itself. */
-function partsOf(value: unknown): readonly unknown[] {
+export function partsOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   return isPlainObject(value) ? Object.entries(value).flat() : [value];
 }
@@ -39,13 +48,13 @@ function isWritable(part: unknown): boolean {
 }
 
 /** The value without what is left out, and with the keys of an object encoded. */
-function prepare(value: unknown, { style, explode }: QueryStyle): unknown {
+export function prepare(value: unknown, { style, explode }: Style): unknown {
   if (Array.isArray(value)) return value.filter((item) => item != null);
   if (!isPlainObject(value)) return value;
   const entries = Object.entries(value).filter(([, item]) => item != null);
   // Not exploded, an object is the list of its keys and values (OpenAPI 3.1, 4.8.12.6).
   if (!explode && style !== "deepObject") return entries.flat();
-  return Object.fromEntries(entries.map(([key, item]) => [encodeURIComponent(key), item]));
+  return own(Object.fromEntries(entries.map(([key, item]) => [encodeURIComponent(key), item])));
 }
 
 /** Also for objects of another realm, as in Jest: only their prototype has no prototype. */

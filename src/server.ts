@@ -1,52 +1,98 @@
-import { environment } from "./environment.js";
+import { environment, isBrowser, pageOrigin } from "./environment.js";
 import { UsageError } from "./errors.js";
 
 /** The URL of each region's server. */
 export type Servers = Readonly<Record<string, string>>;
 
-/** An option or a variable, so that what is wrong with it can be said by its name. */
-type Named = readonly [name: string, value: string | undefined];
+/** The options that say where calls go. */
+interface ServerOptions {
+  readonly region?: string | undefined;
+  readonly baseUrl?: string | undefined;
+  readonly allowHttp: boolean;
+}
 
-const LOOPBACK = /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+/** Where calls go, and whether that is the server of a region, or would be without `POLYAI_BASE_URL`. */
+export interface Server {
+  readonly baseUrl: string;
+  readonly ofRegion: boolean;
+}
+
+const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /**
- * The server that a region or a base URL names, without a slash at its end; undefined when neither is given.
+ * The server to call: that of `baseUrl`, otherwise of `POLYAI_BASE_URL`, otherwise of the region or `POLYAI_REGION`. Without
+ * a slash at its end. A `baseUrl` that is a path stays one.
  *
- * @throws {UsageError} when both are given, or one is wrong.
+ * @throws {UsageError} when one of these is wrong, when they contradict each other, and when none is given.
  */
-export function serverOf(
-  operation: string,
-  servers: Servers,
-  [name, region]: Named,
-  [urlName, url]: Named,
-): string | undefined {
-  if (region === undefined) return url === undefined ? undefined : checkBaseUrl(operation, urlName, url);
-  if (url !== undefined) throw new UsageError(operation, `${name} and ${urlName} exclude each other; give one`);
-  if (Object.hasOwn(servers, region)) return servers[region];
-  throw new UsageError(operation, `${name} ${JSON.stringify(region)} is unknown: use one of ${regionsOf(servers)}`);
+export function serverOf(operation: string, servers: Servers, options: ServerOptions): Server {
+  const { region, baseUrl, allowHttp } = options;
+  if (baseUrl !== undefined) {
+    if (region !== undefined) throw new UsageError(operation, "region and baseUrl exclude each other; give one");
+    return { baseUrl: checkBaseUrl(operation, "baseUrl", baseUrl, allowHttp), ofRegion: false };
+  }
+  const [name, asked] = region === undefined ? ["POLYAI_REGION", environment("POLYAI_REGION")] : ["region", region];
+  const regions = Object.keys(servers).join(", ");
+  if (asked !== undefined && !Object.hasOwn(servers, asked)) {
+    throw new UsageError(operation, `${name} ${JSON.stringify(asked)} is unknown: use one of ${regions}`);
+  }
+  const variable = environment("POLYAI_BASE_URL");
+  if (variable !== undefined) {
+    const url = checkBaseUrl(operation, "POLYAI_BASE_URL", variable, allowHttp);
+    const named = regionsAt(servers, url);
+    if (asked === undefined || named.length === 0 || named.includes(asked)) {
+      return { baseUrl: url, ofRegion: region !== undefined };
+    }
+    throw new UsageError(operation, `POLYAI_BASE_URL is the server of ${named[0]}, but ${name} is ${asked}`);
+  }
+  const server = asked && servers[asked];
+  if (server) return { baseUrl: checkBaseUrl(operation, name, server, allowHttp), ofRegion: true };
+  throw new UsageError(operation, `region is missing: give region (${regions}), baseUrl, or set POLYAI_REGION`);
 }
 
-/** The server that the environment names, which is the last place to look. */
-export function serverOfEnvironment(operation: string, servers: Servers): string {
-  const named = (name: string): Named => [name, environment(name)];
-  const server = serverOf(operation, servers, named("POLYAI_REGION"), named("POLYAI_BASE_URL"));
-  if (server !== undefined) return server;
-  throw new UsageError(
-    operation,
-    `region is missing: give region (${regionsOf(servers)}), baseUrl, or set POLYAI_REGION`,
-  );
+/** The regions whose server is on the host of a base URL. */
+function regionsAt(servers: Servers, baseUrl: string): string[] {
+  // A host name may end in a dot (RFC 3986, 3.2.2).
+  const hostOf = (url: string) => new URL(url).hostname.replace(/\.$/, "");
+  return Object.keys(servers).filter((region) => hostOf(servers[region] as string) === hostOf(baseUrl));
 }
 
-const regionsOf = (servers: Servers) => Object.keys(servers).join(", ");
+/**
+ * The base URL of a call: one that is a path is completed by the origin of the page.
+ *
+ * @throws {UsageError} when there is no page of http or https, or its origin must not be called.
+ */
+export function completeBaseUrl(operation: string, baseUrl: string, allowHttp: boolean): string {
+  if (!baseUrl.startsWith("/")) return baseUrl;
+  const origin = pageOrigin();
+  if (origin) return checkBaseUrl(operation, "baseUrl", origin + baseUrl, allowHttp);
+  throw new UsageError(operation, "baseUrl is a path, which needs an http page");
+}
 
-function checkBaseUrl(operation: string, name: string, value: string): string {
-  if (!URL.canParse(value)) throw new UsageError(operation, `${name} is not an absolute URL`);
-  const url = new URL(value);
+function checkBaseUrl(operation: string, name: string, value: string, allowHttp: boolean): string {
+  const isPath = name === "baseUrl" && /^\//.test(value);
+  const absolute = isPath ? `https://page.invalid${value}` : value;
+  // "//host" would be a server of its own, also where a backslash or a tab stands in it.
+  const url = URL.canParse(absolute) && new URL(absolute);
+  if (!url || (isPath && url.pathname[1] === "/")) {
+    throw new UsageError(operation, `${name} is not an absolute URL or a path`);
+  }
   // An empty query or fragment is not in `search` and `hash`, and would take the path of every call.
   if (url.username || url.password || /[?#]/.test(value)) {
     throw new UsageError(operation, `${name} must not have a user, a password, a query or a fragment`);
   }
-  const safe = url.protocol === "https:" || (url.protocol === "http:" && LOOPBACK.test(url.hostname));
-  if (!safe) throw new UsageError(operation, `${name} must be https (http on loopback only)`);
-  return url.href.replace(/\/+$/, "");
+  const { protocol, hostname } = url;
+  // Browsers resolve these names themselves (RFC 6761, 6.3); elsewhere a DNS server may be asked.
+  const loopback = LOOPBACK.test(hostname) || (hostname.endsWith(".localhost") && isBrowser());
+  if (protocol !== "https:" && !(protocol === "http:" && (loopback || allowHttp))) {
+    throw new UsageError(
+      operation,
+      `${name} must be https (http on loopback only, or with dangerouslyAllowHttp: true)`,
+    );
+  }
+  if (isPath) return url.pathname;
+  // A regular expression would take quadratic time.
+  let end = url.href.length;
+  while (url.href[end - 1] === "/") end -= 1;
+  return url.href.slice(0, end);
 }

@@ -20,18 +20,29 @@ type PathsWith<Paths, M extends Method> = {
 }[keyof Paths];
 
 /** The parameters that there are; those that can only be undefined is how openapi-typescript says "none". */
-type Given<T> = { [K in keyof T as K extends "cookie" ? never : T[K] extends undefined ? never : K]: T[K] };
+type Given<T> = {
+  [K in keyof T as K extends "cookie" ? never : T[K] extends undefined ? never : K]: K extends "header"
+    ? Removable<T[K]>
+    : T[K];
+};
+
+/** Headers of which the optional ones may be null, to remove that of the client. */
+type Removable<T> = { [K in keyof T]: object extends Pick<T, K> ? T[K] | null | undefined : T[K] };
 
 /** `params`, optional when everything in it is, and not there when there are none. */
 type ParamsInit<T> = keyof T extends never ? unknown : object extends T ? { params?: T } : { params: T };
 
-/** JSON is given as the value that it stands for, a form as its fields; any other media type as what is to be sent. */
+type Bytes = Blob | ArrayBuffer | ArrayBufferView;
+
+/** JSON is given as the value that it stands for, a form as its fields; any other media type as text or bytes. */
 type BodyOf<Content> = {
-  [Type in keyof Content]: Type extends `${string}json`
+  [Type in keyof Content]: Type extends "application/json" | `${string}+json`
     ? Content[Type]
     : Type extends `multipart/${string}`
       ? Content[Type] | FormData
-      : Blob | ArrayBuffer | ArrayBufferView | URLSearchParams | string;
+      : Type extends "application/x-www-form-urlencoded"
+        ? Content[Type] | URLSearchParams | Bytes | string
+        : Bytes | string;
 }[keyof Content];
 
 /** `body`, optional where the document's is, and not there when there is none. */
@@ -46,20 +57,27 @@ export type CallInit<Op extends Operation> = ParamsInit<Given<Op["parameters"]>>
   BodyInit<Op, NonNullable<Op["requestBody"]>["content"]> &
   CallOptions;
 
-type Success = 200 | 201 | 202 | 203 | 204 | 205 | 206 | "2XX";
+type Success = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | "2XX";
 
-type DataAt<Status, Response> = Response extends { content: infer Content }
-  ? Content[keyof Content]
-  : Status extends 204 | 205
-    ? undefined
+type DataAt<Status, Response> = Status extends 204 | 205
+  ? undefined
+  : Response extends { content: infer Content }
+    ? Content[keyof Content]
     : unknown;
 
 type DataOf<Responses, S extends keyof Responses> = [S] extends [never]
-  ? unknown
+  ? Responses extends { default: infer Response }
+    ? DataAt<"default", Response>
+    : unknown
   : { [Status in S]: DataAt<Status, Responses[Status]> }[S];
 
-/** The body of a success; `unknown` where the document leaves it open, `undefined` where there is none. */
-export type CallData<Op extends Operation> = DataOf<Op["responses"], keyof Op["responses"] & Success>;
+/**
+ * The body of a success, which is that of `default` where the document has no other; `unknown` where it is left open,
+ * `undefined` where there is none, as in the response to a HEAD.
+ */
+export type CallData<Op extends Operation, M = unknown> = M extends "head"
+  ? undefined
+  : DataOf<Op["responses"], keyof Op["responses"] & Success>;
 
 /** What a call that succeeded resolves to. */
 export interface CallResult<Data> {
@@ -77,7 +95,7 @@ type Arguments<Init> = object extends Init ? [init?: Init] : [init: Init];
 type Call<Paths, M extends Method> = <P extends PathsWith<Paths, M>>(
   path: P,
   ...init: Arguments<CallInit<OperationAt<Paths, P, M>>>
-) => Promise<CallResult<CallData<OperationAt<Paths, P, M>>>>;
+) => Promise<CallResult<CallData<OperationAt<Paths, P, M>, M>>>;
 
 type Calls<Paths> = {
   readonly [M in Method as [PathsWith<Paths, M>] extends [never] ? never : Uppercase<M>]: Call<Paths, M>;
@@ -87,7 +105,8 @@ type Calls<Paths> = {
 export type Client<Paths, Region extends string = string> = Calls<Paths> & {
   /**
    * A client that differs from this one in the given options and shares everything else, the refresh of a rejected
-   * key included. A `baseUrl` takes the place of a `region`, and the other way round.
+   * key included. A `baseUrl` takes the place of a `region`, and the other way round; `POLYAI_BASE_URL` wins over a `region`
+   * here, too. A header that is null is removed.
    *
    * @throws {UsageError} when an option is wrong.
    */

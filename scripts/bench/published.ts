@@ -14,6 +14,6 @@ export async function installPublished(folder: string): Promise<void> {
   for (const name of INSTALLED) symlinkSync(join(root, "node_modules", name), join(modules, name), "dir");
   writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
   await buildInto(join(own, "dist"));
-  const exports = { ".": { types: "./dist/types/src/index.d.ts", default: "./dist/index.js" } };
+  const exports = { ".": { types: "./dist/index.d.ts", default: "./dist/index.js" } };
   writeFileSync(join(own, "package.json"), JSON.stringify({ name: "polyai-agents", type: "module", exports }));
 }

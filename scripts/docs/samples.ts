@@ -3,7 +3,7 @@ import { API_KEY_HEADER, SERVERS } from "../../generated/constants.js";
 import { expandPath } from "../../src/path.js";
 import { serializeQuery } from "../../src/query.js";
 import type { DocumentOperation, OpenApiDocument } from "../document.js";
-import { queryStylesOf } from "../generate/constants.js";
+import { queryStylesOf } from "../generate/traits.js";
 import { Code, literal } from "./literal.js";
 import { BYTES, isForm, type SampleBody, sampleRequest } from "./request.js";
 import { resolve } from "./schema-value.js";

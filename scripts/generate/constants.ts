@@ -1,5 +1,5 @@
-import type { QueryStyle } from "../../src/api.js";
-import { type DocumentOperation, type OpenApiDocument, operationsOf, type Parameter } from "../document.js";
+import { type OpenApiDocument, operationsOf } from "../document.js";
+import { traitsByPath } from "./traits.js";
 
 /** The few facts of the document that the client needs while it runs. */
 export function constantsFile(document: OpenApiDocument): string {
@@ -20,42 +20,6 @@ export const TRAITS = ${JSON.stringify(traitsByPath(document))} as const;
 `;
 }
 
-const JSON_TYPE = "application/json";
-
-function traitsByPath(document: OpenApiDocument): Record<string, Record<string, object>> {
-  const byPath: Record<string, Record<string, object>> = {};
-  for (const operation of operationsOf(document)) {
-    const traits = traitsOf(operation);
-    if (Object.keys(traits).length === 0) continue;
-    byPath[operation.path] = { ...byPath[operation.path], [operation.method]: traits };
-  }
-  return byPath;
-}
-
-function traitsOf({ "x-safe": safe, method, parameters, requestBody, responses }: DocumentOperation): object {
-  const query = queryStylesOf(parameters);
-  const successes = Object.entries(responses).filter(([status]) => status.startsWith("2"));
-  const sends = Object.keys(requestBody?.content ?? {});
-  const receives = [...new Set(successes.flatMap(([, { content = {} }]) => Object.keys(content)))];
-  return {
-    ...(safe && { safe }),
-    ...(successes.some(([, { content }]) => !content) && { open: true }),
-    ...(sends[0] && !sends.includes(JSON_TYPE) && { sends: sends[0] }),
-    ...(receives.some((type) => type !== JSON_TYPE) && { receives }),
-    ...(method === "DELETE" && requestBody && { deleteBody: true }),
-    ...(Object.keys(query).length > 0 && { query }),
-  };
-}
-
-/** The serialization of each query parameter, where it is not the default: `form`, exploded (OpenAPI 3.1, 4.8.12.2). */
-export function queryStylesOf(parameters: readonly Parameter[]): Record<string, QueryStyle> {
-  const styles: Record<string, QueryStyle> = {};
-  for (const { name, in: place, style = "form", explode = style === "form" } of parameters) {
-    if (place === "query" && !(style === "form" && explode)) styles[name] = { style, explode } as QueryStyle;
-  }
-  return styles;
-}
-
 /** Names each server by the one label of its host in which the servers differ: api.uk.poly.ai is "uk". */
 export function serversByRegion(urls: readonly string[]): Record<string, string> {
   const hosts = urls.map((url) => new URL(url).hostname.split("."));
@@ -68,10 +32,18 @@ export function serversByRegion(urls: readonly string[]): Record<string, string>
   return Object.fromEntries(hosts.map((labels, i) => [labels[label], (urls[i] ?? "").replace(/\/$/, "")]));
 }
 
-function apiKeyHeader({ security, components }: OpenApiDocument): string {
-  const required = security.flatMap((requirement) => Object.keys(requirement));
-  const schemes = required.map((name) => components.securitySchemes[name]);
+/** The header of the first apiKey scheme that the document requires, of every operation or of one. */
+export function apiKeyHeader(document: OpenApiDocument): string {
+  const secured: Secured[] = [document, ...(operationsOf(document) as Secured[])];
+  const requirements = secured.flatMap(({ security = [] }) => security);
+  const schemes = requirements
+    .flatMap((requirement) => Object.keys(requirement))
+    .map((name) => document.components.securitySchemes[name]);
   const header = schemes.find((scheme) => scheme?.type === "apiKey" && scheme.in === "header")?.name;
   if (!header) throw new Error("security: expected an apiKey scheme in a header; the client knows no other");
   return header;
+}
+
+interface Secured {
+  readonly security?: OpenApiDocument["security"];
 }

@@ -22,7 +22,9 @@ export type OperationId = (typeof OPERATIONS)[number]["id"];
 }
 
 function examplesOf({ responses }: DocumentOperation): Record<string, number> {
-  const named = Object.entries(responses).flatMap(([status, { content = {} }]) =>
+  // Neither a range nor `default` is a status that can be asked for.
+  const exact = Object.entries(responses).filter(([status]) => /^\d{3}$/.test(status));
+  const named = exact.flatMap(([status, { content = {} }]) =>
     Object.values(content).flatMap(({ examples = {} }) => Object.keys(examples).map((name) => [name, Number(status)])),
   );
   return Object.fromEntries(named);

@@ -7,4 +7,5 @@ export interface Target {
 export const TARGETS: readonly Target[] = [
   { document: "openapi/agents.yaml", folder: "generated" },
   { document: "test/fixtures/api/openapi.yaml", folder: "test/fixtures/api/generated" },
+  { document: "test/fixtures/features/openapi.yaml", folder: "test/fixtures/features/generated" },
 ];

@@ -87,21 +87,27 @@ export async function runReadmeExample(packed: Packed, node: string): Promise<vo
   checkRun(ran, /^(?:#|ℹ) pass 2$/m);
 }
 
-function checkRun({ code, stdout, stderr }: Ran, passed: RegExp): void {
+/** @throws {Error} with all that was printed, when a run of tests did not end well. */
+export function checkRun({ code, stdout, stderr }: Ran, passed: RegExp): void {
   const plain = stripVTControlCharacters(stdout + stderr);
   if (code !== 0 || !passed.test(plain)) throw new Error(plain.trim());
 }
 
 /** The optional peers of the test kit, as `npm install` takes them. */
-async function peers(): Promise<string[]> {
+export async function peers(): Promise<string[]> {
   const { peerDependencies } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
   return Object.entries(peerDependencies).map(([name, range]) => `${name}@${range}`);
 }
 
 async function readmeCode(holding: string): Promise<string> {
+  return toJavaScript(await readmeBlock(holding));
+}
+
+/** The block of TypeScript in the README that has a text in it. */
+export async function readmeBlock(holding: string): Promise<string> {
   const block = (await readmeBlocks()).find(({ code }) => code.includes(holding));
   if (!block) throw new Error(`the README has no code with ${holding}`);
-  return toJavaScript(block.code);
+  return block.code;
 }
 
 async function toJavaScript(text: string): Promise<string> {

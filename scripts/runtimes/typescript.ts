@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { RESOLUTIONS, typeCheck, writeConsumers } from "../../test/support/type-check.js";
+import { NODE10, RESOLUTIONS, typeCheck, writeConsumers } from "../../test/support/type-check.js";
 import { install, type Runtime, versionOf } from "./runtime.js";
 
 /** A TypeScript: the consumer and the README's code, strict and with every declaration, by each resolution. */
@@ -9,15 +9,18 @@ export function typescript(range: string): Runtime {
     async get(folder, packed) {
       await install(folder, packed, `typescript@${range}`, "@types/node@20");
       const tsc = join(folder, "node_modules/.bin/tsc");
-      return { version: await versionOf(tsc), run: () => checkAll(folder, tsc) };
+      const version = await versionOf(tsc);
+      // TypeScript 6 deprecates node10.
+      const resolutions = Object.keys({ ...RESOLUTIONS, ...(version.startsWith("5.") && NODE10) });
+      return { version, run: () => checkAll(folder, tsc, resolutions) };
     },
   };
 }
 
-async function checkAll(folder: string, tsc: string): Promise<void> {
+async function checkAll(folder: string, tsc: string, resolutions: readonly string[]): Promise<void> {
   await writeConsumers(folder);
   const problems = [];
-  for (const resolution of Object.keys(RESOLUTIONS)) {
+  for (const resolution of resolutions) {
     const problem = await typeCheck(folder, resolution, tsc);
     if (problem) problems.push(`${resolution}: ${problem}`);
   }

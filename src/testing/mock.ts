@@ -1,4 +1,6 @@
 import { fileURLToPath } from "node:url";
+import type { Fetch } from "../index.js";
+import { createRedact } from "../transport/redact.js";
 import { type Coverage, coverageOf } from "./coverage.js";
 import { MockChild } from "./mock-child.js";
 import { createFindRoute } from "./routes.js";
@@ -9,7 +11,7 @@ import { ContractViolationError, reportedViolations, withoutKey } from "./violat
 /** The options of a client that the mock of any API reads; the rest goes to the client. */
 interface SteeredOptions {
   answers?: object | undefined;
-  fetch?: typeof globalThis.fetch | undefined;
+  fetch?: Fetch | undefined;
 }
 
 /** A client as any API has it. */
@@ -107,27 +109,27 @@ function mockFetch(
   mockUrl: string,
   { answers = {}, fetch = globalThis.fetch }: SteeredOptions,
   ended: () => string | undefined,
-): typeof globalThis.fetch {
+): Fetch {
   const wanted = preferences(operations, answers);
   const findRoute = createFindRoute(operations);
   const { origin: own } = new URL(mockUrl);
-  return async (input, init = {}) => {
-    const { origin, pathname } = new URL(input instanceof Request ? input.url : String(input));
+  return async (url, init) => {
+    const { origin, pathname } = new URL(url);
     if (origin !== own) throw new Error(`a client of the mock calls nothing but ${own}; this call is for ${origin}`);
     const reason = ended();
     if (reason) throw new Error(reason);
-    const method = init.method ?? "GET";
+    const { method } = init;
     const row = findRoute(method, pathname)?.row;
+    const key: string | undefined = Object(init.headers)[apiKeyHeader];
     // A call's own wish wins.
-    const headers: Record<string, string> = { ...wanted[row?.id ?? ""], ...(init.headers as Record<string, string>) };
-    const response = await fetch(input, { ...init, headers });
-    const found = await reportedViolations(response);
+    const headers: Record<string, string> = { ...wanted[row?.id ?? ""], ...init.headers };
+    const response = await fetch(url, { ...init, headers });
+    const found = await reportedViolations(response as Response);
     if (found.length === 0) return response;
-    await response.body?.cancel();
-    const key = String(headers[apiKeyHeader]);
+    await (response as Response).body?.cancel?.();
     throw new ContractViolationError(
-      `${method} ${row?.path ?? pathname}`,
-      found.map((violation) => withoutKey(violation, key)),
+      `${method} ${row?.path ?? createRedact(key ? [key] : []).text(pathname)}`,
+      key === undefined ? found : found.map((violation) => withoutKey(violation, key)),
     );
   };
 }

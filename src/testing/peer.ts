@@ -12,7 +12,8 @@ export async function importPeer<T>(need: string, install: string, importing: ()
   try {
     return await importing();
   } catch (error) {
-    if ((error as { code?: unknown }).code !== "ERR_MODULE_NOT_FOUND") throw error;
+    // ERR_MODULE_NOT_FOUND from `import()`, MODULE_NOT_FOUND from `require()`.
+    if (!/^(ERR_)?MODULE_NOT_FOUND$/.test(String((error as { code?: unknown }).code))) throw error;
     throw new MissingPeerError(`${need}: npm install --save-dev ${install}`);
   }
 }

@@ -11,7 +11,7 @@ export { VerifyLiveError } from "./verify/run.js";
 
 /** Options of {@link verifyLive}. */
 export interface VerifyLiveOptions {
-  /** The region that the workspace lives in; or else `baseUrl`. */
+  /** The region that the workspace lives in; or else `baseUrl`. `POLYAI_BASE_URL` does not count here. */
   region?: Region | undefined;
   /** Where to call instead of a region's server: https, or http on a loopback host. */
   baseUrl?: string | undefined;

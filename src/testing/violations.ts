@@ -1,3 +1,5 @@
+import { createRedact } from "../transport/redact.js";
+
 /** One way in which an exchange departs from the document. */
 export interface Violation {
   /** Where: `body.phoneNumbers[2]`, `query.environment`, `header.x`, `path`, `request` as a whole, or `response.body…`. */
@@ -50,7 +52,9 @@ function isViolation(value: unknown): value is Violation {
 
 /** A violation without the key, which may have been put where it does not belong, such as the query. */
 export function withoutKey(violation: Violation, key: string): Violation {
-  return JSON.parse(JSON.stringify(violation), (_, value) =>
-    typeof value === "string" ? value.replaceAll(key, "[redacted]") : value,
-  );
+  const { text, json } = createRedact([key]);
+  const { location, rule, message, sent } = violation;
+  const safe = { location: text(location), rule: text(rule), message: text(message) };
+  // A copy, since what was sent may be the caller's own.
+  return sent === undefined ? safe : { ...safe, sent: json(structuredClone(sent)) };
 }

@@ -24,11 +24,13 @@ export async function withDeadline<T>(
   if (signal?.aborted) throw signal.reason;
   // Aborted without a reason: Node's fetch rewrites the stack of the reason it rejects with, the caller's included.
   const controller = new AbortController();
-  let stop: (reason: unknown) => void = () => {};
+  let stop: Stop = () => {};
   const stopped = new Promise<never>((_, reject) => {
     stop = reject;
   });
-  signal?.addEventListener("abort", stop);
+  const stops = signal && stopsOf(signal);
+  stops?.add(stop);
+  signal?.addEventListener("abort", stops as Stops);
   const timer = ms > MAX_TIMER ? undefined : setTimeout(stop, ms, EXPIRED);
   try {
     return await Promise.race([task(controller.signal), stopped]);
@@ -38,11 +40,32 @@ export async function withDeadline<T>(
     throw error === EXPIRED ? expired() : error;
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener("abort", stop);
+    stops?.delete(stop);
+    if (stops?.size === 0) signal?.removeEventListener("abort", stops);
   }
 }
 
 const EXPIRED = Symbol("expired");
+
+type Stop = (reason?: unknown) => void;
+type Stops = Set<Stop> & EventListenerObject;
+
+/**
+ * What ends when a signal aborts. It is one listener, added as long as something is in it, for all tasks that share the
+ * signal: Node 20 takes an eleventh listener for a leak and warns.
+ */
+const STOPS = new WeakMap<AbortSignal, Stops>();
+
+function stopsOf(signal: AbortSignal): Stops {
+  const known = STOPS.get(signal);
+  if (known) return known;
+  const handleEvent = () => {
+    for (const stop of stops) stop();
+  };
+  const stops: Stops = Object.assign(new Set<Stop>(), { handleEvent });
+  STOPS.set(signal, stops);
+  return stops;
+}
 
 /** Resolves after `ms`; rejects with the signal's reason as soon as it aborts. A never-ending task with a deadline. */
 export async function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {

@@ -1,4 +1,4 @@
-const REDACTED = "[redacted]";
+export const REDACTED = "[redacted]";
 /** A shorter key is part of ordinary words and numbers. */
 const MIN_KEY_LENGTH = 8;
 
@@ -9,36 +9,49 @@ export interface Redact {
    * level of them), the whole text is replaced.
    */
   text(text: string): string;
-  /** Does the same for every string and property name of a JSON value, which it changes in place. */
+  /** Does the same for a text whose end is missing, and takes off the beginning of a key that it may end with. */
+  cutOff(text: string): string;
+  /** Does the same for every string, number and property name of a JSON value, which it changes in place. */
   json(value: unknown): unknown;
 }
 
 export function createRedact(keys: Iterable<string>): Redact {
-  const known = [...keys].filter((key) => key.length >= MIN_KEY_LENGTH);
-  if (known.length === 0) return { text: (text) => text, json: (value) => value };
-  const plain = patternOf(known, literal);
-  const escaped = patternOf(known, literalOrEscaped);
+  // The longest first, since a key may begin with another one.
+  const known = [...keys].filter((key) => key.length >= MIN_KEY_LENGTH).sort((a, b) => b.length - a.length);
+  if (known.length === 0) return { text: (text) => text, cutOff: (text) => text, json: (value) => value };
+  const plain = patternOf(known, (key) => Array.from(key, literal).join(""));
+  const escaped = patternOf(known, (key) => Array.from(key, literalOrEscaped).join(""));
   const text = (text: string) => {
     const safe = text.replace(plain, REDACTED);
     return safe.search(escaped) < 0 ? safe : REDACTED;
   };
-  return { text, json: (value) => redactJson(value, text) };
+  const cutOff = (cut: string) => text(cut).replace(patternOf(known, beginning), "");
+  return { text, cutOff, json: (value) => redactJson(value, text) };
 }
 
-function patternOf(keys: readonly string[], write: (character: string) => string): RegExp {
-  return new RegExp(keys.map((key) => Array.from(key, write).join("")).join("|"), "gi");
+function patternOf(keys: readonly string[], write: (key: string) => string): RegExp {
+  return new RegExp(keys.map(write).join("|"), "gi");
 }
 
 function literal(character: string): string {
   return character.replace(/\W/, "\\$&");
 }
 
-/** A character as it is, or in any escape. The names of HTML are not looked up: any name may stand for the character. */
+/** A character as it is, or in any escape. HTML's names are not looked up: any name may stand for a punctuation mark. */
 function literalOrEscaped(character: string): string {
   const code = character.charCodeAt(0);
   const hex = code.toString(16);
-  const html = `&(?:#x0{0,6}${hex}|#0{0,6}${code}|[a-z]{1,16});`;
-  return `(?:\\\\?${literal(character)}|\\\\u00${hex}|%${hex}|${html})`;
+  const mark = /[a-z\d]/i.test(character) ? "" : `|\\\\${literal(character)}|&[a-z]{1,16};`;
+  return `(?:${literal(character)}|\\\\u00${hex}|%${hex}|&#(?:x0*${hex}|0*${code});?${mark})`;
+}
+
+/** The first characters of a key at the end of a text, where the last one may be in the middle of its escape. */
+function beginning(key: string): string {
+  const optional = Array.from(key, literalOrEscaped).reduceRight(
+    (rest, character) => `(?:${character}${rest}|[\\\\%&][#\\w]{0,16})?`,
+    "",
+  );
+  return `${optional.slice(0, -1)}$`;
 }
 
 /** Not recursive: a hostile body nests deeper than the stack. */
@@ -46,15 +59,30 @@ function redactJson(value: unknown, redact: Redact["text"]): unknown {
   const root = { value };
   const pending: object[] = [root];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    let renamed = false;
     for (const [name, item] of Object.entries(node)) {
       const safeName = redact(name);
-      if (safeName !== name) delete (node as Record<string, unknown>)[name];
-      const safeItem = typeof item === "string" ? redact(item) : item;
+      renamed ||= safeName !== name;
+      // What comes after a new name is put back as well, so that the order stays.
+      if (renamed) delete (node as Record<string, unknown>)[name];
+      let safeItem = item;
+      if (typeof item === "object") item && pending.push(item);
+      else if (redact(`${item}`) !== `${item}`) safeItem = redact(`${item}`);
       // Defined, not assigned: a property of JSON may be called __proto__.
       const property = { value: safeItem, configurable: true, enumerable: true, writable: true };
-      if (safeName !== name || safeItem !== item) Object.defineProperty(node, safeName, property);
-      if (typeof item === "object" && item !== null) pending.push(item);
+      if (renamed || safeItem !== item) Object.defineProperty(node, safeName, property);
     }
   }
   return root.value;
+}
+
+/** The origin that a URL points to, where the key is no part of it. */
+export function safeOrigin(url: string, base: string, { text }: Redact): string | undefined {
+  const origin = originOf(url, base);
+  // The parser changes case, decodes and cuts. So this compares with the origin of the URL as it came without the key.
+  return originOf(text(url), base) === origin ? origin && text(origin) : REDACTED;
+}
+
+export function originOf(url: string, base?: string): string | undefined {
+  return URL.canParse(url, base) ? new URL(url, base).origin : undefined;
 }

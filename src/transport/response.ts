@@ -1,38 +1,65 @@
+import type { Kind } from "../api.js";
 import { ApiError, ResponseFormatError } from "../errors.js";
+import { oneLine } from "../text.js";
 import { mediaTypeOf, readText } from "./body-text.js";
 import { type Call, redactFor, summaryOf } from "./call.js";
 import type { Redact } from "./redact.js";
 import { retryAfterMs } from "./retry-after.js";
 
-const TEXT = /^text\/|json$/;
-const RETRIED = new Set([408, 429, 500, 502, 503, 504]);
+const JSON_TYPE = /^application\/json$|\+json$/;
+const TEXT = /^text\/|json/;
+/** How many characters of a text in place of JSON an error keeps. */
+const MAX_TEXT = 1_000;
+/** 501 and 505 say that the server will never do it (RFC 9110, 15.6.2 and 15.6.6); a CDN has 5xx of its own, up to 530. */
+const RETRIED = /^(408|429|5(?!0[15])..)$/;
 
-/** Reads the body of a success: JSON, or another type that the document has. */
+/** Reads the body of a success: JSON, or as the document says for its media type. */
 export async function readData(response: Response, call: Call): Promise<unknown> {
-  const { open, receives } = call.traits;
+  const { open, receives = { "*/*": "json" } } = call.traits;
   const type = mediaTypeOf(response);
-  // Bytes, where the document has other types than JSON and the response is no text.
-  const content = receives && !TEXT.test(type) ? await response.blob() : await readText(response);
+  const kind = kindOf(type, receives);
+  const content = kind === "bytes" ? await response.blob() : await readText(response);
   if (typeof content === "string" ? content.trim() === "" : content.size === 0) {
     if (open) return undefined;
-    throw toFormatError(response, call, "without a body, where the document describes one");
+    // No lines are a text, too.
+    if (kind !== "text") throw toFormatError(response, call, () => "without a body, where the document describes one");
   }
   if (typeof content !== "string") return content;
-  // Where bytes are expected, a text of another type is a login page or an error behind a 200.
-  const documented = !receives || receives.includes(type);
-  if (!documented) throw toFormatError(response, call, `with ${type}, not ${receives.join(" or ")}`);
-  if (receives && !type.endsWith("json")) return content;
+  if (!kind) {
+    const expected = Object.keys(receives).join(" or ");
+    throw toFormatError(response, call, (type) => `with ${type}, not ${expected}`, content);
+  }
+  if (kind === "text") return content;
   const data = parse(content);
   if (data !== undefined) return data;
-  const size = `${type || "no content type"}, ${content.length} characters`;
-  throw toFormatError(response, call, `with a body that is not JSON (${size})`);
+  const size = `${content.length} characters`;
+  throw toFormatError(response, call, (type) => `with a body that is not JSON (${type}, ${size})`, content);
 }
 
-function toFormatError(response: Response, call: Call, problem: string): ResponseFormatError {
-  const { status, statusText } = response;
+/** How to read a media type: as the most specific range says (RFC 9110, 12.5.1). Undefined where the document has none. */
+function kindOf(type: string, receives: Readonly<Record<string, Kind>>): Kind | undefined {
+  const own = JSON_TYPE.test(type) ? "json" : TEXT.test(type) ? "text" : "bytes";
+  const range = [type, type.replace(/\/.*/, "/*"), "*/*"].find((one) => Object.hasOwn(receives, one));
+  if (range) return receives[range] === "any" ? own : receives[range];
+  const kinds = Object.values(receives);
+  if (type === "") return kinds[0];
+  // A text of another type is a login page or an error behind a 200.
+  return own !== "text" && kinds.includes(own) ? own : undefined;
+}
+
+/** `problem` puts the media type, from which the key has been taken, into words. */
+function toFormatError(
+  response: Response,
+  call: Call,
+  problem: (type: string) => string,
+  text?: string,
+): ResponseFormatError {
+  const { status, statusText, headers } = response;
   const redact = redactFor(call);
-  const what = redact.text(`${status} ${statusText} ${problem}`);
-  const facts = { status, requestId: requestId(response, redact) };
+  const type = redact.text(headers.get("content-type") ?? "").replace(/;.*/, "");
+  const what = `${status} ${redact.text(statusText)} ${problem(type.trim().toLowerCase() || "no content type")}`;
+  const body = text && (text.length > MAX_TEXT ? redact.cutOff(text.slice(0, MAX_TEXT)) : redact.text(text));
+  const facts = { status, requestId: requestId(response, redact), body };
   return new ResponseFormatError(summaryOf(call, call.idempotent, true), what, facts);
 }
 
@@ -43,26 +70,54 @@ export function toApiError(response: Response, body: unknown, call: Call, sent: 
   const safeBody = redact.json(typeof body === "string" && body.trim() === "" ? undefined : body);
   const what = [`${status} ${redact.text(statusText)}`.trim(), messageIn(safeBody)].filter(Boolean).join(": ");
   const headers = new Headers();
-  for (const [name, value] of response.headers) headers.append(name, redact.text(value));
+  // A name has no brackets (RFC 9110, 5.6.2).
+  for (const [name, value] of response.headers) {
+    headers.append(redact.text(name).replace(/[[\]]/g, ""), redact.text(value));
+  }
   const facts = { requestId: requestId(response, redact), retryAfterMs: retryAfterMs(response.headers, Date.now()) };
-  const retryable = status === 429 || (call.idempotent && RETRIED.has(status));
+  const retryable = status === 429 || (call.idempotent && RETRIED.test(`${status}`));
   // A 4xx says that the request was refused, but a 408 may follow one that was carried out.
   const summary = summaryOf(call, retryable, sent && (status >= 500 || status === 408));
-  return new ApiError(summary, what, { status, headers, body: safeBody, ...facts });
+  return new ApiError(summary, what, { status, headers, code: codeIn(safeBody), body: safeBody, ...facts });
 }
 
-/** What an error body says, in the form that the API uses: a `message`, and `errors` of `{ field, message }`. */
+/** What an error body says in words, each text once; of an HTML page its title, or else its text. */
 function messageIn(body: unknown): string {
-  const { message, errors } = (body ?? {}) as { message?: unknown; errors?: unknown };
-  const fields = Array.isArray(errors) ? errors : [];
-  const texts = [message, ...fields.map((item) => `${item?.field ?? ""} ${item?.message ?? ""}`.trim())];
-  return texts.filter((part) => typeof part === "string" && part !== "").join("; ");
+  if (typeof body !== "string") return [...new Set(textsIn(body, 0))].join("; ");
+  const title = /<title[^<>]*>([^<]*[^<\s])/i.exec(body)?.[1];
+  return textsIn(title ?? body.replace(/<(style|script)[\s\S]*?(<\/\1>|$)/gi, " "), 0).join();
 }
+
+/** The properties that hold the words of an error, in the API's own bodies, problem details (RFC 9457) and gateways'. */
+const WORDS = ["error_message", "message", "msg", "title", "detail", "error", "errors", "violations"];
+
+function textsIn(value: unknown, depth: number): string[] {
+  if (typeof value === "string") return [oneLine(value, 300).trim()].filter(Boolean);
+  // A hostile body nests deeper.
+  if (typeof value !== "object" || value === null || depth > 4) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => textsIn(item, depth + 1));
+  const object = value as Record<string, unknown>;
+  const texts = WORDS.flatMap((name) => textsIn(object[name], depth + 1));
+  // The field or place that an error of a list is about; a path of names and indexes in some frameworks.
+  const place = [object.field ?? object.location ?? object.loc].flat().filter((part) => typeof part !== "object");
+  return depth > 0 ? [[place.join("."), texts.join("; ")].join(" ").trim()].filter(Boolean) : texts;
+}
+
+/** The code of an error, as its body has it. */
+function codeIn(body: unknown): string | undefined {
+  const { error_code, code, error } = (body ?? {}) as Record<string, { code?: unknown } | undefined>;
+  const found = [error_code, code, error?.code].find(
+    (one) => typeof one === "number" || (one && typeof one === "string"),
+  );
+  return found === undefined ? undefined : String(found);
+}
+
+const REQUEST_ID = ["x-polyai-correlation-id", "x-kong-request-id", "x-request-id"];
 
 /** The server's id of the request, for a support case. */
 function requestId({ headers }: Response, redact: Redact): string | undefined {
-  const id = headers.get("x-request-id");
-  return id === null ? undefined : redact.text(id);
+  const id = REQUEST_ID.map((name) => headers.get(name)).find(Boolean);
+  return id ? redact.text(id) : undefined;
 }
 
 /** The value of a JSON text; undefined when it is not JSON. */

@@ -1,4 +1,4 @@
-/** 2³¹ seconds: from here on a wait counts as overflown (RFC 9111, 1.2.2). */
+/** A wait is at most 2³¹ seconds, and what is too large to hold counts as that (RFC 9111, 1.2.2). */
 const OVERFLOW_MS = 2 ** 31 * 1000;
 
 /**
@@ -10,13 +10,18 @@ export function retryAfterMs(headers: Headers, wallClock: number): number | unde
   const header = (name: string) => headers.get(name) ?? "";
   const number = (text: string) => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN);
   const value = header("retry-after");
-  // Date.parse takes nearly anything; an HTTP date begins with the name of a day.
-  const date = /^(?:mon|tue|wed|thu|fri|sat|sun)/i.test(value) ? value : "";
   const waits = [
     number(header("retry-after-ms")),
     number(value) * 1000,
-    // The form of asctime names no zone, and is in GMT all the same (RFC 9110, 5.6.7).
-    Date.parse(date.replace(/( GMT)?$/, " GMT")) - (Date.parse(header("date")) || wallClock),
+    dateOf(value) - (dateOf(header("date")) || wallClock),
   ];
-  return waits.map(Math.ceil).find((ms) => ms >= 0 && ms < OVERFLOW_MS);
+  return waits.map((ms) => Math.min(Math.ceil(ms), OVERFLOW_MS)).find((ms) => ms >= 0);
+}
+
+/** Date.parse takes nearly anything; an HTTP date begins with the name of a day. NaN when it is none. */
+function dateOf(value: string): number {
+  if (!/^(?:mon|tue|wed|thu|fri|sat|sun)/i.test(value)) return Number.NaN;
+  // Not every engine reads a year of more than four digits. The form of asctime names no zone, and is in GMT all the same
+  // (RFC 9110, 5.6.7).
+  return Date.parse(value.replace(/\b[1-9]\d{4,}/, "9999").replace(/( GMT)?$/, " GMT"));
 }

@@ -27,13 +27,13 @@ const MAX_BACKOFF = 8_000;
 const MIN_WAIT = 52;
 
 /**
- * Milliseconds to wait before a retry, the first being 1: full jitter over a back-off that doubles, and at least what
- * the server asked for. Infinity when it asked for too much.
+ * Milliseconds to wait before a retry, the first being 1: full jitter over a back-off that doubles, on top of what the
+ * server asked for, so that the callers it sent away do not come back together. Infinity when it asked for too much.
  */
 export function retryDelay(retry: number, askedMs: number, random: number): number {
   if (askedMs > MAX_RETRY_AFTER) return Number.POSITIVE_INFINITY;
   const backoff = random * Math.min(MAX_BACKOFF, FIRST_BACKOFF * 2 ** (retry - 1));
-  return Math.ceil(Math.max(MIN_WAIT, backoff, askedMs + 1));
+  return Math.ceil(Math.max(MIN_WAIT, backoff + (askedMs && askedMs + 1)));
 }
 
 /**
@@ -62,14 +62,22 @@ export function withRetries(onAttempt: Settings["onAttempt"], attempt: Step): St
         }
         // Do not wait if the deadline would pass first.
         const nextInMs = wait < remainingMs(call) ? wait : undefined;
-        const name = String((error as Error | null)?.name ?? error);
-        report(onAttempt, call, status, redactFor(call).text(name), nextInMs);
+        report(onAttempt, call, status, redactFor(call).text(nameOf(error)), nextInMs);
         if (nextInMs === undefined) throw error;
         if (renew) call.rejected = call.keyGeneration;
         await platform.sleep(nextInMs, signal);
       }
     }
   };
+}
+
+/** Anything can be thrown, also what cannot be made a string. */
+function nameOf(error: unknown): string {
+  try {
+    return String((error as Error | null)?.name ?? error);
+  } catch {
+    return typeof error;
+  }
 }
 
 /** Not waited for; what the hook throws is ignored, since watching a call must not break it. */

@@ -2,10 +2,12 @@ import { RedirectError, UsageError } from "../errors.js";
 import { refuseHeaders } from "../headers.js";
 import { LightRequest } from "../openapi-fetch.js";
 import { platformFetch, type Settings } from "../options.js";
+import { toResponse } from "./any-fetch.js";
 import { type Call, isIdempotent, redactFor, summaryOf } from "./call.js";
 import { keepAlive } from "./connection.js";
 import { withBoundedBody } from "./error-body.js";
 import { toConnectionError } from "./network.js";
+import { originOf, safeOrigin } from "./redact.js";
 
 /** Sends one request to the API with the key on it, and resolves to the response. */
 export type Send = (request: Request | LightRequest, call: Call, signal: AbortSignal) => Promise<Response>;
@@ -22,7 +24,9 @@ export function createSend({ fetch, api }: Pick<Settings, "fetch" | "api">): Sen
     // Middleware goes on to see the request, so the key must not be put on it.
     const headers = light ? request.headers : new Headers(request.headers);
     if (!light) refuseElsewhere(url, headers, call);
-    headers.set(api.apiKeyHeader, call.keys.at(-1) as string);
+    const key = call.keys.at(-1);
+    if (key === undefined) headers.delete(api.apiKeyHeader);
+    else headers.set(api.apiKeyHeader, key);
     const body = light ? request.body : await bodyOf(request);
     if (method !== call.method && !isIdempotent(method)) call.idempotent = false;
     call.attempts += 1;
@@ -31,20 +35,23 @@ export function createSend({ fetch, api }: Pick<Settings, "fetch" | "api">): Sen
       const init = {
         method,
         // A fetch of the caller's may spread them, which a Headers object does not survive.
-        headers: platform ? headers : Object.fromEntries(headers),
+        headers: (platform ? headers : Object.fromEntries(headers)) as Record<string, string>,
         body: body ?? null,
         signal,
         // fetch would forward a key in a header of its own to wherever a redirect points.
         redirect: "manual" as const,
         ...(platform && call.traits.deleteBody && keepAlive()),
       };
-      const response = await fetch(url, init);
+      const response = toResponse(await fetch(url, init));
       refuseRedirect(response, url, call);
-      return response.ok ? response : await withBoundedBody(response);
+      // Response.error(), by the words that network.ts knows.
+      if (response.status === 0) throw new TypeError("network error");
+      return response.ok ? response : await withBoundedBody(response, redactFor(call));
     } catch (error) {
       // The call has ended already; this is for the middleware's onError alone.
-      if (signal.aborted) throw call.signal?.aborted ? call.signal.reason : call.timeoutError;
-      throw toConnectionError(error, call);
+      if (signal.aborted) throw (call.signal?.aborted ? call.signal.reason : call.timeoutError) || error;
+      // openapi-fetch goes on after a falsy error.
+      throw toConnectionError(error || new TypeError("network error"), call);
     }
   };
 }
@@ -66,14 +73,10 @@ function refuseRedirect(response: Response, requested: string, call: Call): void
   const moved = url !== "" && url !== requested && originOf(url) !== originOf(requested);
   if (!moved && type !== "opaqueredirect" && (status < 300 || status > 399 || status === 304)) return;
   response.body?.cancel().catch(() => {});
-  const location = originOf(moved ? url : response.headers.get("location"), requested);
-  const target = location && redactFor(call).text(location);
-  const to = location === originOf(requested) ? "the same origin" : (target ?? "an unknown place");
+  const location = moved ? url : response.headers.get("location");
+  const target = location === null ? undefined : safeOrigin(location, requested, redactFor(call));
+  const to = target && target === originOf(requested) ? "the same origin" : (target ?? "an unknown place");
   const what = moved ? `the response came from ${to}` : `${status || "a"} redirect to ${to}, not followed`;
   // After a 307 or 308 nothing was done (RFC 9110, 15.4.8 and 15.4.9); the others also follow a request that was.
   throw new RedirectError(summaryOf(call, false, status !== 307 && status !== 308), what, { status, target });
-}
-
-function originOf(url: string | null, base?: string): string | undefined {
-  return url !== null && URL.canParse(url, base) ? new URL(url, base).origin : undefined;
 }

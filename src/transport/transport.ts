@@ -1,4 +1,5 @@
 import { TimeoutError } from "../errors.js";
+import type { Key } from "../key.js";
 import { type Core, type CoreInit, createCore } from "../openapi-fetch.js";
 import type { Settings } from "../options.js";
 import { type Call, type Platform, remainingMs, type Step, summaryOf } from "./call.js";
@@ -15,9 +16,9 @@ export const systemPlatform: Platform = { now: () => performance.now(), random: 
  * deadline of one attempt; openapi-fetch with its middleware; our fetch. All waiting counts against the call's deadline.
  */
 export function createTransport(settings: Settings): Step {
-  const exchange = createExchange(createCore(settings.baseUrl, settings.headers), createSend(settings));
+  const exchange = createExchange(createCore(settings.headers), createSend(settings));
   return withRetries(settings.onAttempt, async (call) => {
-    call.keys.push(await findKey(settings.key, call));
+    if (settings.key) call.keys.push(await findKey(settings.key, call));
     // The key is not part of the attempt: waiting for it takes no time from the response.
     return await withDeadline(deadlineOf(call, call.limits.timeout), (signal) => exchange(call, signal));
   });
@@ -30,6 +31,8 @@ function createExchange(core: Core, send: Send) {
     const { method, path, init } = call;
     const fetch: CoreInit["fetch"] = (request) => send(request, call, signal);
     const { response, error } = await core(method, path, { ...init, fetch, signal });
+    // A middleware's Response.error().
+    if (response.status === 0) throw toConnectionError(new TypeError("network error"), call);
     if (!response.ok) throw toApiError(response, error, call, call.attempts > before);
     try {
       return { data: await readData(response, call), response };
@@ -39,10 +42,9 @@ function createExchange(core: Core, send: Send) {
   };
 }
 
-async function findKey(key: Settings["key"], call: Call): Promise<string> {
+async function findKey(key: Key, call: Call): Promise<string> {
   if (typeof key === "function") return key();
-  call.keyGeneration = key.generation();
-  return await withDeadline(deadlineOf(call), () => key.get(call.operation, call.rejected));
+  return await withDeadline(deadlineOf(call), (signal) => key.get(call, signal));
 }
 
 /** The deadline of an attempt, if one is given and comes first; otherwise that of the whole call. */

@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { createFixtureClient, type FixtureOptions } from "../support/fixture-client.js";
 import { startServer } from "../support/server.js";
@@ -61,6 +62,53 @@ describe("the body of an error does not hold up its status", () => {
     await whenClosed;
   });
 
+  test("a 401 whose body stalls has the key renewed", async () => {
+    let count = 0;
+    const asked: boolean[] = [];
+    await using api = await against(
+      (response) => {
+        count += 1;
+        if (count === 1) response.writeHead(401, { "content-length": 99 }).write("{");
+        else response.setHeader("content-type", "application/json").end("[]");
+      },
+      { apiKey: ({ rejected }) => `${asked.push(rejected)}-${SECRET}` },
+    );
+    expect((await api.client.GET("/collections")).data).toEqual([]);
+    expect(asked).toEqual([false, true]);
+  });
+
+  const bomb = gzipSync("x".repeat(20_000_000));
+  test.each<[string, Buffer, string | undefined]>([
+    ["that is large when unpacked is read up to 64 KiB of that", bomb, "x".repeat(64 * 1024)],
+    ["that is cut off counts as empty", bomb.subarray(0, 9), undefined],
+    ["that cannot be unpacked counts as empty", Buffer.from("no gzip"), undefined],
+  ])("a compressed body %s", async (_, bytes, body) => {
+    await using api = await against((response) => response.writeHead(500, { "content-encoding": "gzip" }).end(bytes));
+    const error = await api.error();
+    expect(error).toMatchObject({ name: "ApiError", status: 500 });
+    expect(error.body === body).toBe(true);
+  });
+
+  test("a body that breaks off counts as empty", async () => {
+    await using api = await against((response) => {
+      response.writeHead(404, { "content-length": 99 }).write("{", () => response.destroy());
+    });
+    expect(await api.error()).toMatchObject({ name: "ApiError", status: 404, body: undefined });
+  });
+
+  test.concurrent.each<[string, string, string]>([
+    ["as it is", SECRET.slice(0, 9), "denied: "],
+    ["in escapes", encodeURIComponent(SECRET).slice(0, -1), "denied: "],
+    ["in the middle of an escape", `${SECRET.slice(0, 6)}\\u00`, "denied: "],
+    ["and a whole one before", `${SECRET} ${SECRET.slice(0, 9)}`, "denied: [redacted] "],
+    ["and something else", "other", "denied: other"],
+  ])("a body that stalls within a key has no part of the key: %s", async (_, part, body) => {
+    await using api = await against((response) =>
+      response.writeHead(403, { "content-length": 999 }).write(`denied: ${part}`),
+    );
+    expect((await api.error()).body).toBe(body);
+  });
+
   // Node's server writes any three digits, and so do some gateways.
   test.each([304, 600, 999])("a %i is an ApiError with its status", async (status) => {
     await using api = await against((response) => response.writeHead(status, { "x-one": "1" }).end());
@@ -108,7 +156,7 @@ describe("a key that the server sends back in escapes is in no error", () => {
     const { body, message } = await api.error();
     expect(message).toBe("GET /collections → 403 Forbidden: no [redacted] (1 attempt)");
     expect(JSON.stringify(body)).toBe(
-      '{"message":"no [redacted]","__proto__":"[redacted]","[redacted]":[{"deep":"[redacted]","fine":1}]}',
+      '{"message":"no [redacted]","[redacted]":[{"deep":"[redacted]","fine":1}],"__proto__":"[redacted]"}',
     );
   });
 

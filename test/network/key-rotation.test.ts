@@ -119,3 +119,35 @@ test("a key that is a string is not asked for again: one 401 is thrown", async (
   await expect(call).rejects.toMatchObject({ status: 401, attempts: 1 });
   expect(server.received).toHaveLength(1);
 });
+
+test("a refresh that hangs costs its own call its deadline, and no later call", async () => {
+  await using server = await startStrict(() => Promise.resolve());
+  let refreshes = 0;
+  const apiKey = ({ rejected }: { rejected: boolean }) => {
+    if (!rejected) return "expired";
+    refreshes += 1;
+    return refreshes === 1 ? new Promise<string>(() => {}) : "fresh";
+  };
+  const library = createFixtureClient({ baseUrl: server.url, apiKey });
+  const first = library.GET("/collections", { totalTimeout: 300 });
+  await expect(first).rejects.toMatchObject({ name: "TimeoutError", scope: "total", attempts: 1 });
+  await library.GET("/collections");
+  expect(refreshes).toBe(2);
+});
+
+test("a refresh that fails costs one call, and the others that waited share the next refresh", async () => {
+  const all = gate();
+  await using server = await startStrict((expired) => {
+    if (expired === CALLS) all.open();
+    return all.opened;
+  });
+  let refreshes = 0;
+  const apiKey = async ({ rejected }: { rejected: boolean }) => {
+    if (rejected) refreshes += 1;
+    if (rejected && refreshes === 1) throw new Error("the vault is sealed");
+    return refreshes === 2 ? "fresh" : "expired";
+  };
+  const results = await callEach(createFixtureClient({ baseUrl: server.url, apiKey }));
+  expect(results.filter(({ status }) => status === "rejected")).toHaveLength(1);
+  expect(refreshes).toBe(2);
+});

@@ -4,11 +4,13 @@ import { join } from "node:path";
 import { transform } from "esbuild";
 import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readEntries } from "../../scripts/build.js";
 import { CONSUMED, consumerProgram, startConsumerServer } from "../support/consumer.js";
 import { installOffline, link, type Packed, pack } from "../support/packed.js";
-import { readmeBlocks } from "../support/readme.js";
+import { publicTypes } from "../support/public-types.js";
+import { readmeBlocks, withoutTopLevelAwait } from "../support/readme.js";
 import { ROOT, run } from "../support/run.js";
-import { RESOLUTIONS, typeCheck, writeConsumers } from "../support/type-check.js";
+import { checkInProcess, NODE10, RESOLUTIONS, writeConsumers } from "../support/type-check.js";
 
 const BIN = join(ROOT, "node_modules/.bin");
 const PEERS = ["@stoplight/prism-core", "@stoplight/prism-http", "json-schema-faker", "yaml", "ajv"];
@@ -43,29 +45,24 @@ describe("the tarball", { timeout: 30_000 }, () => {
   test("has what users need and nothing else", async () => {
     const { stdout } = await run("tar", ["-tzf", packed.tarball]);
     const files = stdout.trim().split("\n").sort();
-    expect(files.filter((file) => !/^package\/dist\/types\/(src|generated)\/.+\.d\.ts$/.test(file))).toEqual(
-      [
-        "CHANGELOG.md",
-        "LICENSE",
-        "README.md",
-        "dist/index.js",
-        "dist/index.js.map",
-        "dist/testing/index.js",
-        "dist/testing/index.js.map",
-        "dist/testing/prism-process.js",
-        "dist/testing/prism-process.js.map",
-        "openapi/agents.yaml",
-        "package.json",
-      ].map((file) => `package/${file}`),
+    const built = (await readEntries()).flatMap((entry) =>
+      ["js", "js.map", "cjs", "cjs.map", "d.ts", "d.cts"].map((extension) => `dist/${entry}.${extension}`),
     );
-    // Of the declarations only those that the entries lead to.
-    expect(files).toContain("package/dist/types/src/index.d.ts");
-    expect(files).toContain("package/dist/types/src/testing/index.d.ts");
-    expect(files).not.toContain("package/dist/types/src/transport/exchange.d.ts");
+    const others = ["CHANGELOG.md", "LICENSE", "README.md", "openapi/agents.yaml", "package.json"];
+    expect(files).toEqual(
+      [...built, ...others, "dist/testing/prism-process.js", "dist/testing/prism-process.js.map"]
+        .map((file) => `package/${file}`)
+        .sort(),
+    );
   });
 
-  test("is below 250 kB", async () => {
-    expect((await stat(packed.tarball)).size).toBeLessThan(250_000);
+  test("is below 350 kB", async () => {
+    expect((await stat(packed.tarball)).size).toBeLessThan(350_000);
+  });
+
+  test.each(["index", "testing/index"])("declares in %s what test/fixtures/public-types lists", async (entry) => {
+    const types = await publicTypes(join(bare, `node_modules/polyai-agents/dist/${entry}.d.ts`));
+    await expect(types).toMatchFileSnapshot(join(ROOT, `test/fixtures/public-types/${entry}.txt`));
   });
 
   test("brings one dependency, and runs nothing when it is installed", async () => {
@@ -77,7 +74,11 @@ describe("the tarball", { timeout: 30_000 }, () => {
     expect(manifest.sideEffects).toBe(false);
     expect(manifest.engines).toEqual({ node: ">=20.19" });
     expect(Object.keys(manifest.exports)).toEqual([".", "./testing", "./openapi.yaml"]);
-    for (const name of [".", "./testing"]) expect(Object.keys(manifest.exports[name])[0]).toBe("types");
+    for (const target of [manifest.exports["."], manifest.exports["./testing"]]) {
+      expect(Object.keys(target)).toEqual(["import", "require"]);
+      for (const condition of Object.values<object>(target))
+        expect(Object.keys(condition)).toEqual(["types", "default"]);
+    }
   });
 
   test("is in order for publint", async () => {
@@ -87,24 +88,43 @@ describe("the tarball", { timeout: 30_000 }, () => {
   });
 
   test("is in order for are-the-types-wrong", async () => {
-    // ESM only by decision: what require() needs in Node is tested below, and TypeScript's "node10" knows no exports.
     // The document is YAML, which no compiler resolves.
-    const args = [packed.tarball, "--profile", "esm-only", "--exclude-entrypoints", "openapi.yaml", "--no-color"];
-    const { code, stdout } = await run(join(BIN, "attw"), args);
-    expect(stdout).toContain('"polyai-agents/testing"');
-    expect(code, stdout).toBe(0);
+    const args = [packed.tarball, "--format", "json", "--exclude-entrypoints", "openapi.yaml"];
+    const { analysis } = JSON.parse((await run(join(BIN, "attw"), args)).stdout);
+    expect(Object.keys(analysis.entrypoints)).toEqual([".", "./testing"]);
+    expect(analysis.problems).toEqual([]);
   });
 });
 
 describe("a program that uses it", { timeout: 120_000 }, () => {
   beforeAll(() => writeConsumers(full));
 
-  test.concurrent.each(Object.keys(RESOLUTIONS))(
+  test.each(Object.keys({ ...RESOLUTIONS, ...NODE10 }))(
     "type-checks with %s resolution, strict, declarations included",
-    async (resolution) => {
-      expect(await typeCheck(full, resolution, join(BIN, "tsc"))).toBe("");
+    (resolution) => {
+      expect(checkInProcess(full, resolution)).toBe("");
     },
   );
+
+  test("knows an error of either copy, where one process loads both", async () => {
+    const { stdout, stderr } = await runText(
+      bare,
+      "copies.mjs",
+      `import { createRequire } from "node:module";
+      import * as esm from "polyai-agents";
+      const cjs = createRequire(import.meta.url)("polyai-agents");
+      for (const [one, other] of [[esm, cjs], [cjs, esm]]) {
+        try {
+          one.createAgentsClient({ region: "nowhere" });
+        } catch (error) {
+          const { UsageError, AgentsError, ApiError, isAgentsError } = other;
+          const classes = [UsageError, AgentsError, ApiError].map((known) => error instanceof known);
+          console.log(one === other, one.UsageError === UsageError, ...classes, isAgentsError(error));
+        }
+      }`,
+    );
+    expect(stdout, stderr).toBe("false false true true false true\nfalse false true true false true");
+  });
 
   test.each(["esm", "cjs"] as const)("runs as %s, with nothing but the package installed", async (format) => {
     await using server = await startConsumerServer();
@@ -134,10 +154,12 @@ describe("a program that uses it", { timeout: 120_000 }, () => {
 });
 
 describe("polyai-agents/testing", { timeout: 30_000 }, () => {
-  test("runs the README's example under node --test", async () => {
+  test.each(["esm", "cjs"] as const)("runs the README's example as %s under node --test", async (format) => {
     const block = (await readmeBlocks()).find(({ code }) => code.includes('from "node:test"'));
-    const { code = "" } = await transform(block?.code ?? "", { loader: "ts" });
-    const { stdout, code: exit } = await runText(full, "readme.test.mjs", code, ["--test"]);
+    const source = format === "cjs" ? withoutTopLevelAwait(block?.code ?? "") : (block?.code ?? "");
+    const { code } = await transform(source, { loader: "ts", format });
+    const file = format === "esm" ? "readme.test.mjs" : "readme.test.cjs";
+    const { stdout, code: exit } = await runText(full, file, code, ["--test"]);
     expect(stdout).toMatch(/^(?:#|ℹ) pass 2$/m);
     expect(exit, stdout).toBe(0);
   });
@@ -148,7 +170,13 @@ describe("polyai-agents/testing", { timeout: 30_000 }, () => {
   ])("%s says in one line what to install, where that is missing", async (call, message) => {
     const text = `import { startMockApi, verifyLive } from "polyai-agents/testing";
       await ${call}.catch((error) => console.log(error.message));`;
-    const { stdout, stderr } = await runText(bare, "missing.mjs", text);
-    expect(stdout, stderr).toMatch(message);
+    const code = `(async () => {${text.replace(/import (.+) from (".+");/, "const $1 = require($2);")}})()`;
+    for (const [file, program] of [
+      ["missing.mjs", text],
+      ["missing.cjs", code],
+    ] as const) {
+      const { stdout, stderr } = await runText(bare, file, program);
+      expect(stdout, stderr).toMatch(message);
+    }
   });
 });

@@ -92,7 +92,7 @@ describe("what would take the key elsewhere is refused in a call, and nothing is
       /give the key as apiKey/,
     ],
     ["the key's header as a parameter", () => ({ params: { header: { "X-Api-Key": SECRET } } }), /the key as apiKey/],
-    ["a host", (url) => ({ headers: { host: new URL(url).host } }), /host cannot be set; baseUrl says where to call/],
+    ["a host", (url) => ({ headers: { host: new URL(url).host } }), /host cannot be set; fetch sets it/],
     ["a host in capitals", (url) => ({ headers: { HOST: new URL(url).host } }), /host cannot be set/],
     ["a host as a pair", (url) => ({ headers: [["Host", new URL(url).host]] }), /host cannot be set/],
     ["a host in Headers", (url) => ({ headers: new Headers({ Host: new URL(url).host }) }), /host cannot be set/],

@@ -10,6 +10,15 @@ export type Exports = Readonly<Record<string, unknown>>;
  * component that draws nothing needs. Nothing of the test's own scope is changed.
  */
 export async function runInPage<Program extends object = Exports>(file: string): Promise<Program> {
+  const script = await bundleForPage(file);
+  const page = createContext(pageScope());
+  runInContext("var window = globalThis, self = globalThis;", page);
+  runInContext(script, page, { filename: file });
+  return page.program as Program;
+}
+
+/** A script for browsers that sets the global `program` to what a file exports. */
+export async function bundleForPage(file: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [file],
     absWorkingDir: ROOT,
@@ -22,10 +31,7 @@ export async function runInPage<Program extends object = Exports>(file: string):
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "error",
   });
-  const page = createContext(pageScope());
-  runInContext("var window = globalThis, self = globalThis;", page);
-  runInContext(outputFiles[0]?.text ?? "", page, { filename: file });
-  return page.program as Program;
+  return outputFiles[0]?.text ?? "";
 }
 
 /** The platform, which pages and Node have in common, and a document with nothing to see. */

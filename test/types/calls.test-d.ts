@@ -198,6 +198,27 @@ describe("options", () => {
     library.GET("/collections", { signal: undefined });
   });
 
+  test("take headers that are undefined or null", () => {
+    createFixtureClient({ headers: { "x-a": undefined, "x-b": null, "x-c": "1" } });
+    library.with({ headers: { "x-a": null } });
+    library.GET("/collections", { headers: { "x-a": undefined, "x-b": null } });
+    library.GET("/collections", { headers: new Headers() });
+    library.GET("/collections", { headers: [["x-a", "1"]] });
+    library.GET("/search", { params: { header: { "x-reader": null } } });
+    library.GET("/search", { params: { header: { "x-reader": undefined } } });
+    // @ts-expect-error a header is a text
+    library.GET("/collections", { headers: { "x-a": {} } });
+    // @ts-expect-error so is a parameter in the header
+    library.GET("/search", { params: { header: { "x-reader": 1 } } });
+  });
+
+  test("take no key where that is said, and plain http", () => {
+    createFixtureClient({ baseUrl: "/api/records", apiKey: false, dangerouslyAllowHttp: true });
+    library.with({ apiKey: false, baseUrl: "https://proxy.example" });
+    // @ts-expect-error true is no key
+    createFixtureClient({ apiKey: true });
+  });
+
   test("take the key as a function, sync or async", () => {
     createFixtureClient({ apiKey: () => "k" });
     createFixtureClient({ apiKey: async ({ rejected }) => (rejected ? "new" : "k") });

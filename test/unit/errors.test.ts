@@ -51,10 +51,11 @@ describe("an answer that is not a success", () => {
     expect(error).toMatchObject({ status, body: undefined });
   });
 
-  test("keeps HTML out of the message and gives it as the body", async () => {
-    const html = `<html><body>${"<b>no</b>".repeat(1_000)}</body></html>`;
+  test("says what an HTML page says, without its markup, and gives the page as the body", async () => {
+    const html = `<html><style>b { color: red }</style><body>${"<b>no</b>".repeat(1_000)}</body></html>`;
     const error = await failing(() => new Response(html, { status: 502, headers: { "content-type": "text/html" } }));
-    expect(error.message).toBe(`DELETE ${DELETE_RECORDS} → 502 (1 attempt)`);
+    expect(error.message).toMatch(/^DELETE [^ ]+ → 502: no no no [no ]+… \(1 attempt\)$/);
+    expect(error.message).toHaveLength(300);
     expect(error.body).toBe(html);
   });
 
@@ -109,7 +110,8 @@ describe("isAgentsError", () => {
   test("holds across copies of the package", async () => {
     const copy = await import("../../src/errors.js?copy" as string);
     const error = new copy.UsageError("GET /", "wrong");
-    expect(error).not.toBeInstanceOf(UsageError);
+    expect(Object.getPrototypeOf(error)).not.toBe(UsageError.prototype);
+    expect(error).toBeInstanceOf(UsageError);
     expect(isAgentsError(error)).toBe(true);
   });
 });

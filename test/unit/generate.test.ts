@@ -40,7 +40,7 @@ describe("npm run generate -- --check", () => {
     async ({ document, folder: generated }) => {
       const folder = await mkdtemp(join(tmpdir(), "polyai-agents-"));
       try {
-        const parts = ["openapi", "generated", "scripts", "src", "test/fixtures/api", "biome.json", "package.json"];
+        const parts = ["openapi", "generated", "scripts", "src", "test/fixtures", "biome.json", "package.json"];
         for (const part of parts) await cp(join(ROOT, part), join(folder, part), { recursive: true });
         await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"));
         await run("git", ["init", "--quiet"], { cwd: folder });

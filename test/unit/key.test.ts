@@ -90,3 +90,211 @@ test("a key that is a string is not asked for again", async () => {
   await expect(read()).rejects.toMatchObject({ status: 401, attempts: 1 });
   expect(sent).toHaveLength(1);
 });
+
+describe("a refresh of the key", () => {
+  /** Calls whose key is refused when it is one of these; each refresh is answered by the test. */
+  function refreshing(refused = ["old"]) {
+    const refreshes: { resolve(key: unknown): void; reject(error: unknown): void }[] = [];
+    let current = "old";
+    const apiKey = ({ rejected }: { rejected: boolean }) =>
+      rejected ? new Promise<string>((resolve, reject) => refreshes.push({ resolve, reject } as never)) : current;
+    const answer = async (key: string | null) => (refused.includes(key ?? "") ? unauthorized() : ok());
+    const rotate = () => {
+      current = "rotated";
+    };
+    return { ...scripted([], apiKey, answer), refreshes, rotate };
+  }
+  const turn = () => new Promise((resolve) => setImmediate(resolve));
+  const until = async (condition: () => boolean) => {
+    while (!condition()) await turn();
+  };
+
+  test("that never settles ends with the call that started it; the next call starts its own", async () => {
+    const { read, sent, refreshes } = refreshing();
+    const controller = new AbortController();
+    const first = read({ signal: controller.signal });
+    await until(() => refreshes.length === 1);
+    controller.abort("gone");
+    await expect(first).rejects.toBe("gone");
+    const second = read();
+    await until(() => refreshes.length === 2);
+    refreshes[1]?.resolve("new");
+    await second;
+    expect(keysOf(sent)).toEqual(["old", "old", "new"]);
+  });
+
+  test("that never settles is started again by a call that has waited for it", async () => {
+    const { read, sent, refreshes } = refreshing();
+    const controller = new AbortController();
+    const first = read({ signal: controller.signal });
+    const others = [read(), read()];
+    await until(() => refreshes.length === 1 && sent.length === 3);
+    controller.abort("gone");
+    await expect(first).rejects.toBe("gone");
+    await until(() => refreshes.length === 2);
+    refreshes[1]?.resolve("new");
+    await Promise.all(others);
+    expect(refreshes).toHaveLength(2);
+    expect(keysOf(sent)).toEqual(["old", "old", "old", "new", "new"]);
+  });
+
+  test("is not started again for a call that has ended while it waited", async () => {
+    const { read, sent, refreshes } = refreshing();
+    const controllers = [new AbortController(), new AbortController()];
+    const calls = controllers.map(({ signal }) => read({ signal }));
+    await until(() => refreshes.length === 1 && sent.length === 2);
+    // The call that waits, then the call that it waits for.
+    for (const controller of controllers.reverse()) controller.abort("gone");
+    for (const call of calls) await expect(call).rejects.toBe("gone");
+    await turn();
+    expect(refreshes).toHaveLength(1);
+  });
+
+  test("that succeeds after its call has ended does not count: a newer key stays in use", async () => {
+    const { read, refreshes, sent } = refreshing();
+    const controller = new AbortController();
+    const first = read({ signal: controller.signal });
+    await until(() => refreshes.length === 1);
+    controller.abort("gone");
+    await expect(first).rejects.toBe("gone");
+    const [second, third] = [read(), read()];
+    await until(() => refreshes.length === 2 && sent.length === 3);
+    refreshes[0]?.resolve("old");
+    refreshes[1]?.resolve("new");
+    await Promise.all([second, third]);
+    expect(keysOf(sent)).toEqual(["old", "old", "old", "new", "new"]);
+    expect(refreshes).toHaveLength(2);
+  });
+
+  test("that fails once is tried once more for all the other calls that waited for it", async () => {
+    const { read, refreshes, sent } = refreshing();
+    const calls = Array.from({ length: 10 }, () => read());
+    await until(() => refreshes.length === 1 && sent.length === 10);
+    const settled = Promise.allSettled(calls);
+    refreshes[0]?.reject(new Error("vault is sealed"));
+    await until(() => refreshes.length === 2);
+    refreshes[1]?.resolve("new");
+    expect((await settled).filter(({ status }) => status === "rejected")).toHaveLength(1);
+    expect(refreshes).toHaveLength(2);
+  });
+
+  test("that fails twice fails all of them, and does not go on", async () => {
+    const { read, refreshes, sent } = refreshing();
+    const settled = Promise.allSettled(Array.from({ length: 10 }, () => read()));
+    await until(() => refreshes.length === 1 && sent.length === 10);
+    refreshes[0]?.reject(new Error("first"));
+    await until(() => refreshes.length === 2);
+    refreshes[1]?.reject(new Error("second"));
+    const reasons = (await settled).map((result) => (result.status === "rejected" ? result.reason.message : ""));
+    expect(reasons.sort()).toEqual(["first", ...Array(9).fill("second")]);
+    expect(refreshes).toHaveLength(2);
+  });
+
+  test.each<[string, unknown]>([
+    ["nothing", undefined],
+    ["a number", 7],
+    ["a key that no header can carry", "a\nb"],
+  ])("that gives %s is a UsageError of the call that waits, and does not count", async (_, rubbish) => {
+    const { read, write, refreshes, sent } = refreshing();
+    const settled = Promise.allSettled([read(), write()]);
+    await until(() => refreshes.length === 1 && sent.length === 2);
+    refreshes[0]?.resolve(rubbish);
+    await until(() => refreshes.length === 2);
+    refreshes[1]?.resolve(rubbish);
+    const reasons = (await settled).map((result) => (result.status === "rejected" ? result.reason : undefined));
+    expect(reasons.map(({ name }) => name)).toEqual(["UsageError", "UsageError"]);
+    expect(reasons.map(({ operation }) => operation).sort()).toEqual(["GET /collections", "POST /collections"]);
+    const next = read();
+    await until(() => refreshes.length === 3);
+    refreshes[2]?.resolve("new");
+    await next;
+  });
+
+  test("that gives the same key again is a 401, and the next call asks again", async () => {
+    const { read, refreshes } = refreshing();
+    for (const count of [1, 2]) {
+      const call = read();
+      const refused = expect(call).rejects.toMatchObject({ status: 401, attempts: 2 });
+      await until(() => refreshes.length === count);
+      refreshes[count - 1]?.resolve("old");
+      await refused;
+    }
+  });
+
+  test("that throws at once does not count either", async () => {
+    let refreshes = 0;
+    const { read } = scripted(
+      [],
+      ({ rejected }) => {
+        if (!rejected) return refreshes === 2 ? "new" : "old";
+        refreshes += 1;
+        if (refreshes === 1) throw new Error("vault is sealed");
+        return "new";
+      },
+      async (key) => (key === "old" ? unauthorized() : ok()),
+    );
+    await expect(read()).rejects.toThrow("vault is sealed");
+    await read();
+    await read();
+    expect(refreshes).toBe(2);
+  });
+
+  test("that hangs does not hold up a call whose own key is fine, once the refreshing call has ended", async () => {
+    const { read, refreshes, rotate } = refreshing();
+    const controller = new AbortController();
+    const first = read({ signal: controller.signal });
+    await until(() => refreshes.length === 1);
+    rotate();
+    const second = read();
+    controller.abort("gone");
+    await expect(first).rejects.toBe("gone");
+    await second;
+    expect(refreshes).toHaveLength(1);
+  });
+
+  test("counts once: the calls that waited share the next one, when its key is refused as well", async () => {
+    const { read, refreshes, sent } = refreshing(["old", "k1"]);
+    const first = expect(read()).rejects.toMatchObject({ status: 401, attempts: 2 });
+    await until(() => refreshes.length === 1);
+    const others = [read(), read(), read()];
+    refreshes[0]?.resolve("k1");
+    await until(() => refreshes.length === 2);
+    refreshes[1]?.resolve("k2");
+    await Promise.all(others);
+    await first;
+    expect(refreshes).toHaveLength(2);
+    expect(keysOf(sent)).toEqual(["old", ...Array(4).fill("k1"), ...Array(3).fill("k2")]);
+  });
+
+  test("counts for the calls that waited: a new key that is refused too is asked for again", async () => {
+    const keys = ["k1", "k2"];
+    const refreshes: string[] = [];
+    let current = "k0";
+    const { read } = scripted(
+      [],
+      async ({ rejected }) => {
+        if (!rejected) return current;
+        current = keys.shift() ?? "k9";
+        refreshes.push(current);
+        return current;
+      },
+      async (key) => (key === "k2" ? ok() : unauthorized()),
+    );
+    await expect(read()).rejects.toMatchObject({ status: 401 });
+    await read();
+    expect(refreshes).toEqual(["k1", "k2"]);
+  });
+});
+
+test("a function that hangs for one call holds up that call alone", async () => {
+  let count = 0;
+  const { read } = scripted([ok()], () => {
+    count += 1;
+    return count === 1 ? new Promise<string>(() => {}) : "k";
+  });
+  const controller = new AbortController();
+  const first = read({ signal: controller.signal });
+  await read();
+  controller.abort("gone");
+  await expect(first).rejects.toBe("gone");
+});

@@ -56,13 +56,6 @@ describe("where a call goes", () => {
     process.env.POLYAI_REGION = "";
     process.env.POLYAI_BASE_URL = "https://gateway.example";
     expect((await sent({})).url).toBe("https://gateway.example/collections");
-    expect((await sent({ region: "north" })).url).toBe("https://api.north.records.example/collections");
-  });
-
-  test("both variables of the environment are one too many", () => {
-    process.env.POLYAI_REGION = "west";
-    process.env.POLYAI_BASE_URL = "https://gateway.example";
-    expect(() => createFixtureClient({ apiKey: "k" })).toThrow(/POLYAI_REGION and POLYAI_BASE_URL exclude each other/);
   });
 });
 

@@ -113,6 +113,18 @@ describe("is refused with the name of the parameter, and nothing is sent", () =>
     expect(calls).toHaveLength(0);
   });
 
+  test.each<[string, unknown]>([
+    ["URLSearchParams", new URLSearchParams("limit=5")],
+    ["a Map", new Map([["limit", 5]])],
+    ["a list", [["limit", 5]]],
+    ["a text", "limit=5"],
+  ])("%s in place of the parameters", async (_, query) => {
+    const { client: library, calls } = client();
+    const call = library.GET("/search", { params: { query: query as object } });
+    await expect(call).rejects.toThrow("GET /search → the query must be an object");
+    expect(calls).toHaveLength(0);
+  });
+
   test("a lone surrogate in the name", () => {
     expect(() => serializeQuery("GET /", { "\ud800": 1 })).toThrow(UsageError);
   });

@@ -43,15 +43,27 @@ describe("the wait that a response asks for", () => {
     "5.",
     "NaN",
     "Infinity",
-    "2147483648",
-    "9".repeat(400),
     "Mon, 23 Nov 2026 23:59:59 GMT",
     "Tue, 99 Foo 2026 00:00:05 GMT",
-    "Fri, 31 Dec 9999 23:59:59 GMT",
+    "Tue, 99 Foo 99999 00:00:05 GMT",
+    "1e400",
     "2026-11-24T00:00:05Z",
     "May",
   ])("is none that makes sense for Retry-After: %s", (value) => {
     expect(read({ "retry-after": value })).toBeUndefined();
+  });
+
+  test.each([
+    "2147483648",
+    "9".repeat(20),
+    "9".repeat(400),
+    `${"9".repeat(400)}.5`,
+    "Fri, 31 Dec 9999 23:59:59 GMT",
+    "Fri, 31 Dec 10000 23:59:59 GMT",
+    `Fri, 31 Dec ${"9".repeat(400)} 23:59:59 GMT`,
+    "Fri Dec 31 23:59:59 10000",
+  ])("is the longest that there is where it overflows: %s", (value) => {
+    expect(read({ "retry-after": value })).toBe(2_147_483_648_000);
   });
 
   test.each([
@@ -60,7 +72,8 @@ describe("the wait that a response asks for", () => {
     [{ "retry-after-ms": "700", "retry-after": "9" }, 700],
     [{ "retry-after-ms": "soon", "retry-after": "9" }, 9_000],
     [{ "retry-after-ms": "-700", "retry-after": "9" }, 9_000],
-    [{ "retry-after-ms": "9".repeat(400), "retry-after": "9" }, 9_000],
+    [{ "retry-after-ms": "9".repeat(400), "retry-after": "9" }, 2_147_483_648_000],
+    [{ "retry-after-ms": "2147483648001" }, 2_147_483_648_000],
   ])("is in Retry-After-Ms where that makes sense: %o", (headers, ms) => {
     expect(read(headers as Record<string, string>)).toBe(ms);
   });
@@ -68,6 +81,6 @@ describe("the wait that a response asks for", () => {
   test("is until a date by the response's own clock", () => {
     const headers = { date: "Mon, 23 Nov 2026 23:59:00 GMT", "retry-after": "Tue, 24 Nov 2026 00:00:05 GMT" };
     expect(read(headers)).toBe(65_000);
-    expect(read({ ...headers, date: "whenever" })).toBe(5_000);
+    for (const date of ["whenever", "May", "5"]) expect(read({ ...headers, date })).toBe(5_000);
   });
 });

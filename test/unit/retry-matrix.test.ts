@@ -43,7 +43,7 @@ const FAILURES: [FailureStep, { repeatable: boolean; write: boolean }][] = [
   ["cut-body", { repeatable: true, write: false }],
   ["bad-json", { repeatable: true, write: false }],
   ["html-error", { repeatable: true, write: false }],
-  ...[408, 500, 502, 503, 504].map((status): [FailureStep, { repeatable: boolean; write: boolean }] => [
+  ...[408, 500, 502, 503, 504, 520, 530].map((status): [FailureStep, { repeatable: boolean; write: boolean }] => [
     { status },
     { repeatable: true, write: false },
   ]),

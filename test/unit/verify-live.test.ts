@@ -4,7 +4,7 @@ import { scriptedFailures } from "../../src/testing/scripted-failures.js";
 import { createPace } from "../../src/testing/verify/pace.js";
 import { run } from "../../src/testing/verify/run.js";
 import { type RunOptions, toRunSettings } from "../../src/testing/verify/settings.js";
-import { formatVerification, verifyLive } from "../../src/testing/verify-live.js";
+import { verifyLive } from "../../src/testing/verify-live.js";
 import { FIXTURE_API } from "../support/fixture-kit.js";
 import { startServer } from "../support/server.js";
 import { API_KEY, COLLECTION_ID, createClock, type Lie, startTruthfulApi } from "../support/truthful-api.js";
@@ -124,15 +124,6 @@ describe("verifyLive", () => {
     const { signal } = controller;
     const verification = verifyLive({ baseUrl: server.url, apiKey: API_KEY, agentId: "any", signal });
     await expect(verification).rejects.toBe(reason);
-  });
-
-  test("says nothing of the key that a server gives back", async () => {
-    const echo = body((data) => {
-      data[API_KEY] = 1;
-    });
-    const result = await verify({ getCollection: echo });
-    expect(result.departures.map(({ location }) => location)).toEqual(["body.[redacted]"]);
-    expect(formatVerification(result)).not.toContain(API_KEY);
   });
 
   test.each<[Partial<RunOptions> & { id?: string }, string]>([

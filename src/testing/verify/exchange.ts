@@ -1,3 +1,5 @@
+import { createRedact, safeOrigin } from "../../transport/redact.js";
+
 /** A request as it is sent. */
 export interface LiveRequest {
   readonly method: string;
@@ -10,10 +12,10 @@ export interface LiveAnswer {
   /** null when there was no answer. */
   readonly status: number | null;
   readonly contentType: string;
-  /** The origin that a redirect points to. */
+  /** The origin that a redirect points to, without the key. */
   readonly redirect: string | undefined;
   readonly text: string;
-  /** Why there was no answer, or none to its end. */
+  /** Why there was no answer, or none to its end; without the key. */
   readonly failure: string | undefined;
 }
 
@@ -56,22 +58,24 @@ async function send(
 ) {
   const headers = { accept: "application/json", ...(body !== undefined && JSON_TYPE), [apiKeyHeader]: apiKey };
   const answer = { status: null, contentType: "", redirect: undefined, text: "", failure: undefined };
+  const redact = createRedact([apiKey]);
+  const failed = (error: unknown) => redact.text(reasonOf(error)).split("\n")[0] ?? "";
   let response: Response;
   try {
     // "manual", since fetch forwards a key in a header of its own to wherever a redirect points.
     const init = { method, headers, signal, redirect: "manual" as const };
     response = await fetch(url, body === undefined ? init : { ...init, body: JSON.stringify(body) });
   } catch (error) {
-    return { ...answer, failure: reasonOf(error) };
+    return { ...answer, failure: failed(error) };
   }
   const { status } = response;
-  const contentType = (response.headers.get("content-type") ?? "").slice(0, 80);
+  const contentType = response.headers.get("content-type") ?? "";
   const location = response.headers.get("location");
-  const redirect = location !== null && URL.canParse(location, url) ? new URL(location, url).origin : undefined;
+  const redirect = location === null ? undefined : safeOrigin(location, url, redact);
   const head = { ...answer, status, contentType, redirect };
   return response.text().then(
     (text) => ({ ...head, text }),
-    (error) => ({ ...head, failure: reasonOf(error) }),
+    (error) => ({ ...head, failure: failed(error) }),
   );
 }
 
@@ -83,5 +87,5 @@ function reasonOf(error: unknown): string {
   for (let depth = 0; depth < 5 && typeof (root.errors?.[0] ?? root.cause) === "object"; depth += 1) {
     root = (root.errors?.[0] ?? root.cause) as typeof root;
   }
-  return String(root.code ?? root.message ?? error).split("\n")[0] ?? "";
+  return String(root.code ?? root.message ?? error);
 }

@@ -26,9 +26,9 @@ export type Judge = (operation: DocumentOperation, answer: LiveAnswer) => Verdic
  * Judges answers by a JSON Schema validator on the document's schemas, closed. Prism's proxy, the other candidate, was
  * measured (prism-http 5.12.0): it passes an undocumented property where an `allOf` has several members, answers a 501
  * of the API with a mock, puts its own 500 in place of a body that is empty or broken, and follows redirects, the key
- * with them.
+ * with them. `redact` takes the key out of what an answer says.
  */
-export async function createJudge(document: OpenApiDocument): Promise<Judge> {
+export async function createJudge(document: OpenApiDocument, redact: (text: string) => string): Promise<Judge> {
   const { Ajv2020 } = await importPeer("verifyLive needs ajv", "ajv@8", () => import("ajv/dist/2020.js"));
   // Checking and optimizing the schemas takes longer than a run's validation, and whether they are sound is Redocly's to
   // say. Not strict: the document has keywords of OpenAPI. `format` is an annotation in JSON Schema 2020-12.
@@ -48,12 +48,14 @@ export async function createJudge(document: OpenApiDocument): Promise<Judge> {
   const validate = (schema: Schema, data: unknown): Finding[] => {
     const validator = compiled.get(schema) ?? ajv.compile(closed(schema, closing));
     compiled.set(schema, validator);
-    return validator(data) ? [] : findingsOf(validator.errors ?? [], (path) => patternOf(path, schema, schemas));
+    return validator(data)
+      ? []
+      : findingsOf(validator.errors ?? [], redact, (path) => patternOf(path, schema, schemas));
   };
-  return (operation, answer) => judge(operation, answer, validate);
+  return (operation, answer) => judge(operation, answer, validate, redact(answer.contentType).slice(0, 80));
 }
 
-function judge({ responses }: DocumentOperation, answer: LiveAnswer, validate: Validate): Verdict {
+function judge({ responses }: DocumentOperation, answer: LiveAnswer, validate: Validate, shownType: string): Verdict {
   const { status, contentType, text, failure, redirect } = answer;
   const none = { data: undefined, schema: undefined };
   const only = (location: string, rule: string, message: string) => ({
@@ -71,8 +73,8 @@ function judge({ responses }: DocumentOperation, answer: LiveAnswer, validate: V
   // Of a body that the document says nothing of, or nothing that is JSON, nothing is wrong.
   if (!schema) return { ...none, data, findings: [] };
   if (text.trim() === "") return only("body", "empty", "is empty, where the document promises JSON");
-  if (data === undefined) return only("body", "json", `is not JSON (${contentType || "no content type"})`);
-  const type = { location: "header.content-type", rule: "contentType", message: `is ${contentType || "missing"}` };
+  if (data === undefined) return only("body", "json", `is not JSON (${shownType || "no content type"})`);
+  const type = { location: "header.content-type", rule: "contentType", message: `is ${shownType || "missing"}` };
   return { data, schema, findings: [...(JSON_TYPE.test(contentType) ? [] : [type]), ...validate(schema, data)] };
 }
 
@@ -91,12 +93,17 @@ function parse(text: string): unknown {
 
 const UNDOCUMENTED = ["additionalProperties", "unevaluatedProperties"];
 
-function findingsOf(errors: readonly ErrorObject[], locate: (path: readonly string[]) => string): Finding[] {
+function findingsOf(
+  errors: readonly ErrorObject[],
+  redact: (text: string) => string,
+  locate: (path: readonly string[]) => string,
+): Finding[] {
   const all = errors.map((error) => {
     const { instancePath, keyword, params } = error;
     const property = params.missingProperty ?? params.additionalProperty ?? params.unevaluatedProperty;
     const path = instancePath.split("/").slice(1).map(unescaped);
-    const whole = property === undefined ? path : [...path, String(property)];
+    // Before long names are cut.
+    const whole = (property === undefined ? path : [...path, String(property)]).map(redact);
     const rule = UNDOCUMENTED.includes(keyword) ? "additionalProperties" : keyword;
     const location = locate(whole);
     const first = location.includes(".*") ? ` (first at ${patternOf(whole, {}, {})})` : "";

@@ -1,3 +1,4 @@
+import { createRedact } from "../../transport/redact.js";
 import { type DocumentOperation, type OpenApiDocument, operationsOf } from "../document.js";
 import { type Connection, exchange, type LiveAnswer } from "./exchange.js";
 import { Found, type Values } from "./found.js";
@@ -22,7 +23,12 @@ export class VerifyLiveError extends Error {
 
 /** Calls every operation that only reads, and holds each answer against the document. */
 export async function run(document: OpenApiDocument, settings: RunSettings, clock: Clock): Promise<LiveVerification> {
-  const verification = new Run(document, settings, clock, await createJudge(document));
+  const verification = new Run(
+    document,
+    settings,
+    clock,
+    await createJudge(document, createRedact([settings.apiKey]).text),
+  );
   for (const task of tasksOf(verification.operations)) await verification.do(task);
   return verification.tally.result();
 }
@@ -41,7 +47,7 @@ class Run {
     private readonly judge: Judge,
   ) {
     this.operations = operationsOf(document);
-    this.tally = new Tally((text) => text.replaceAll(settings.apiKey, "[redacted]"));
+    this.tally = new Tally();
     this.#found = new Found(document, this.operations);
     this.#pace = createPace(settings.requestsPerSecond, clock, settings.signal);
   }

@@ -24,14 +24,18 @@ export function toRunSettings(api: TestedApi, id: string, options: RunOptions): 
   if (!(requestsPerSecond > 0 && requestsPerSecond <= MOST_PER_SECOND)) {
     throw new VerifyLiveError(`requestsPerSecond must be above 0 and at most ${MOST_PER_SECOND}`);
   }
+  if (baseUrl && !URL.canParse(baseUrl)) throw new VerifyLiveError("baseUrl is not an absolute URL");
   try {
     // What holds for the options of a client holds for these.
     api.createClient({ region, baseUrl, apiKey, timeout });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    throw new VerifyLiveError(error.message.replace(/^.+? → /, ""));
+    // There is no option here that allows plain http.
+    throw new VerifyLiveError(error.message.replace(/^.+? → /, "").replace(/, or with dangerously.+\)/, ")"));
   }
-  const url = (region ? servers[region] : undefined) ?? new URL(baseUrl ?? "").href.replace(/\/+$/, "");
+  // POLYAI_BASE_URL does not count here: the region that is given is the one to verify.
+  let url = (region ? servers[region] : undefined) ?? new URL(baseUrl ?? "").href;
+  while (url.endsWith("/")) url = url.slice(0, -1);
   const fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
   return { baseUrl: url, apiKey, apiKeyHeader, given: { [start]: id }, requestsPerSecond, timeout, fetch, signal };
 }

@@ -1,0 +1,77 @@
+/** What media types mean for the client: how a body is written, read and typed. */
+import type { Kind } from "../../src/api.js";
+import type { MediaType, OpenApiDocument, Schema } from "../document.js";
+
+const JSON_TYPE = /^application\/json$|\+json$/;
+/** A JSON text per line or per record is no JSON text (RFC 7464, NDJSON, JSON Lines). */
+const TEXT = /^text\/|^application\/(x-)?(ndjson|jsonl|json-?lines|json-stream)$|[/+]json-seq$/;
+const ANNOTATIONS = ["title", "description", "example", "examples", "deprecated"];
+const WILDCARD = /^(\*|application)\/\*$/;
+
+/** A media type in lower case and without parameters: what types are compared by (RFC 9110, 8.3.1). */
+export function essenceOf(mediaType: string): string {
+  return mediaType.replace(/;.*/s, "").trim().toLowerCase();
+}
+
+export function isJson(mediaType: string): boolean {
+  return JSON_TYPE.test(essenceOf(mediaType));
+}
+
+/** How a success of this media type is read. What a wildcard means depends on its schema. */
+export function kindOf(document: OpenApiDocument, mediaType: string, { schema }: MediaType): Kind {
+  const type = essenceOf(mediaType);
+  if (JSON_TYPE.test(type)) return "json";
+  if (TEXT.test(type)) return "text";
+  if (!WILDCARD.test(type)) return "bytes";
+  const resolved = resolveSchema(document, schema);
+  if (isBinary(resolved)) return "bytes";
+  return isString(resolved) || Object.keys(resolved).every((keyword) => ANNOTATIONS.includes(keyword)) ? "any" : "json";
+}
+
+function isBinary({ format, contentMediaType, contentEncoding }: Schema): boolean {
+  return format === "binary" || (contentMediaType !== undefined && contentEncoding === undefined);
+}
+
+/** Whether the schema is that of a string, or null, which is not bytes. */
+export function isString(schema: Schema): boolean {
+  const types = [schema.type].flat().filter((type) => type !== "null");
+  return types.length === 1 && types[0] === "string" && !isBinary(schema);
+}
+
+/** The ways to write a request body. */
+export type Written = "json" | "text" | "bytes" | "multipart" | "urlencoded";
+
+/** How a request body of this media type is written, and the media type that is sent: never a wildcard. */
+export function sentAs(document: OpenApiDocument, mediaType: string, media: MediaType): [Written, string] {
+  const type = essenceOf(mediaType);
+  const concrete = type.includes("*") ? undefined : mediaType;
+  if (type.startsWith("multipart/")) return ["multipart", concrete ?? "multipart/form-data"];
+  if (type === "application/x-www-form-urlencoded") return ["urlencoded", mediaType];
+  const kind = kindOf(document, mediaType, media);
+  if (kind === "json") return ["json", concrete ?? "application/json"];
+  if (kind === "text" || (kind === "any" && media.schema)) return ["text", concrete ?? "text/plain"];
+  return ["bytes", concrete ?? "application/octet-stream"];
+}
+
+/** The schema that a reference leads to, through other references; `{}` where it leads nowhere. */
+export function resolveSchema(document: OpenApiDocument, schema: Schema = {}, seen: readonly string[] = []): Schema {
+  const { $ref } = schema;
+  if (typeof $ref !== "string") return schema;
+  if (seen.includes($ref)) return {};
+  const target = document.components?.schemas?.[schemaName($ref) ?? ""];
+  return { ...resolveSchema(document, target, [...seen, $ref]), ...withoutRef(schema) };
+}
+
+function withoutRef({ $ref: _, ...rest }: Schema): Schema {
+  return rest;
+}
+
+/** The name in a reference to a schema of the components. */
+export function schemaName($ref: string): string | undefined {
+  const [, name] = /^#\/components\/schemas\/([^/]+)$/.exec($ref) ?? [];
+  return name && decodeURIComponent(name).replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+export function schemaRef(name: string): string {
+  return `#/components/schemas/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}

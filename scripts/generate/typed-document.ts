@@ -1,0 +1,118 @@
+import type { MediaType, OpenApiDocument, Parameter, Schema } from "../document.js";
+import { apiKeyHeader } from "./constants.js";
+import { essenceOf, isJson, isString, kindOf, resolveSchema, sentAs } from "./media.js";
+import { type Direction, reachedFrom, splitByDirection } from "./read-write.js";
+import { mapSubschemas, mapValues, withMappedReferences } from "./subschemas.js";
+
+/** Where a schema stands, which way what it describes travels, and whether that can hold bytes: no JSON can. */
+export interface Place {
+  readonly holder: { schema?: Schema };
+  readonly direction: Direction;
+  readonly bytes: boolean;
+}
+
+type Contents = Record<string, MediaType>;
+interface Operation {
+  parameters?: Parameter[];
+  requestBody?: { content?: Contents };
+  responses?: Record<string, { content?: Contents; headers?: Record<string, { schema?: Schema }> }>;
+  callbacks?: Record<string, Record<string, Record<string, unknown>>>;
+}
+
+/**
+ * The document as openapi-typescript is to read it: with the types that calls have, and with other schemas for a request
+ * than for a response where they differ.
+ */
+export function documentForTypes(given: OpenApiDocument): OpenApiDocument {
+  const document = structuredClone(given);
+  const places = operationsIn(document).flatMap((operation) => placesIn(document, operation));
+  const schemas = document.components?.schemas ?? {};
+  const prepare = (schema: Schema, bytes: boolean) => withBytes(withMappedReferences(schema, schemas), bytes);
+  for (const { holder, bytes } of places) if (holder.schema) holder.schema = prepare(holder.schema, bytes);
+  if (!document.components) return splitByDirection(document, places);
+  const inForms = reachedFrom(
+    places.filter(({ bytes }) => bytes),
+    schemas,
+  );
+  const prepared = mapValues(schemas, (schema, name) => prepare(schema, inForms.has(name)));
+  return splitByDirection({ ...document, components: { ...document.components, schemas: prepared } }, places);
+}
+
+/** Every operation and path item, those of webhooks and callbacks included. */
+function operationsIn({ paths, webhooks }: OpenApiDocument & { webhooks?: OpenApiDocument["paths"] }): Operation[] {
+  return [...Object.values(paths ?? {}), ...Object.values(webhooks ?? {})].flatMap(operationsOfItem);
+}
+
+function operationsOfItem(item: Readonly<Record<string, unknown>>): Operation[] {
+  const inner = Object.values(item).filter(
+    (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+  );
+  const callbacks = (inner as Operation[]).flatMap((operation) => Object.values(operation.callbacks ?? {}));
+  return [item as Operation, ...(inner as Operation[]), ...callbacks.flatMap(Object.values).flatMap(operationsOfItem)];
+}
+
+/** Gives the operation the media types and parameters of its call, and tells where its schemas stand. */
+function placesIn(document: OpenApiDocument, operation: Operation): Place[] {
+  const { parameters, requestBody, responses = {} } = operation;
+  if (parameters) operation.parameters = parameters.filter((one) => isTyped(document, one)).map(withSchema);
+  if (requestBody?.content) requestBody.content = requestContents(document, requestBody.content);
+  for (const response of Object.values(responses)) {
+    if (response.content) response.content = responseContents(document, response.content);
+  }
+  const bodies = Object.entries(requestBody?.content ?? {});
+  const received = Object.values(responses).flatMap(({ content = {} }) => Object.entries(content));
+  const headers = Object.values(responses).flatMap((response) => Object.values(response.headers ?? {}));
+  return [
+    ...(operation.parameters ?? []).map((holder): Place => ({ holder, direction: "request", bytes: false })),
+    ...bodies.map(([type, holder]): Place => ({ holder, direction: "request", bytes: !isJson(type) })),
+    ...received.map(([type, holder]): Place => ({ holder, direction: "response", bytes: !isJson(type) })),
+    ...headers.map((holder): Place => ({ holder, direction: "response", bytes: false })),
+  ];
+}
+
+/** Without the key, which is an option of the client, and the headers that are no parameters (OpenAPI 3.1, 4.8.12.1). */
+function isTyped(document: OpenApiDocument, { in: place, name }: Parameter): boolean {
+  if (place !== "header") return true;
+  return !["accept", "content-type", "authorization", apiKeyHeader(document).toLowerCase()].includes(
+    name.toLowerCase(),
+  );
+}
+
+/** A parameter that has JSON as its content is given as the value. */
+function withSchema(parameter: Parameter & { content?: Contents }): Parameter {
+  const { content = {}, ...rest } = parameter;
+  const [type, media] = Object.entries(content)[0] ?? [];
+  return type && /json$/.test(essenceOf(type))
+    ? { ...rest, ...(media?.schema && { schema: media.schema }) }
+    : parameter;
+}
+
+function requestContents(document: OpenApiDocument, contents: Contents): Contents {
+  const typed: Contents = {};
+  for (const [type, media] of Object.entries(contents)) {
+    const [, sent] = sentAs(document, type, media);
+    const { schema } = typed[essenceOf(sent)] ?? {};
+    typed[essenceOf(sent)] = schema && media.schema ? { ...media, schema: { anyOf: [schema, media.schema] } } : media;
+  }
+  return typed;
+}
+
+function responseContents(document: OpenApiDocument, contents: Contents): Contents {
+  return mapValues(contents, (media, type) => {
+    const kind = kindOf(document, type, media);
+    if (kind === "bytes") return { ...media, schema: { type: "string", format: "binary" } };
+    const isText = kind === "text" && !isString(resolveSchema(document, media.schema));
+    return isText ? { ...media, schema: { type: "string" } } : media;
+  });
+}
+
+/**
+ * Bytes need no `type` in OpenAPI 3.1 (4.8.14), but openapi-typescript sees only what has one. In JSON they are no bytes but
+ * a string.
+ */
+function withBytes(schema: Schema, bytes: boolean): Schema {
+  const { contentMediaType, format, ...rest } = schema;
+  const typed: Schema = contentMediaType && !rest.type && !rest.$ref ? { ...schema, type: "string" } : schema;
+  const isText = !bytes && (format === "binary" || contentMediaType);
+  return mapSubschemas(isText ? { ...rest, type: typed.type } : typed, (subschema) => withBytes(subschema, bytes));
+}

@@ -1,0 +1,32 @@
+import { UsageError } from "./errors.js";
+
+/** @throws {UsageError} when the value cannot be written as JSON; `what` names it. */
+export function toJson(operation: string, value: unknown, what = "the body"): string {
+  try {
+    const json = JSON.stringify(value, refuseUnwritable) as string | undefined;
+    if (json !== undefined) return json;
+  } catch {
+    // The platform's message would quote the data.
+  }
+  const reasons = "(a cycle, BigInt, NaN, Map or stream in it?)";
+  throw new UsageError(operation, `${what} cannot be written as JSON ${reasons}`);
+}
+
+/** What JSON.stringify would turn into null or {} without a word ends it. */
+function refuseUnwritable(this: Record<string, unknown>, key: string, value: unknown): unknown {
+  const invalidDate = value === null && this[key] instanceof Date;
+  if (invalidDate || !isWritable(value)) throw value;
+  return value;
+}
+
+/**
+ * Whether JSON has a value as it is, or leaves it out: not NaN and Infinity, nor objects whose content it does not see, such
+ * as a Map, a Set, a stream, bytes or a Promise. Instances of classes are written as their properties.
+ */
+export function isWritable(value: unknown): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return true;
+  if (Symbol.asyncIterator in value || ArrayBuffer.isView(value)) return false;
+  const plain = Object.prototype.toString.call(value) === "[object Object]" && !(Symbol.iterator in value);
+  return plain || Object.keys(value).length > 0;
+}

@@ -1,0 +1,32 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import ts from "typescript";
+import { ROOT } from "./run.js";
+
+/**
+ * The declarations of an entry without comments, and without what is generated from the OpenAPI document, so that a new
+ * version of the API does not change them.
+ */
+export async function publicTypes(path: string): Promise<string> {
+  const generated = await generatedNames();
+  const file = ts.createSourceFile(path, await readFile(path, "utf8"), ts.ScriptTarget.Latest);
+  const printer = ts.createPrinter({ removeComments: true });
+  const written = file.statements.filter((statement) => !namesOf(statement).some((name) => generated.has(name)));
+  const texts = written.map((statement) => printer.printNode(ts.EmitHint.Unspecified, statement, file));
+  return `${texts.join("\n").replace(/, (?=\w+(?: as \w+)?[, ].*\};$)/gm, ",\n  ")}\n`;
+}
+
+async function generatedNames(): Promise<Set<string>> {
+  const folder = join(ROOT, "generated");
+  const texts = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), "utf8")));
+  return new Set(texts.flatMap((text) => [...text.matchAll(/^export \w+ ([\w$]+)/gm)].map(([, name = ""]) => name)));
+}
+
+/** The names that a statement declares. */
+function namesOf(statement: ts.Statement): string[] {
+  if (ts.isVariableStatement(statement)) {
+    return statement.declarationList.declarations.map(({ name }) => (ts.isIdentifier(name) ? name.text : ""));
+  }
+  const isType = ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement);
+  return isType ? [statement.name.text] : [];
+}
