@@ -14,7 +14,9 @@ export async function examples(): Promise<Runtime[]> {
 function example(name: string): Runtime {
   return {
     name: `example:${name}`,
-    async get(folder: string, { tarball }: Packed) {
+    async get(given: string, { tarball }: Packed) {
+      // A path with a colon cannot be on the PATH, where npm puts the programs of a project.
+      const folder = given.replaceAll(":", "-");
       await cp(join(EXAMPLES, name), folder, { recursive: true });
       // Without the install scripts of others: msw has one, and needs none.
       await npm(folder, "install", "--ignore-scripts", tarball).catch((error: Error) => {

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { startMockApi } from "polyai-agents/testing";
-import { release } from "./src/release.js";
+const { startMockApi } = require("polyai-agents/testing");
+const { release } = require("./src/release.js");
 
 let mock;
 beforeAll(async () => {
