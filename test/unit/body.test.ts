@@ -73,14 +73,14 @@ describe("a JSON body that JSON cannot carry is a UsageError, and nothing is sen
 
   test.each(unwritable)("also as the fields of a form: %s", async (_, body) => {
     const { library, calls } = client();
-    await expect(library.POST("/jingle", { body } as never)).rejects.toThrow("the body cannot be written as JSON");
+    await expect(library.POST("/jingle", { body } as never)).rejects.toThrow("the body cannot be sent as multipart");
     await expect(library.POST("/jingle", { body: { name: body } } as never)).rejects.toThrow("cannot be written");
     expect(calls).toHaveLength(0);
   });
 
   test("a stream as bytes", async () => {
     const { library } = client();
-    await expect(library.PUT("/jingle", { body: new ReadableStream() } as never)).rejects.toThrow("cannot be written");
+    await expect(library.PUT("/jingle", { body: new ReadableStream() } as never)).rejects.toThrow("cannot be sent as");
   });
 });
 
