@@ -2,7 +2,7 @@
  * `npm run build`: writes dist/ as it is published. Each entry of package.json's `exports` becomes one file of ES modules
  * and one of CommonJS (every further file costs time at import), and one file of declarations for each of the two.
  */
-import { copyFile, readFile, rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
@@ -12,6 +12,8 @@ import { dts } from "rollup-plugin-dts";
 const root = fileURLToPath(new URL("../", import.meta.url));
 const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
 const MAIN = join(root, "src/index");
+/** What the mock runs in a process of its own. */
+const CHILD = "testing/prism-process";
 
 /** The entries as paths without extension below src/ and dist/: `index`, `testing/index`. */
 export async function readEntries(): Promise<string[]> {
@@ -25,7 +27,7 @@ export async function buildInto(outdir: string): Promise<void> {
   await rm(outdir, { recursive: true, force: true });
   const entries = await readEntries();
   await Promise.all(entries.flatMap((entry) => [bundle(entry, outdir, "esm"), bundle(entry, outdir, "cjs")]));
-  await copyFile(join(root, "src/testing/prism-process.js"), join(outdir, "testing/prism-process.js"));
+  await bundle(CHILD, outdir, "esm");
   await declare(entries, outdir);
 }
 

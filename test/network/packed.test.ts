@@ -13,7 +13,7 @@ import { ROOT, run } from "../support/run.js";
 import { checkInProcess, NODE10, RESOLUTIONS, writeConsumers } from "../support/type-check.js";
 
 const BIN = join(ROOT, "node_modules/.bin");
-const PEERS = ["@stoplight/prism-core", "@stoplight/prism-http", "@stoplight/prism-http-server", "yaml", "ajv"];
+const PEERS = ["@stoplight/prism-core", "@stoplight/prism-http", "json-schema-faker", "yaml", "ajv"];
 
 let packed: Packed;
 let bare: string;
@@ -50,7 +50,9 @@ describe("the tarball", { timeout: 30_000 }, () => {
     );
     const others = ["CHANGELOG.md", "LICENSE", "README.md", "openapi/agents.yaml", "package.json"];
     expect(files).toEqual(
-      [...built, ...others, "dist/testing/prism-process.js"].map((file) => `package/${file}`).sort(),
+      [...built, ...others, "dist/testing/prism-process.js", "dist/testing/prism-process.js.map"]
+        .map((file) => `package/${file}`)
+        .sort(),
     );
   });
 

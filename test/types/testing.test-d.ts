@@ -36,6 +36,16 @@ describe("the mock", () => {
     startMockApi({ prot: 4010 });
   });
 
+  test("says where its clients call, so that is no option of them", () => {
+    mock.client({ apiKey: () => "rotated", timeout: 1_000, onAttempt: () => {} });
+    // @ts-expect-error the mock's own
+    mock.client({ baseUrl: "https://api.example" });
+    // @ts-expect-error the mock's own
+    mock.client({ region: undefined });
+    expectTypeOf(mock.withoutAnswer).toEqualTypeOf<readonly string[]>();
+    startMockApi({ host: "0.0.0.0" });
+  });
+
   test("of the shipped document knows its operations", () => {
     type Id = Parameters<typeof prefer>[0];
     expectTypeOf<keyof Answers>().toEqualTypeOf<Id>();

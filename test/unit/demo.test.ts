@@ -125,7 +125,8 @@ const STORY = [
   "6. Release an empty list of numbers",
   '{"phoneNumbers":[]}\n',
   "← 400 Bad Request",
-  "! ApiError: DELETE /v1/agents/{agentId}/telephony/phone-numbers → 400 Bad Request (1 attempt)\n",
+  "! ApiError: DELETE /v1/agents/{agentId}/telephony/phone-numbers → 400 Bad Request: The request\n",
+  "body.phoneNumbers must NOT have fewer than 1 items (1 attempt)\n",
   "npm start -- --serve",
   "README.md",
 ];

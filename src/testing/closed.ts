@@ -1,0 +1,173 @@
+/** Closing the schemas of a document. The mock and `verifyLive` judge by the same rules. */
+import type { Schema } from "./document.js";
+import { COMPONENT, componentOf, partsOf, type Schemas } from "./schema.js";
+
+/** What closed schemas know the document by: their references are of the form `document#/components/…`. */
+export const DOCUMENT_ID = "document";
+
+/** How schemas are closed. */
+export interface Closing {
+  readonly schemas: Schemas;
+  /** What a value is part of: a request has no `readOnly` properties, a response no `writeOnly` ones. */
+  readonly direction: "request" | "response";
+  /** How often nested objects have been gathered on the way. */
+  readonly gathered?: number;
+}
+
+/**
+ * Where a schema stands: it is `used` to describe a value, is a `member` of a schema that describes the same value, or is
+ * a `condition`, which only asks something.
+ */
+type Place = "used" | "member" | "condition";
+
+/** Keywords that have schemas in them: whether one, a list or a map of them, and in what place those stand. */
+const KEYWORDS: Readonly<Record<string, readonly [shape: "one" | "list" | "map", place: Place]>> = {
+  allOf: ["list", "member"],
+  anyOf: ["list", "member"],
+  oneOf: ["list", "member"],
+  // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+  then: ["one", "member"],
+  else: ["one", "member"],
+  dependentSchemas: ["map", "member"],
+  $defs: ["map", "member"],
+  if: ["one", "condition"],
+  not: ["one", "condition"],
+  contains: ["one", "condition"],
+  propertyNames: ["one", "condition"],
+  properties: ["map", "used"],
+  patternProperties: ["map", "used"],
+  additionalProperties: ["one", "used"],
+  unevaluatedProperties: ["one", "used"],
+  items: ["one", "used"],
+  unevaluatedItems: ["one", "used"],
+  prefixItems: ["list", "used"],
+};
+
+/**
+ * A schema that takes no properties but those that it names. It is closed where it is used, with a keyword that sees
+ * through `$ref` and `allOf`, so that the members of a combination stay open, each knowing only its own part. An object
+ * of which no property is described takes all of them.
+ */
+export function closed(given: Schema, around: Closing, place: Place = "used", absent: readonly string[] = []): Schema {
+  if (typeof given !== "object" || given === null) return given;
+  const schema = place === "used" ? gathered(given, around) : given;
+  const closing = schema === given ? around : { ...around, gathered: (around.gathered ?? 0) + 1 };
+  const { properties, others } = partsOf(schema, closing.schemas);
+  const left = [...absent, ...Object.keys(properties).filter((name) => isAbsent(properties[name], closing))];
+  const copy: Record<string, unknown> = { ...schema };
+  if (schema.$ref?.startsWith("#")) copy.$ref = DOCUMENT_ID + schema.$ref;
+  // The dialect is that of the document.
+  delete copy.$schema;
+  // A keyword of OpenAPI 3.0, which Ajv takes beside a type only.
+  if (!("type" in schema)) delete copy.nullable;
+  for (const [keyword, value] of Object.entries(schema)) {
+    const [shape, standing] = KEYWORDS[keyword] ?? [];
+    if (!shape || !standing) continue;
+    const at = place === "condition" ? place : standing;
+    copy[keyword] = mapped(value, shape, (one, name) => {
+      const isLeft = keyword === "properties" && name !== undefined && left.includes(name) && at === "used";
+      if (isLeft) return { not: {}, [marker(closing)]: true };
+      return closed(one, closing, at, at === "member" ? left : []);
+    });
+  }
+  if (Array.isArray(schema.required)) copy.required = schema.required.filter((name) => !left.includes(name));
+  if (place !== "used") return copy;
+  const subtypes = subtypesOf(schema, closing.schemas);
+  if (subtypes.length > 0) copy.allOf = [...((copy.allOf ?? []) as Schema[]), ...subtypes];
+  const described = subtypes.length > 0 || others !== undefined || "properties" in schema;
+  const isClosed = described || Object.keys(properties).length > 0;
+  if (isClosed && !("unevaluatedProperties" in schema)) copy.unevaluatedProperties = false;
+  return copy;
+}
+
+/**
+ * A schema with each nested object in one place that it and what it is made of by `$ref` and `allOf` describe together:
+ * each of them alone would refuse the properties that the others add.
+ */
+function gathered(schema: Schema, { schemas, gathered = 0 }: Closing): Schema {
+  const parts = gathered < MOST_GATHERED ? together(schema, schemas) : [];
+  const isObject = (part: Properties, name: string) => Object.keys(partsOf(part[name], schemas).properties).length > 0;
+  const names = parts.flatMap((part) => Object.keys(part).filter((name) => isObject(part, name)));
+  const shared = names.filter((name, at) => names.indexOf(name) < at);
+  if (shared.length === 0) return schema;
+  const inOne = shared.map((name) => [name, { allOf: parts.flatMap((part) => part[name] ?? []) }]);
+  return { allOf: [without(schema, shared, schemas)], properties: Object.fromEntries(inOne) };
+}
+
+/** In a recursion there is no end of it. */
+const MOST_GATHERED = 3;
+
+type Properties = Readonly<Record<string, Schema>>;
+
+function together(schema: Schema | undefined, schemas: Schemas, depth = 0): Properties[] {
+  if (typeof schema !== "object" || schema === null || depth > 10) return [];
+  const members = [componentOf(schema.$ref, schemas), ...((schema.allOf ?? []) as Schema[])];
+  const own = (schema.properties ?? {}) as Properties;
+  return [own, ...members.flatMap((member) => together(member, schemas, depth + 1))];
+}
+
+/** A schema with what it is made of in place, and without the properties of the names. */
+function without(schema: Schema, names: readonly string[], schemas: Schemas, depth = 0): Schema {
+  if (typeof schema !== "object" || schema === null || depth > 10) return schema;
+  const { $ref, allOf = [], properties = {}, ...rest } = schema;
+  const target = componentOf($ref, schemas);
+  const members = [...(target ? [target] : []), ...(allOf as Schema[])];
+  const kept = Object.entries(properties as Properties).filter(([name]) => !names.includes(name));
+  const inPlace = members.map((member) => without(member, names, schemas, depth + 1));
+  return { ...rest, properties: Object.fromEntries(kept), ...(inPlace.length > 0 && { allOf: inPlace }) };
+}
+
+function mapped(value: unknown, shape: "one" | "list" | "map", map: (one: Schema, name?: string) => unknown): unknown {
+  if (shape === "one") return map(value as Schema);
+  if (Array.isArray(value)) return value.map((one) => map(one));
+  if (shape === "list" || typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, map(one, name)]));
+}
+
+/** Schemas by name, closed as members: their own top is left open. */
+export function closedMembers(closing: Closing): Record<string, Schema> {
+  const all = Object.entries(closing.schemas);
+  return Object.fromEntries(all.map(([name, schema]) => [name, closed(schema, closing, "member")]));
+}
+
+/** Whether a property has no place in the direction: `readOnly` may stand behind a reference or in an `allOf`. */
+function isAbsent(schema: Schema | undefined, { schemas, direction }: Closing, depth = 0): boolean {
+  if (typeof schema !== "object" || schema === null || depth > 5) return false;
+  if (schema[marker({ direction })] === true) return true;
+  const members = [componentOf(schema.$ref, schemas), ...((schema.allOf ?? []) as Schema[])];
+  return members.some((member) => isAbsent(member, { schemas, direction }, depth + 1));
+}
+
+/** The keyword of properties that have no place in the direction. */
+function marker({ direction }: Pick<Closing, "direction">): "readOnly" | "writeOnly" {
+  return direction === "request" ? "readOnly" : "writeOnly";
+}
+
+/**
+ * What a base schema with a discriminator stands for where it is used: the schema that the value of the discriminator
+ * names (OpenAPI 3.1, Discriminator Object). Where a `oneOf` or `anyOf` lists the schemas, that says it already.
+ */
+function subtypesOf(schema: Schema, schemas: Schemas): Schema[] {
+  const base = componentOf(schema.$ref, schemas);
+  const { propertyName, mapping = {} } = (base?.discriminator ?? {}) as Discriminator;
+  if (!schema.$ref || !base || !propertyName || base.oneOf || base.anyOf) return [];
+  const implicit = Object.keys(schemas).filter((name) => inherits(schemas[name], base, schemas));
+  const named = [...implicit.map((name) => [name, name] as const), ...Object.entries(mapping)];
+  return Object.entries(Object.fromEntries(named)).flatMap(([value, target]) => {
+    const $ref = target.includes("#") ? target : COMPONENT + target;
+    if (!componentOf($ref, schemas) || $ref === schema.$ref) return [];
+    const condition = { properties: { [propertyName]: { const: value } }, required: [propertyName] };
+    // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+    return [{ if: condition, then: { $ref: DOCUMENT_ID + $ref } }];
+  });
+}
+
+interface Discriminator {
+  readonly propertyName?: string;
+  readonly mapping?: Readonly<Record<string, string>>;
+}
+
+function inherits(schema: Schema | undefined, base: Schema, schemas: Schemas, depth = 0): boolean {
+  const parents = ((schema?.allOf ?? []) as Schema[]).map(({ $ref }) => componentOf($ref, schemas));
+  return parents.some((parent) => parent === base || (depth < 10 && inherits(parent, base, schemas, depth + 1)));
+}
