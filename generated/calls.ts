@@ -1,7 +1,6 @@
 // Generated from openapi/agents.yaml by `npm run generate`. Do not edit: change the document.
 
-import type { CallArguments, CallData, CallResult } from "../src/index.js";
-import type { operations, paths } from "../src/index.js";
+import type { CallArguments, CallData, CallResult, operations, paths } from "../src/index.js";
 
 /** Method and path template of every operation, by its id. */
 export const CALLS = {

@@ -13,9 +13,11 @@ export function callsFile(document: OpenApiDocument, main: string, schema = "./s
   // The client has no TRACE, which fetch refuses.
   const operations = operationsOf(document).filter(({ method }) => method !== "TRACE");
   const rows = operations.map(({ operationId, method, path }) => [operationId, `${method} ${path}`]);
-  return `import type { CallArguments, CallData, CallResult } from ${JSON.stringify(main)};
-import type { operations, paths } from ${JSON.stringify(schema)};
-
+  const imports =
+    main === schema
+      ? importOf("CallArguments, CallData, CallResult, operations, paths", main)
+      : importOf("CallArguments, CallData, CallResult", main) + importOf("operations, paths", schema);
+  return `${imports}
 /** Method and path template of every operation, by its id. */
 export const CALLS = ${JSON.stringify(Object.fromEntries(rows))} as const;
 
@@ -25,6 +27,8 @@ ${operations.map(memberOf).join("\n")}
 }
 `;
 }
+
+const importOf = (names: string, module: string) => `import type { ${names} } from ${JSON.stringify(module)};\n`;
 
 function memberOf(operation: DocumentOperation): string {
   const { operationId, method, path, summary, description, deprecated } = operation;

@@ -16,7 +16,8 @@ import { type Ran, run } from "../support/run.js";
 import { createFolder, type Folder, problemOf } from "../support/sources.js";
 
 const MOVED_ON = [
-  ...["CHANGELOG.md", "README.md", "generated/constants.ts", "generated/operations.ts", "generated/schema.ts"],
+  ...["CHANGELOG.md", "README.md", "generated/calls.ts", "generated/constants.ts", "generated/operations.ts"],
+  ...["generated/schema.ts", "generated/schemas.ts"],
   ...["openapi/agents.yaml", "openapi/overlay.yaml", "package-lock.json", "package.json"],
 ];
 
