@@ -1,6 +1,6 @@
 import { columns } from "./columns.js";
-import type { Exchange } from "./prism-child.js";
-import { createFindOperation, type Row } from "./routes.js";
+import type { Exchange } from "./mock-child.js";
+import { createFindRoute, type Row } from "./routes.js";
 
 /** What of the document a run has exercised. */
 export interface Coverage {
@@ -21,8 +21,8 @@ export interface CoverageRow {
 
 /** Holds what was exchanged against the document. */
 export function coverageOf(operations: readonly Row[], exchanges: readonly Exchange[]): Coverage {
-  const findOperation = createFindOperation(operations);
-  const seen = new Set(exchanges.map(({ method, path, status }) => `${findOperation(method, path)?.id} ${status}`));
+  const findRoute = createFindRoute(operations);
+  const seen = new Set(exchanges.map(({ method, path, status }) => `${findRoute(method, path)?.row.id} ${status}`));
   const rows = operations.map(({ id, method, path, statuses }) => ({
     id,
     operation: `${method} ${path}`,

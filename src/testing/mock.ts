@@ -1,15 +1,20 @@
 import { fileURLToPath } from "node:url";
 import { type Coverage, coverageOf } from "./coverage.js";
-import { Prism } from "./prism.js";
-import { createFindOperation } from "./routes.js";
+import { MockChild } from "./mock-child.js";
+import { createFindRoute } from "./routes.js";
 import { preferences } from "./steering.js";
 import type { TestedApi } from "./tested-api.js";
-import { ContractViolationError, prismViolations, unknownQuery, withoutKey } from "./violations.js";
+import { ContractViolationError, reportedViolations, withoutKey } from "./violations.js";
 
 /** The options of a client that the mock of any API reads; the rest goes to the client. */
 interface SteeredOptions {
   answers?: object | undefined;
   fetch?: typeof globalThis.fetch | undefined;
+}
+
+/** A client as any API has it. */
+interface AnyClient {
+  with(options: SteeredOptions): this;
 }
 
 /** `MockApiConnection` for any API. */
@@ -20,27 +25,42 @@ export interface MockConnection<Options, Client> {
 
 /** `MockApi` for any API. */
 export interface Mock<Options, Client> extends MockConnection<Options, Client>, AsyncDisposable {
+  readonly withoutAnswer: readonly string[];
   coverage(): Promise<Coverage>;
   close(): Promise<void>;
 }
 
+/** Where a mock is started, and on what. */
+interface StartOptions {
+  port?: number | undefined;
+  host?: string | undefined;
+  document?: string | undefined;
+}
+
 /** `startMockApi` for any API. */
-export async function startMock<Options extends SteeredOptions, Client>(
+export async function startMock<Options extends SteeredOptions, Client extends AnyClient>(
   api: TestedApi<Options, Client>,
-  { port = 0, document = fileURLToPath(api.document) }: { port?: number | undefined; document?: string | undefined },
+  { port = 0, host = "127.0.0.1", document = fileURLToPath(api.document) }: StartOptions,
 ): Promise<Mock<Options, Client>> {
   if (!(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
     throw new Error("the mock cannot start: port must be a whole number from 0 to 65535");
   }
-  const prism = new Prism(document, port);
-  const { url: listening } = await prism.running();
-  const url = await listening;
-  const close = () => prism.close();
+  const child = new MockChild({ document, port, host });
+  const { url, withoutAnswer } = await child.listening;
+  let ended: string | undefined;
+  child.ended.then((words) => {
+    ended ??= `the mock has ended: ${words}`;
+  });
+  const close = async () => {
+    ended = "the mock is closed";
+    await child.end();
+  };
   return {
-    ...connectMock(api, url, prism),
+    ...connect(api, url, () => ended),
+    withoutAnswer,
     coverage: async () => {
-      await prism.settled();
-      return coverageOf(api.operations, prism.exchanges);
+      await child.settled();
+      return coverageOf(api.operations, child.exchanges);
     },
     close,
     [Symbol.asyncDispose]: close,
@@ -48,55 +68,66 @@ export async function startMock<Options extends SteeredOptions, Client>(
 }
 
 /** `connectMockApi` for any API. */
-export function connectMock<Options extends SteeredOptions, Client>(
+export function connectMock<Options extends SteeredOptions, Client extends AnyClient>(
   api: TestedApi<Options, Client>,
   url: string,
-  prism?: Prism,
 ): MockConnection<Options, Client> {
   if (!url) throw new Error("connectMockApi needs the url of a mock that runs; startMockApi() gives one");
+  return connect(api, url, () => undefined);
+}
+
+function connect<Options extends SteeredOptions, Client extends AnyClient>(
+  api: TestedApi<Options, Client>,
+  url: string,
+  ended: () => string | undefined,
+): MockConnection<Options, Client> {
+  /** Options that lead to the mock, whatever is given: where a client calls, and through what, is set last. */
+  const safe = ({ answers, ...given }: SteeredOptions, fallback?: SteeredOptions): SteeredOptions => {
+    const { fetch = fallback?.fetch, ...rest } = given;
+    const steered = { answers: answers ?? fallback?.answers, fetch };
+    return { ...rest, region: undefined, baseUrl: url, fetch: mockFetch(api, url, steered, ended) } as SteeredOptions;
+  };
+  const kept = (client: Client, options: SteeredOptions): Client => {
+    const own = client.with.bind(client);
+    client.with = (more) => kept(own(safe(more, options)), { ...options, ...more });
+    return client;
+  };
   return {
     url,
     client: (options) => {
-      const { answers, fetch, ...rest } = options ?? ({} as Options);
-      const given = { baseUrl: url, apiKey: "any-key", ...rest, fetch: mockFetch(api, { answers, fetch }, prism) };
-      return api.createClient(given as unknown as Options);
+      const { apiKey = "any-key", ...given } = (options ?? {}) as SteeredOptions & { apiKey?: unknown };
+      return kept(api.createClient({ ...safe(given), apiKey } as unknown as Options), given);
     },
   };
 }
 
-/** A fetch that asks for the wanted answers, and fails where an exchange departs from the document. */
+/** A fetch that asks for the wanted answers, fails where an exchange departs from the document, and calls nothing else. */
 function mockFetch(
   { operations, apiKeyHeader }: TestedApi<never>,
+  mockUrl: string,
   { answers = {}, fetch = globalThis.fetch }: SteeredOptions,
-  prism: Prism | undefined,
+  ended: () => string | undefined,
 ): typeof globalThis.fetch {
   const wanted = preferences(operations, answers);
-  const findOperation = createFindOperation(operations);
+  const findRoute = createFindRoute(operations);
+  const { origin: own } = new URL(mockUrl);
   return async (input, init = {}) => {
-    const { pathname, searchParams: query } = new URL(String(input));
+    const { origin, pathname } = new URL(input instanceof Request ? input.url : String(input));
+    if (origin !== own) throw new Error(`a client of the mock calls nothing but ${own}; this call is for ${origin}`);
+    const reason = ended();
+    if (reason) throw new Error(reason);
     const method = init.method ?? "GET";
-    const row = findOperation(method, pathname);
-    if (!row) throw departure(method, pathname, "path", "is none of the document's");
+    const row = findRoute(method, pathname)?.row;
     // A call's own wish wins.
-    const headers: Record<string, string> = { ...wanted[row.id], ...(init.headers as Record<string, string>) };
-    const child = await prism?.running();
-    const response = await fetch(input, { ...init, headers }).catch(async (error) => {
-      const words = await child?.settled();
-      if (words === undefined) throw error;
-      throw new Error(`the mock ended while it answered ${method} ${pathname}, and starts again: ${words}`);
-    });
-    const body = typeof init.body === "string" ? init.body : undefined;
-    const found = [...unknownQuery(row, query), ...(await prismViolations(response, { query, body }))];
+    const headers: Record<string, string> = { ...wanted[row?.id ?? ""], ...(init.headers as Record<string, string>) };
+    const response = await fetch(input, { ...init, headers });
+    const found = await reportedViolations(response);
     if (found.length === 0) return response;
     await response.body?.cancel();
     const key = String(headers[apiKeyHeader]);
     throw new ContractViolationError(
-      `${row.method} ${row.path}`,
+      `${method} ${row?.path ?? pathname}`,
       found.map((violation) => withoutKey(violation, key)),
     );
   };
-}
-
-function departure(method: string, path: string, location: string, message: string): ContractViolationError {
-  return new ContractViolationError(`${method} ${path}`, [{ location, rule: location, message }]);
 }

@@ -9,18 +9,48 @@ export interface Row {
   readonly examples: Readonly<Record<string, number>>;
 }
 
-/** Finds the operation that a request is for. */
-export type FindOperation = (method: string, pathname: string) => Row | undefined;
+/** An operation that a request is for, and the path parameters, still percent-encoded. */
+export interface Route<One> {
+  readonly row: One;
+  readonly values: Readonly<Record<string, string>>;
+}
 
-/** Finds operations in a generated table. */
-export function createFindOperation(operations: readonly Row[]): FindOperation {
-  const routes = operations
-    .map((row) => ({
-      row,
-      pattern: new RegExp(`^${row.path.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{[^}]+\}/g, "[^/]+")}$`),
-      parameters: row.path.split("{").length,
-    }))
-    // A literal segment wins over a parameter: /connectors/batch is not a connector (OpenAPI 3.1, Path Templating).
-    .sort((a, b) => a.parameters - b.parameters);
-  return (method, pathname) => routes.find(({ row, pattern }) => row.method === method && pattern.test(pathname))?.row;
+/** Finds the operation that a request is for. */
+export function createFindRoute<One extends Pick<Row, "method" | "path">>(
+  operations: readonly One[],
+): (method: string, pathname: string) => Route<One> | undefined {
+  const routes = operations.map((row) => ({ row, ...patternOf(row.path) }));
+  return (method, pathname) => {
+    const matching = routes.filter(({ row, pattern }) => row.method === method && pattern.test(pathname));
+    const [best] = matching.sort(bySpecificity);
+    const values = best?.pattern.exec(pathname)?.slice(1) ?? [];
+    return best && { row: best.row, values: Object.fromEntries(best.names.map((name, at) => [name, values[at] ?? ""])) };
+  };
+}
+
+interface Pattern {
+  readonly pattern: RegExp;
+  readonly names: readonly string[];
+  /** The text of the path, segment by segment, without its parameters. */
+  readonly literals: readonly string[];
+}
+
+function patternOf(path: string): Pattern {
+  const names = [...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? "");
+  const parts = path.split(/\{[^}]+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const literals = path.split("/").map((segment) => (segment.includes("{") ? segment.replace(/\{[^}]+\}/g, "") : `=${segment}`));
+  return { pattern: new RegExp(`^${parts.join("([^/]+?)")}$`), names, literals };
+}
+
+/**
+ * A literal segment wins over a parameter: /connectors/batch is not a connector (OpenAPI 3.1, Path Templating). So does
+ * more literal text beside one: /agents/{id}:archive is not an agent.
+ */
+function bySpecificity(a: Pattern, b: Pattern): number {
+  for (const [at, one] of a.literals.entries()) {
+    const other = b.literals[at] ?? "";
+    const order = Number(other.startsWith("=")) - Number(one.startsWith("=")) || other.length - one.length;
+    if (order !== 0) return order;
+  }
+  return 0;
 }

@@ -1,5 +1,5 @@
 import type { DocumentOperation, OpenApiDocument, Parameter, Schema } from "../document.js";
-import { partsOf } from "./schema.js";
+import { partsOf } from "../schema.js";
 
 /** Values of parameters by name, such as the ids that lead to a resource. */
 export type Values = Readonly<Record<string, string | number | boolean>>;

@@ -3,7 +3,7 @@ import type { DocumentOperation, OpenApiDocument, Schema } from "../document.js"
 import { importPeer } from "../peer.js";
 import type { LiveAnswer } from "./exchange.js";
 import { patternOf } from "./location.js";
-import { closed, closedAll, DOCUMENT_ID } from "./schema.js";
+import { closed, closedMembers, DOCUMENT_ID } from "../schema.js";
 
 /** One way in which one answer departs from the document. */
 export interface Finding {
@@ -42,10 +42,11 @@ export async function createJudge(document: OpenApiDocument): Promise<Judge> {
     validateFormats: false,
   });
   const { schemas } = document.components;
-  ajv.addSchema({ $id: DOCUMENT_ID, components: { schemas: closedAll(schemas, schemas, true) } });
+  const closing = { schemas, direction: "response" } as const;
+  ajv.addSchema({ $id: DOCUMENT_ID, components: { schemas: closedMembers(closing) } });
   const compiled = new Map<Schema, ValidateFunction>();
   const validate = (schema: Schema, data: unknown): Finding[] => {
-    const validator = compiled.get(schema) ?? ajv.compile(closed(schema, schemas));
+    const validator = compiled.get(schema) ?? ajv.compile(closed(schema, closing));
     compiled.set(schema, validator);
     return validator(data) ? [] : findingsOf(validator.errors ?? [], (path) => patternOf(path, schema, schemas));
   };

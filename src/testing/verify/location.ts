@@ -1,5 +1,5 @@
 import type { OpenApiDocument, Schema } from "../document.js";
-import { partsOf } from "./schema.js";
+import { partsOf } from "../schema.js";
 
 /**
  * A place in a body as a pattern: `body.deployments[].version`. Indexes of arrays and keys of maps are left out, so that

@@ -1,0 +1,107 @@
+import type { MediaType, Schema } from "../document.js";
+import { partsOf } from "../schema.js";
+import type { Violation } from "../violations.js";
+import { essenceOf, type MockedOperation, mediaTypeOf } from "./operations.js";
+import { grouped, typeOf } from "./parameters.js";
+import { pairsOf, type RawRequest } from "./raw-request.js";
+import type { Validators } from "./validators.js";
+
+/** What judges the values of a request: those that have types of their own, and those that are text. */
+export interface RequestValidators {
+  readonly typed: Validators;
+  readonly text: Validators;
+  readonly schemas: Readonly<Record<string, Schema>>;
+}
+
+export const JSON_TYPE = /^[^;]+[/+]json\s*(?:;|$)/i;
+/** Texts in which a schema describes an item or an event, not the whole. */
+const STREAM_TYPE = /^(?:text\/event-stream|application\/(?:x-)?(?:ndjson|jsonl|json-seq))/i;
+
+/** How the body of a request departs from the document, and the status to say so with. */
+export async function judgeBody(
+  { requestBody, method, path }: MockedOperation,
+  { headers, body }: RawRequest,
+  validators: RequestValidators,
+): Promise<{ status?: 415; violations: Violation[] }> {
+  const only = (location: string, rule: string, message: string) => ({ violations: [{ location, rule, message }] });
+  if (body.length === 0) return requestBody?.required ? only("request", "required", "body is required") : NONE;
+  if (!requestBody) return only("body", "body", "is not documented, the operation takes none");
+  // Who says nothing of what it is has sent bytes (RFC 9110, 8.3).
+  const type = headers["content-type"] ?? "application/octet-stream";
+  const known = mediaTypeOf(requestBody.content, type);
+  if (!known) {
+    const types = Object.keys(requestBody.content).join(", ");
+    return { status: 415, ...only("header.content-type", "contentType", `must be ${types}, is ${essenceOf(type)}`) };
+  }
+  const [, { schema }] = known;
+  const where = `the body of ${method} ${path}`;
+  if (JSON_TYPE.test(type)) {
+    const value = parsed(new TextDecoder().decode(body));
+    if (value === undefined) return only("body", "json", "is not JSON");
+    return { violations: schema ? validators.typed.of(schema, where)(value, "body") : [] };
+  }
+  if (essenceOf(type).startsWith("multipart/form-data") || essenceOf(type) === FORM_TYPE) {
+    const value = await formOf(body, type, known[1], validators.schemas);
+    if (value === undefined) return only("body", "form", "is not a form that can be read");
+    return { violations: schema ? validators.text.of(schema, where)(value, "body") : [] };
+  }
+  const isText = type.startsWith("text/") && !STREAM_TYPE.test(type);
+  if (!isText || !schema) return NONE;
+  return { violations: validators.typed.of(schema, where)(new TextDecoder().decode(body), "body") };
+}
+
+const NONE = { violations: [] };
+const FORM_TYPE = "application/x-www-form-urlencoded";
+
+/** The JSON of a text; undefined when it is none. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The fields of a form: text as it was sent, JSON where the schema has an object; undefined for no form. */
+async function formOf(
+  body: Uint8Array<ArrayBuffer>,
+  type: string,
+  { schema }: MediaType,
+  schemas: RequestValidators["schemas"],
+): Promise<object | undefined> {
+  const fields = essenceOf(type) === FORM_TYPE ? grouped(pairsOf(new TextDecoder().decode(body), "&")) : await multipart();
+  const { properties } = partsOf(schema, schemas);
+  return fields && Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, fieldOf(name, value)]));
+
+  async function multipart() {
+    const form = await new Response(body, { headers: { "content-type": type } }).formData().catch(() => undefined);
+    if (!form) return undefined;
+    const names = [...new Set(form.keys())];
+    const entries = names.map(async (name) => {
+      const values = await Promise.all(form.getAll(name).map(textOf));
+      return [name, values.length > 1 ? values : values[0]] as const;
+    });
+    return Object.fromEntries(await Promise.all(entries));
+  }
+
+  function fieldOf(name: string, value: unknown): unknown {
+    const property = properties[name];
+    const items = partsOf(property, schemas).items;
+    const isJson = (one: Schema | undefined) => typeOf(one, schemas) === "object";
+    if (Array.isArray(value)) return isJson(items) ? value.map(jsonOf) : value;
+    if (isJson(property)) return jsonOf(value);
+    if (typeOf(property, schemas) !== "list") return value;
+    // A list may be one part of JSON, or the only one of its items.
+    const list = jsonOf(value);
+    return Array.isArray(list) ? list : [isJson(items) ? list : value];
+  }
+}
+
+const jsonOf = (value: unknown) => parsed(String(value)) ?? value;
+
+/** A file as text: its bytes, one character for each. */
+async function textOf(part: FormDataEntryValue): Promise<string> {
+  if (typeof part === "string") return part;
+  const bytes = Buffer.from(await part.arrayBuffer());
+  return bytes.toString(JSON_TYPE.test(part.type) || part.type.startsWith("text/") ? "utf8" : "latin1");
+}

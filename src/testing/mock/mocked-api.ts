@@ -1,0 +1,119 @@
+import type { OpenApiDocument } from "../document.js";
+import { createFindRoute } from "../routes.js";
+import type { Violation } from "../violations.js";
+import { JSON_TYPE, type RequestValidators } from "./body.js";
+import { mediaTypeOf, type MockedOperation, mockedOperations, responseOf } from "./operations.js";
+import { type MockAnswer, type Preference, type Prism, startPrism } from "./prism.js";
+import type { RawRequest } from "./raw-request.js";
+import { judgeRequest, wrapped } from "./request.js";
+import { createMake, giveSamples, type Make } from "./samples.js";
+import { Validators } from "./validators.js";
+
+/** A document that is mocked. */
+export interface MockedApi {
+  /** Responses that have no valid answer, by method, path and status. */
+  readonly withoutAnswer: readonly string[];
+  answer(request: Omit<RawRequest, "path">): Promise<MockAnswer>;
+}
+
+/**
+ * Makes the mock of a document.
+ *
+ * @throws {Error} that names the schema which cannot be compiled.
+ */
+export async function mockDocument(document: OpenApiDocument): Promise<MockedApi> {
+  const operations = mockedOperations(document);
+  const typed = new Validators(document, "request");
+  const text = new Validators(document, "request", true);
+  const responses = new Validators(document, "response");
+  const validators: RequestValidators = { typed, text, schemas: document.components?.schemas ?? {} };
+  compileAll(operations, validators, responses);
+  const prism = await startPrism(document);
+  const make = await createMake(document);
+  const withoutAnswer = await giveSamples(operations, prism.operations, responses, make);
+  const findRoute = createFindRoute(operations);
+  const answer = async (request: Omit<RawRequest, "path">): Promise<MockAnswer> => {
+    const { method, pathname, headers } = request;
+    if (/%(?![\da-f]{2})/i.test(pathname)) return departure(400, DEPARTS, [MALFORMED]);
+    const route = findRoute(method, pathname);
+    if (!route) return unknownPath(operations, request);
+    const { row: operation, values } = route;
+    const refusal = await judgeRequest(document, operation, { ...request, path: values }, validators);
+    if (refusal) return departure(refusal.status, DEPARTS, refusal.violations);
+    return answerOf(prism, operation, headers, responses, make);
+  };
+  return { withoutAnswer, answer };
+}
+
+const DEPARTS = "The request departs from the document";
+const MALFORMED = { location: "path", rule: "encoding", message: "has a % that encodes nothing" };
+
+/** What cannot be compiled is to be known at the start, by its name. */
+function compileAll(operations: readonly MockedOperation[], { typed, text }: RequestValidators, responses: Validators) {
+  for (const validators of [typed, responses]) validators.compileComponents();
+  for (const { method, path, parameters, requestBody, responses: all } of operations) {
+    const name = `${method} ${path}`;
+    for (const parameter of parameters) {
+      const schema = wrapped(parameter);
+      if (schema) text.of(schema, `the ${parameter.in} parameter ${parameter.name} of ${name}`);
+    }
+    for (const { schema } of Object.values(requestBody?.content ?? {})) {
+      if (schema) typed.of(schema, `the body of ${name}`);
+    }
+    for (const [status, { content = {} }] of Object.entries(all)) {
+      for (const { schema } of Object.values(content)) if (schema) responses.of(schema, `the ${status} of ${name}`);
+    }
+  }
+}
+
+/** The answer of Prism, or why it is not as the document says. */
+async function answerOf(
+  prism: Prism,
+  operation: MockedOperation,
+  { accept, prefer }: RawRequest["headers"],
+  responses: Validators,
+  make: Make,
+): Promise<MockAnswer> {
+  const { dynamic, seed, ...wanted } = preferenceOf(prefer);
+  const answer = await prism.answer(operation, accept, wanted);
+  const type = answer.headers["content-type"] ?? "";
+  const [, { schema = undefined } = {}] = mediaTypeOf(responseOf(operation, answer.status)?.content ?? {}, type) ?? [];
+  if (!schema || !JSON_TYPE.test(type)) return answer;
+  const where = `the ${answer.status} of ${operation.method} ${operation.path}`;
+  const judge = (value: unknown) => responses.of(schema, where)(value, "response.body");
+  const made = dynamic ? await make(schema, (value) => judge(value).length === 0, seed) : undefined;
+  if (made) return { ...answer, body: made.value };
+  const violations = judge(answer.body);
+  // Not 500, which clients take for a failure that may pass.
+  return violations.length === 0 ? answer : departure(501, "The document has no valid answer", violations);
+}
+
+/** The preferences of `Prefer: code=404, example=name` (RFC 7240). Data is made up by another seed each time. */
+function preferenceOf(prefer = ""): Preference & { dynamic: boolean; seed: string } {
+  const pairs = prefer.split(/[,;]/).map((part) => part.trim().split("=", 2));
+  const { code, example, dynamic, seed }: Record<string, string | undefined> = Object.fromEntries(pairs);
+  return {
+    dynamic: dynamic === "true",
+    seed: seed ?? String(Math.random()),
+    ...(code !== undefined && { code: Number(code) }),
+    ...(example !== undefined && { exampleKey: example }),
+  };
+}
+
+function unknownPath(operations: readonly MockedOperation[], { method, pathname }: Omit<RawRequest, "path">): MockAnswer {
+  const others = operations.filter((one) => createFindRoute([one])(one.method, pathname)).map((one) => one.method);
+  if (others.length === 0) {
+    return departure(404, DEPARTS, [{ location: "path", rule: "path", message: "is not in the document" }]);
+  }
+  const message = `is not in the document for ${pathname} (there is ${others.join(", ")})`;
+  return departure(405, DEPARTS, [{ location: "method", rule: "method", message: `${method} ${message}` }]);
+}
+
+/** A problem (RFC 9457) that says how an exchange departs from the document. */
+function departure(status: number, title: string, violations: readonly Violation[]): MockAnswer {
+  const told = violations.slice(0, 3).map(({ location, message }) => `${location} ${message}`);
+  const more = violations.length - told.length;
+  const detail = told.join("; ") + (more > 0 ? `; and ${more} more` : "");
+  const headers = { "content-type": "application/problem+json" };
+  return { status, headers, body: { title, status, detail, violations } };
+}

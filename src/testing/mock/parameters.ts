@@ -1,0 +1,119 @@
+/** Reading parameters from a request as their `style` and `explode` say (OpenAPI 3.1, Style Values). */
+import type { Parameter, Schema } from "../document.js";
+import { componentOf, type Parts, partsOf } from "../schema.js";
+import { decoded, type Pair, type RawRequest } from "./raw-request.js";
+
+type Schemas = Readonly<Record<string, Schema>>;
+
+/** What a request has for a parameter: undefined if nothing. `names` are the names in the query that it has taken. */
+export interface Given {
+  readonly value: unknown;
+  readonly names: readonly string[];
+}
+
+/** A parameter of a request, as it may also be described by a media type. */
+export interface AnyParameter extends Parameter {
+  readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
+  readonly allowEmptyValue?: boolean;
+}
+
+const DELIMITERS: Readonly<Record<string, RegExp>> = {
+  form: /,/,
+  spaceDelimited: /%20/,
+  pipeDelimited: /\||%7C/i,
+};
+
+/** The value of a parameter in a request. Its parts are text, as they were sent. */
+export function givenOf(parameter: AnyParameter, request: RawRequest, schemas: Schemas): Given {
+  const schema = parameter.schema ?? Object.values(parameter.content ?? {})[0]?.schema;
+  const type = typeOf(schema, schemas);
+  if (parameter.in === "path") return one(simple(parameter, request.path[parameter.name], type));
+  if (parameter.in === "header") return one(simple(parameter, request.headers[parameter.name.toLowerCase()], type));
+  const pairs = parameter.in === "query" ? request.query : request.cookies;
+  return ofPairs(parameter, pairs, type, partsOf(schema, schemas));
+}
+
+const one = (value: unknown): Given => ({ value, names: [] });
+
+function simple({ name, style, explode, content }: AnyParameter, raw: string | undefined, type: Type): unknown {
+  if (raw === undefined) return undefined;
+  if (content) return json(decoded(raw));
+  const lead = style === "matrix" ? `;${name}=` : style === "label" ? "." : "";
+  if (!raw.startsWith(lead)) return undefined;
+  const rest = raw.slice(lead.length);
+  if (type === "text") return decoded(rest);
+  const parts = style === "matrix" && explode ? rest.split(`;${name}=`) : rest.split(style === "label" ? "." : /\s*,\s*/);
+  return type === "list" ? parts.map(decoded) : toObject(parts, explode ?? false);
+}
+
+function ofPairs(parameter: AnyParameter, pairs: readonly Pair[], type: Type, { properties, others }: Parts): Given {
+  const { name, style = "form", explode = style === "form", content } = parameter;
+  if (style === "deepObject") return deepObject(name, pairs);
+  if (type === "object" && style === "form" && explode && !content) {
+    const own = pairs.filter((pair) => Object.hasOwn(properties, pair.name));
+    // A map may have properties of any name, which cannot be told from other parameters.
+    const isOpen = others !== undefined || Object.keys(properties).length === 0;
+    const names = isOpen ? pairs.map((pair) => pair.name) : Object.keys(properties);
+    return { value: own.length > 0 ? grouped(own) : undefined, names };
+  }
+  const values = pairs.filter((pair) => pair.name === name).map(({ raw }) => raw);
+  const [first] = values;
+  const given = (value: unknown) => ({ value, names: [name] });
+  if (first === undefined) return given(undefined);
+  if (content) return given(json(decoded(first)));
+  if (type === "text" || explode) return given(values.length > 1 || type === "list" ? values.map(decoded) : decoded(first));
+  const parts = first.split(DELIMITERS[style] ?? ",");
+  return given(type === "list" ? parts.map(decoded) : toObject(parts, false));
+}
+
+/** Several pairs of one name are a list. */
+export function grouped(pairs: readonly Pair[]): Record<string, unknown> {
+  const names = [...new Set(pairs.map(({ name }) => name))];
+  const values = (name: string) => pairs.filter((pair) => pair.name === name).map(({ raw }) => decoded(raw));
+  return Object.fromEntries(names.map((name) => [name, values(name).length > 1 ? values(name) : values(name)[0]]));
+}
+
+/** `filter[name]=a`; the standard leaves deeper objects open, and `filter[a][b]=c` is what is written for them. */
+function deepObject(name: string, pairs: readonly Pair[]): Given {
+  const own = pairs.filter((pair) => pair.name.startsWith(`${name}[`) && pair.name.endsWith("]"));
+  if (own.length === 0) return { value: undefined, names: [] };
+  const value: Record<string, unknown> = {};
+  for (const { name: key, raw } of own) {
+    const path = key.slice(name.length + 1, -1).split("][");
+    const last = path.pop() ?? "";
+    const parent = path.reduce((at, part) => {
+      at[part] = Object.hasOwn(at, part) && typeof at[part] === "object" ? at[part] : {};
+      return at[part] as Record<string, unknown>;
+    }, value);
+    parent[last] = Object.hasOwn(parent, last) ? [parent[last], decoded(raw)].flat() : decoded(raw);
+  }
+  return { value, names: own.map((pair) => pair.name) };
+}
+
+/** `a,1,b,2`, or exploded `a=1,b=2`. */
+function toObject(parts: readonly string[], explode: boolean): Record<string, string> {
+  const flat = explode ? parts.flatMap((part) => part.split("=", 2)) : parts;
+  const keys = flat.filter((_, at) => at % 2 === 0);
+  return Object.fromEntries(keys.map((key, at) => [decoded(key), decoded(flat[at * 2 + 1] ?? "")]));
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+type Type = "list" | "object" | "text";
+
+/** What a parameter is written as. Of a union, a list or an object is. */
+export function typeOf(schema: Schema | undefined, schemas: Schemas, depth = 0): Type {
+  if (typeof schema !== "object" || schema === null || depth > 5) return "text";
+  const types = [schema.type].flat();
+  if (types.includes("array")) return "list";
+  if (types.includes("object") || schema.properties) return "object";
+  const members = ["allOf", "anyOf", "oneOf"].flatMap((name) => (schema[name] ?? []) as Schema[]);
+  const found = [componentOf(schema.$ref, schemas), ...members].map((member) => typeOf(member, schemas, depth + 1));
+  return found.find((type) => type !== "text") ?? "text";
+}

@@ -1,0 +1,88 @@
+import type { OpenApiDocument } from "../document.js";
+import { type MockedOperation, resolved } from "./operations.js";
+import { requireOfPrism } from "./validators.js";
+
+/** An answer of the mock. */
+export interface MockAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+/** What Prism is asked to answer: a status, a named example. */
+export interface Preference {
+  readonly code?: number;
+  readonly exampleKey?: string;
+}
+
+type PrismHttp = typeof import("@stoplight/prism-http");
+export type PrismOperation = Awaited<ReturnType<PrismHttp["getHttpOperationsFromSpec"]>>[number];
+
+/** Answers of Prism for the operations of a document. It judges nothing: the mock has done that. */
+export interface Prism {
+  readonly operations: readonly PrismOperation[];
+  answer(operation: MockedOperation, accept: string | undefined, wanted: Preference): Promise<MockAnswer>;
+}
+
+/** Starts Prism on a document. */
+export async function startPrism(document: OpenApiDocument): Promise<Prism> {
+  const { createInstance, getHttpOperationsFromSpec } = requireOfPrism("@stoplight/prism-http") as PrismHttp;
+  const { createLogger } = requireOfPrism("@stoplight/prism-core") as typeof import("@stoplight/prism-core");
+  const operations = await getHttpOperationsFromSpec(answersOf(document));
+  const judging = { checkSecurity: false, validateRequest: false, validateResponse: false, errors: false };
+  const config = { ...judging, upstreamProxy: undefined, isProxy: false as const };
+  const logger = createLogger("mock", { level: "silent" });
+  const prism = createInstance({ ...config, mock: { dynamic: false } }, { logger });
+  const answer: Prism["answer"] = async ({ method, path }, accept, mock) => {
+    const own = operations.filter((one) => one.path === path && one.method === method.toLowerCase());
+    const request = { method: method.toLowerCase() as PrismMethod, url: { path }, headers: accept ? { accept } : {} };
+    const result = await prism.request(request, own, { ...config, mock: { dynamic: false, ...mock } })();
+    if (result._tag === "Left") return problemOf(result.left as PrismProblem);
+    const { statusCode, headers, body } = result.right.output;
+    return { status: statusCode, headers: headersOf(headers), body };
+  };
+  return { operations, answer };
+}
+
+type PrismMethod = Parameters<ReturnType<PrismHttp["createInstance"]>["request"]>[0]["method"];
+
+/** Names in lower case, without headers that have no value. */
+function headersOf(headers: Readonly<Record<string, unknown>> = {}): Record<string, string> {
+  const there = Object.entries(headers).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(there.map(([name, value]) => [name.toLowerCase(), String(value)]));
+}
+
+/** What Prism says when it has no answer. */
+interface PrismProblem extends Error {
+  readonly status?: number;
+  readonly detail?: string;
+}
+
+function problemOf({ name, message, status = 500, detail = message }: PrismProblem): MockAnswer {
+  const body = { type: name, title: message, status, detail };
+  return { status, headers: { "content-type": "application/problem+json" }, body };
+}
+
+/** The document as far as answers need it. Prism would call the URLs of `callbacks`. */
+function answersOf(document: OpenApiDocument): OpenApiDocument {
+  const { security: _, webhooks: __, ...rest } = document as OpenApiDocument & { webhooks?: unknown };
+  const paths = Object.entries(document.paths).map(([path, item]) => {
+    const { parameters: _, ...operations } = resolved(document, item);
+    const entries = Object.entries(operations).map(([name, value]) => [name, operationOf(document, value)]);
+    return [path, Object.fromEntries(entries)];
+  });
+  const dialect = { jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema" };
+  return { ...rest, ...dialect, security: [], paths: Object.fromEntries(paths) };
+}
+
+function operationOf(document: OpenApiDocument, value: unknown): unknown {
+  const { responses } = Object(value) as { responses?: MockedOperation["responses"] };
+  if (!responses) return value;
+  const { parameters: _, requestBody: __, security: ___, callbacks: ____, ...rest } = value as Record<string, unknown>;
+  const entries = Object.entries(responses).map(([status, response]) => {
+    const { "x-example": example, ...own } = resolved(document, response);
+    const content = { "application/json": { example } };
+    return [status, example === undefined || own.content ? own : { ...own, content }];
+  });
+  return { ...rest, responses: Object.fromEntries(entries) };
+}

@@ -1,0 +1,94 @@
+import type { OpenApiDocument, Schema } from "../document.js";
+import type { Violation } from "../violations.js";
+import { judgeBody, type RequestValidators } from "./body.js";
+import type { MockedOperation } from "./operations.js";
+import { type AnyParameter, givenOf } from "./parameters.js";
+import { decoded, type RawRequest } from "./raw-request.js";
+
+/** A request that departs from the document: how, and the status that says so. */
+export interface Refusal {
+  readonly status: number;
+  readonly violations: readonly Violation[];
+}
+
+/** Judges a request of an operation; undefined where it is as the document says. */
+export async function judgeRequest(
+  document: OpenApiDocument,
+  operation: MockedOperation,
+  request: RawRequest,
+  validators: RequestValidators,
+): Promise<Refusal | undefined> {
+  const missing = missingKey(document, operation, request);
+  if (missing) return { status: 401, violations: [missing] };
+  const { status, violations: inBody } = await judgeBody(operation, request, validators);
+  const violations = [...judgeParameters(document, operation, request, validators), ...inBody];
+  if (violations.length === 0) return undefined;
+  const documented = [status, 422, 400].find((code) => code && operation.responses[code]);
+  return { status: documented ?? status ?? 422, violations };
+}
+
+/** Only that there is a key counts. */
+function missingKey(document: OpenApiDocument, operation: MockedOperation, request: RawRequest): Violation | undefined {
+  const alternatives = operation.security ?? document.security ?? [];
+  const locations = alternatives.map((schemes) => Object.keys(schemes).map((name) => keyOf(document, name)));
+  const given = ([place, name]: readonly [string, string]) =>
+    place === "header"
+      ? request.headers[name.toLowerCase()] !== undefined
+      : (place === "query" ? request.query : request.cookies).some((pair) => pair.name === name);
+  const [first] = locations;
+  if (!first || locations.some((all) => all.every(given))) return undefined;
+  const [place, name] = first.find((one) => !given(one)) ?? ["header", "authorization"];
+  return { location: `${place}.${name}`, rule: "security", message: "is missing" };
+}
+
+/** Where the key of a security scheme stands. */
+function keyOf({ components }: OpenApiDocument, scheme: string): readonly [place: string, name: string] {
+  const { type, in: place = "header", name = "authorization" } = components?.securitySchemes?.[scheme] ?? {};
+  return type === "apiKey" ? [place, name] : ["header", "authorization"];
+}
+
+function judgeParameters(
+  document: OpenApiDocument,
+  { parameters, method, path, security = document.security ?? [] }: MockedOperation,
+  request: RawRequest,
+  { text, schemas }: RequestValidators,
+): Violation[] {
+  const keys = security.flatMap((schemes) => Object.keys(schemes).map((name) => keyOf(document, name)));
+  const taken = keys.filter(([place]) => place === "query").map(([, name]) => name);
+  const violations = parameters.flatMap((parameter: AnyParameter): Violation[] => {
+    const { name, in: place, required, allowEmptyValue } = parameter;
+    // These headers are described elsewhere (OpenAPI 3.1, Parameter Object).
+    if (place === "header" && ["accept", "content-type", "authorization"].includes(name.toLowerCase())) return [];
+    const { value, names } = givenOf(parameter, request, schemas);
+    taken.push(...names);
+    const missing = { location: place, rule: "required", message: `must have required property '${name}'` };
+    if (value === undefined) return required ? [missing] : [];
+    // Ajv reads a text as what the schema says where there is an object to put it in.
+    const schema = wrapped(parameter);
+    if (schema === undefined || (allowEmptyValue && value === "")) return [];
+    return text.of(schema, `the ${place} parameter ${name} of ${method} ${path}`)({ [name]: value }, place);
+  });
+  return [...unknownQuery(parameters, request, taken), ...violations];
+}
+
+const wrappers = new WeakMap<AnyParameter, Schema>();
+
+/** The schema of an object with the parameter as its property. */
+export function wrapped(parameter: AnyParameter): Schema | undefined {
+  const schema = parameter.schema ?? Object.values(parameter.content ?? {})[0]?.schema;
+  if (schema === undefined) return undefined;
+  const wrapper = wrappers.get(parameter) ?? { properties: { [parameter.name]: schema } };
+  wrappers.set(parameter, wrapper);
+  return wrapper;
+}
+
+function unknownQuery(parameters: readonly AnyParameter[], { query }: RawRequest, taken: readonly string[]): Violation[] {
+  const there = parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name);
+  const names = [...new Set(query.map(({ name }) => name))].filter((name) => !taken.includes(name));
+  return names.map((name) => ({
+    location: `query.${name}`,
+    rule: "additionalProperties",
+    message: there.length > 0 ? `is not a parameter (there is ${there.join(", ")})` : "is not a parameter",
+    sent: decoded(query.find((pair) => pair.name === name)?.raw ?? ""),
+  }));
+}

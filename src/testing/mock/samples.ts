@@ -1,0 +1,100 @@
+/** Answers for the responses that the document has no example of. */
+import type { OpenApiDocument, Schema } from "../document.js";
+import { closed, closedMembers, DOCUMENT_ID } from "../schema.js";
+import { JSON_TYPE } from "./body.js";
+import type { MockedOperation } from "./operations.js";
+import type { PrismOperation } from "./prism.js";
+import { requireOfPrism, type Validators } from "./validators.js";
+
+interface Content {
+  readonly mediaType: string;
+  readonly schema?: object;
+  examples?: object[];
+}
+
+type IsValid = (value: unknown) => boolean;
+/** A value; undefined where none can be made. */
+type Sample = { readonly value: unknown } | undefined;
+
+/**
+ * Gives every response of JSON that has a schema and no example one that the schema accepts, where one can be made. What
+ * cannot be made, or is wrong in the document, is returned by name.
+ */
+export async function giveSamples(
+  operations: readonly MockedOperation[],
+  mocked: readonly PrismOperation[],
+  validators: Validators,
+  make: Make,
+): Promise<string[]> {
+  const missing: string[] = [];
+  for (const { method, path, responses } of operations) {
+    const own = mocked.find((one) => one.path === path && one.method === method.toLowerCase());
+    for (const response of own?.responses ?? []) {
+      for (const content of (response.contents ?? []) as Content[]) {
+        const { schema } = responses[response.code]?.content?.[content.mediaType] ?? {};
+        if (!own || !schema || !JSON_TYPE.test(content.mediaType)) continue;
+        const name = `${method} ${path} ${response.code}`;
+        const isValid = (value: unknown) => validators.of(schema, name)(value, "body").length === 0;
+        const [example] = (content.examples ?? []) as { value?: unknown }[];
+        if (example && isValid(example.value)) continue;
+        const sample = example ? undefined : (staticSample(own, content, isValid) ?? (await make(schema, isValid)));
+        if (sample) content.examples = [{ id: "made", key: "made", value: sample.value }];
+        else missing.push(name);
+      }
+    }
+  }
+  return missing;
+}
+
+/** Prism's own sample, which has the examples of properties, but knows neither patterns nor recursion. */
+function staticSample(operation: PrismOperation, { schema }: Content, isValid: IsValid): Sample {
+  const { generateStatic } = requireOfPrism("./mocker/generator/JSONSchema");
+  const { right: value } = generateStatic(operation, schema) as { right?: unknown };
+  return value !== undefined && isValid(value) ? { value } : undefined;
+}
+
+/** Makes a value of a schema; the same for the same seed. Without a seed it is one to show, with the document's examples. */
+export type Make = (schema: Schema, isValid: IsValid, seed?: string) => Promise<Sample>;
+
+/** With optional properties, without them, and with some. */
+const AMOUNTS = [{ alwaysFakeOptionals: true }, { optionalsProbability: 0 }, { optionalsProbability: 0.5 }];
+
+/** Makes values with json-schema-faker. */
+export async function createMake(document: OpenApiDocument): Promise<Make> {
+  const { generateSync, registerFormat } = (await import("json-schema-faker")) as Faker;
+  registerFormat("byte", () => "bW9jaw==");
+  const closing = { schemas: document.components?.schemas ?? {}, direction: "response" } as const;
+  const $defs = closedMembers(closing);
+  const known = new Map<Schema, JsonSchema>();
+  return async (schema, isValid, seed) => {
+    const whole = known.get(schema) ?? forFaker({ ...closed(schema, closing), $defs });
+    known.set(schema, whole);
+    const first = seed === undefined ? 1 : [...seed].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 1e6, 7);
+    for (const amount of AMOUNTS) {
+      for (let attempt = 0; attempt < 3; attempt += 1) {
+        const options = { ...amount, seed: first + attempt, refDepthMax: 2, useExamplesValue: seed === undefined };
+        const value = valueOf(() => generateSync(whole, options));
+        if (value !== undefined && isValid(value)) return { value };
+      }
+    }
+    return undefined;
+  };
+}
+
+type Faker = typeof import("json-schema-faker");
+type JsonSchema = Parameters<Faker["generateSync"]>[0];
+
+/** The library throws at what it cannot make. */
+function valueOf(make: () => unknown): unknown {
+  try {
+    return make();
+  } catch {
+    return undefined;
+  }
+}
+
+/** A schema whose references lead to its own `$defs`, without the properties that no response has. */
+function forFaker(schema: object): JsonSchema {
+  const text = JSON.stringify(schema).replaceAll(`"${DOCUMENT_ID}#/components/schemas/`, '"#/$defs/');
+  return JSON.parse(text, (_, value) => (Object(value).writeOnly === true && value.not ? undefined : value));
+}

@@ -1,0 +1,88 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { JSON_TYPE } from "./body.js";
+import type { MockedApi } from "./mocked-api.js";
+import type { MockAnswer } from "./prism.js";
+import { pairsOf, type RawRequest } from "./raw-request.js";
+
+/** Called for each request when it has been answered. */
+export type OnExchange = (exchange: { method: string; path: string; status: number }) => void;
+
+/** Serves a mocked API over HTTP, to browsers of any origin too. Gives its URL. */
+export async function serve(
+  api: Pick<MockedApi, "answer">,
+  { port, host }: { port: number; host: string },
+  onExchange: OnExchange,
+): Promise<string> {
+  const server = createServer((incoming, outgoing) => {
+    allow(incoming, outgoing);
+    if (isPreflight(incoming)) return void outgoing.writeHead(204).end();
+    void read(incoming)
+      .then((request) => answer(api, request, outgoing, onExchange))
+      // The client has gone before its request had ended.
+      .catch(() => outgoing.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+  const { address, family, port: listening } = server.address() as AddressInfo;
+  // Where it listens on every address, a client of this machine finds it on loopback.
+  const name = { "0.0.0.0": "127.0.0.1", "::": "127.0.0.1" }[address] ?? (family === "IPv6" ? `[${address}]` : address);
+  return `http://${name}:${listening}`;
+}
+
+async function answer(
+  api: Pick<MockedApi, "answer">,
+  request: Omit<RawRequest, "path">,
+  outgoing: ServerResponse,
+  onExchange: OnExchange,
+): Promise<void> {
+  const { method, pathname: path } = request;
+  const answer = await api.answer(request).catch(failure);
+  onExchange({ method, path, status: answer.status });
+  send(outgoing, method, answer);
+}
+
+/** Any origin may call the mock (Fetch Standard, CORS protocol). */
+function allow({ headers }: IncomingMessage, outgoing: ServerResponse): void {
+  outgoing.setHeader("access-control-allow-origin", headers.origin ?? "*");
+  outgoing.setHeader("access-control-expose-headers", "*");
+  outgoing.setHeader("vary", "origin");
+}
+
+function isPreflight({ method, headers }: IncomingMessage): boolean {
+  return method === "OPTIONS" && headers.origin !== undefined && "access-control-request-method" in headers;
+}
+
+async function read(incoming: IncomingMessage): Promise<Omit<RawRequest, "path">> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk);
+  const { method = "GET", url = "/", headers } = incoming;
+  const at = url.indexOf("?");
+  const named = Object.entries(headers).map(([name, value]) => [name, [value].flat().join(", ")]);
+  return {
+    method,
+    pathname: at < 0 ? url : url.slice(0, at),
+    query: at < 0 ? [] : pairsOf(url.slice(at + 1), "&"),
+    cookies: pairsOf(headers.cookie ?? "", ";"),
+    headers: Object.fromEntries(named),
+    body: new Uint8Array(Buffer.concat(chunks)),
+  };
+}
+
+function send(outgoing: ServerResponse, method: string, { status, headers, body }: MockAnswer): void {
+  const { "content-type": type = "application/json", ...others } = headers;
+  // Of a range, the answer is one type.
+  const known = type.includes("*") ? (typeof body === "string" ? "text/plain" : "application/json") : type;
+  const text = typeof body === "string" && !JSON_TYPE.test(known) ? body : JSON.stringify(body);
+  const hasBody = text !== undefined && method !== "HEAD" && status !== 204 && status !== 304;
+  outgoing.writeHead(status, hasBody ? { ...others, "content-type": known } : others).end(hasBody ? text : undefined);
+}
+
+/** A fault of the mock. Not 500, which clients take for a failure that may pass. */
+function failure(error: Error): MockAnswer {
+  const detail = error.message.split("\n")[0];
+  const headers = { "content-type": "application/problem+json" };
+  return { status: 501, headers, body: { title: "The mock cannot answer", status: 501, detail } };
+}

@@ -1,0 +1,57 @@
+/**
+ * The mock in a process of its own, since Prism takes seconds of CPU to load. The parent says what to serve; the answer is
+ * `{ listening }` or `{ error }`. Each exchange is reported, and `{ ping }` is answered after all before it.
+ */
+import { readFile } from "node:fs/promises";
+import type { OpenApiDocument } from "./document.js";
+import type { Message, Request } from "./mock-child.js";
+import { mockDocument } from "./mock/mocked-api.js";
+import { serve } from "./mock/server.js";
+
+const INSTALL =
+  "npm install --save-dev @stoplight/prism-core@5.8.0 @stoplight/prism-http@5.12.0 json-schema-faker@0.6.3 yaml";
+
+async function start({ document: path, port, host }: Request): Promise<Message> {
+  const document = await readDocument(path);
+  const api = await mockDocument(document);
+  const url = await serve(api, { port, host }, (exchange) => say({ exchange })).catch((error) => {
+    throw error.code === "EADDRINUSE" ? new Error(`port ${port} is in use; give another, or none`) : error;
+  });
+  return { listening: { url, withoutAnswer: api.withoutAnswer } };
+}
+
+async function readDocument(path: string): Promise<OpenApiDocument> {
+  const { parse } = await import("yaml");
+  const text = await readFile(path, "utf8").catch(() => {
+    throw new Error(`there is no document at ${path}`);
+  });
+  const document = attempt(() => parse(text, { maxAliasCount: 100 }), path);
+  if (typeof document?.openapi === "string" && document.paths) return document as OpenApiDocument;
+  throw new Error(`${path} is not an OpenAPI document`);
+}
+
+function attempt(parse: () => Partial<OpenApiDocument> | null, path: string) {
+  try {
+    return parse();
+  } catch (error) {
+    throw new Error(`${path} is not YAML: ${(error as Error).message.split("\n")[0]?.replace(/:$/, "")}`);
+  }
+}
+
+/** In one line. */
+function reasonOf(error: { code?: unknown; message?: string }): string {
+  const isMissing = ["ERR_MODULE_NOT_FOUND", "MODULE_NOT_FOUND"].includes(String(error.code));
+  return isMissing ? `it needs Prism: ${INSTALL}` : String(error.message ?? error).split("\n", 1)[0] ?? "";
+}
+
+function say(message: Message): void {
+  process.send?.(message);
+}
+
+process.on("message", ({ ping, serve: request }: { ping?: number; serve?: Request }) => {
+  if (ping !== undefined) say({ pong: ping });
+  if (request) start(request).then(say, (error) => say({ error: reasonOf(error) }));
+});
+
+// The parent has gone, or has closed the channel: there is nobody left to serve.
+process.once("disconnect", () => process.exit());
