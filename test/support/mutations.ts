@@ -83,7 +83,7 @@ function changedOf(value: unknown): unknown[] {
   if (typeof value === "string") return [value.slice(1), `${value}${value.at(-1) ?? "x"}`, `${value}-`, ...ODD_STRINGS];
   if (typeof value === "number")
     return [value - 1, value + 1, value + 0.5, value + 0.0001, -value, 1e12, -1e12, 2 ** 64];
-  if (Array.isArray(value)) return [value.slice(0, -1), [...value, value.at(-1) ?? null], [value[0], ...value]];
+  if (Array.isArray(value)) return [value.slice(0, -1), [...value, value.at(-1) ?? null], [value[0] ?? null, ...value]];
   if (typeof value !== "object" || value === null) return [];
   const less = Object.keys(value).map((name) =>
     Object.fromEntries(Object.entries(value).filter(([key]) => key !== name)),

@@ -103,17 +103,15 @@ function bodiesOf(operation: MockedOperation): Sample[] {
   const { samples, missing } = sampler(schema ?? {});
   for (const reason of missing) notTried.add(`${operation.operationId}: the body: ${reason}`);
   const examples = examplesOf(body).map(([name, value]) => ({ about: `the example ${name}`, value }));
-  const canWrite = (value: unknown) => format === "json" || kindOf(value) === (format === "form" ? "object" : "text");
-  const values = [...examples, ...samples].filter(({ value }) => canWrite(value));
+  const values = [...examples, ...samples].filter(({ value }) => canWrite(format, value));
   if (values.length === 0)
     notTried.add(`${operation.operationId}: the body: has no valid value that ${type} can write`);
   const none = operation.requestBody?.required ? [] : [{ about: "no body", value: undefined }];
   return [...values.map(({ about, value }) => ({ about, value: sent(body, value) })), ...none];
 }
 
-/** A value as the client takes it: the files of a form are Blobs, and a text is a text. */
+/** A value as the client takes it: the files of a form are Blobs. */
 function sent({ format, schema }: { format: Format; schema?: Schema }, value: unknown): unknown {
-  if (format === "text") return String(value);
   if (format !== "form") return value;
   const { properties } = partsOf(schema, schemas);
   const isFile = (name: string) =>
@@ -140,14 +138,30 @@ export function wrongBodiesOf(operation: MockedOperation): WrongRequest[] {
 function mutantsOfBody(schema: Schema, format: Format): Mutant[] {
   const values = sampler(schema).samples.map(({ value }) => value);
   const judge = (value: unknown) => {
-    if (format === "json") return typed(schema, value);
-    if (format === "text") return typeof value === "string" && value !== "" ? typed(schema, value) : [];
-    // A form has text only, and lists and objects are written as the document says.
-    const isForm =
-      kindOf(value) === "object" && Object.values(value as object).every((one) => one !== null && one !== "");
-    return isForm ? text(schema, asText(value)) : [];
+    if (!canWrite(format, value, values)) return [];
+    return format === "form" ? text(schema, asText(value)) : typed(schema, value);
   };
   return mutantsOf(values, judge, literalsOf(reachableFrom(document, schema)));
+}
+
+/** Whether a body can have a value, and the server can tell it from others. `like` are values that it can have. */
+function canWrite(format: Format, value: unknown, like: readonly unknown[] = []): boolean {
+  if (format === "json") return value !== undefined;
+  if (format === "text") return typeof value === "string" && value !== "";
+  if (kindOf(value) !== "object") return false;
+  return Object.entries(value as object).every(([name, field]) => {
+    const fields = like.map((one) => Object(one)[name]).filter((one) => one !== undefined);
+    const shape = shapeOf(field);
+    return shape !== undefined && (fields.length === 0 || fields.map(shapeOf).includes(shape));
+  });
+}
+
+/** How a form writes a field; undefined where it leaves it out, or writes it as it writes others. */
+function shapeOf(field: unknown): string | undefined {
+  if (!Array.isArray(field)) return field === null || field === "" ? undefined : kindOf(field);
+  const shapes = new Set(field.map(shapeOf));
+  const [shape] = shapes;
+  return shapes.size === 1 && shape !== undefined && !shape.startsWith("list") ? `list of ${shape}` : undefined;
 }
 
 /** The requests of an operation that are wrong in one parameter. */
