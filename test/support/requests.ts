@@ -148,7 +148,7 @@ function mutantsOfBody(schema: Schema, format: Format): Mutant[] {
 function canWrite(format: Format, value: unknown, like: readonly unknown[] = []): boolean {
   if (format === "json") return value !== undefined;
   if (format === "text") return typeof value === "string" && value !== "";
-  if (kindOf(value) !== "object") return false;
+  if (kindOf(value) !== "object" || Object.keys(value as object).length === 0) return false;
   return Object.entries(value as object).every(([name, field]) => {
     const fields = like.map((one) => Object(one)[name]).filter((one) => one !== undefined);
     const shape = shapeOf(field);
