@@ -1,13 +1,15 @@
 /**
  * `npm run test:runtimes [-- node@24 deno ...]`: packs the package and runs the same consumer of it everywhere that it is
- * to work. Each runtime comes from npm into a temporary folder, the browser from Debian. A line for each, with its
- * version. Exit code 0 when all that were asked for passed; one that cannot be had is said to be missing, and proves nothing.
+ * to work, and the projects in test/examples as they are. Each runtime comes from npm into a temporary folder, the browser
+ * from Debian. A line for each, with its version. Exit code 0 when all that were asked for passed; one that cannot be had is
+ * said to be missing, and proves nothing.
  */
 import { join } from "node:path";
 import { pack } from "../test/support/packed.js";
 import { Problem } from "./problem.js";
 import { chromium, workerd } from "./runtimes/bundles.js";
 import { bun, deno, node } from "./runtimes/engines.js";
+import { examples } from "./runtimes/examples.js";
 import { outcomeOf, type Runtime } from "./runtimes/runtime.js";
 import { jest, vitest } from "./runtimes/test-runners.js";
 import { typescript } from "./runtimes/typescript.js";
@@ -21,6 +23,7 @@ const RUNTIMES: readonly Runtime[] = [
   ...["5.4", "6", "7"].map(typescript),
   jest,
   vitest,
+  ...(await examples()),
 ];
 
 function wanted(names: readonly string[]): readonly Runtime[] {

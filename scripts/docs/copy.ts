@@ -13,7 +13,8 @@ export const CODE_SAMPLES = { languages: LANGUAGES.map(({ label, lang }) => ({ l
 
 /**
  * The document as the page shows it: with the guide as its introduction, and code beside each operation. Of the examples
- * of a request the one in the code stays, since Redoc offers a choice of them that would not change the code.
+ * of a request the one in the code stays, since Redoc offers a choice of them that would not change the code. A response
+ * without a schema shows its example from the overlay.
  */
 export function copyForPage(document: OpenApiDocument, readme: string): OpenApiDocument {
   const copy = structuredClone(document) as OpenApiDocument & { info: { description?: string } };
@@ -27,11 +28,16 @@ export function copyForPage(document: OpenApiDocument, readme: string): OpenApiD
     for (const media of Object.values(shown.requestBody?.content ?? {})) {
       if (media.examples) media.examples = Object.fromEntries(Object.entries(media.examples).slice(0, 1));
     }
+    for (const response of Object.values(shown.responses ?? {})) {
+      const example = response["x-example"];
+      if (example !== undefined) response.content ??= { "application/json": { example } };
+    }
   }
   return copy;
 }
 
 interface Shown {
   requestBody?: { content?: Record<string, { examples?: object }> };
+  responses?: Record<string, { content?: object; "x-example"?: unknown }>;
   "x-codeSamples"?: object[];
 }

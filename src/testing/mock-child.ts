@@ -31,6 +31,12 @@ export interface Message {
   readonly pong?: number;
 }
 
+/** What a child process runs, and by what. */
+interface Runtime {
+  execPath?: string | undefined;
+  module?: { url: URL; execArgv: string[] };
+}
+
 /** The process of a mock, from its start to its end. */
 export class MockChild {
   /** Everything that has been answered. */
@@ -42,7 +48,7 @@ export class MockChild {
   readonly #process: ChildProcess;
   readonly #pings: (() => void)[] = [];
 
-  constructor(request: Request, { execPath = process.execPath, module = childModule() } = {}) {
+  constructor(request: Request, { execPath = process.execPath, module = childModule() }: Runtime = {}) {
     const child = fork(module.url, { execPath, execArgv: module.execArgv, stdio: STDIO });
     this.#process = child;
     this.ended = lastWords(child);
@@ -81,7 +87,7 @@ export class MockChild {
 const STDIO: NonNullable<ForkOptions["stdio"]> = ["ignore", "ignore", "pipe", "ipc"];
 
 /** The module that the child runs. Among the sources it is TypeScript, which tsx runs. */
-function childModule() {
+function childModule(): NonNullable<Runtime["module"]> {
   const isSource = import.meta.url.endsWith(".ts");
   const tsx = () => pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
   return {
@@ -98,6 +104,6 @@ function lastWords(child: ChildProcess): Promise<string> {
   return new Promise((resolve) => {
     // Without a process there is no end of one.
     child.once("error", (error) => resolve(error.message));
-    child.once("close", () => resolve(/^.*Error\b.*$/m.exec(stderr)?.[0].trim() ?? "it gave no reason"));
+    child.once("close", () => resolve(/^\w*Error\b.*$/m.exec(stderr)?.[0].trim() ?? "it gave no reason"));
   });
 }

@@ -4,9 +4,9 @@
  */
 import { readFile } from "node:fs/promises";
 import type { OpenApiDocument } from "./document.js";
-import type { Message, Request } from "./mock-child.js";
 import { mockDocument } from "./mock/mocked-api.js";
 import { serve } from "./mock/server.js";
+import type { Message, Request } from "./mock-child.js";
 
 const INSTALL =
   "npm install --save-dev @stoplight/prism-core@5.8.0 @stoplight/prism-http@5.12.0 json-schema-faker@0.6.3 yaml";
@@ -41,7 +41,7 @@ function attempt(parse: () => Partial<OpenApiDocument> | null, path: string) {
 /** In one line. */
 function reasonOf(error: { code?: unknown; message?: string }): string {
   const isMissing = ["ERR_MODULE_NOT_FOUND", "MODULE_NOT_FOUND"].includes(String(error.code));
-  return isMissing ? `it needs Prism: ${INSTALL}` : String(error.message ?? error).split("\n", 1)[0] ?? "";
+  return isMissing ? `it needs Prism: ${INSTALL}` : (String(error.message ?? error).split("\n", 1)[0] ?? "");
 }
 
 function say(message: Message): void {

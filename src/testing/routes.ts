@@ -24,7 +24,9 @@ export function createFindRoute<One extends Pick<Row, "method" | "path">>(
     const matching = routes.filter(({ row, pattern }) => row.method === method && pattern.test(pathname));
     const [best] = matching.sort(bySpecificity);
     const values = best?.pattern.exec(pathname)?.slice(1) ?? [];
-    return best && { row: best.row, values: Object.fromEntries(best.names.map((name, at) => [name, values[at] ?? ""])) };
+    return (
+      best && { row: best.row, values: Object.fromEntries(best.names.map((name, at) => [name, values[at] ?? ""])) }
+    );
   };
 }
 
@@ -38,7 +40,9 @@ interface Pattern {
 function patternOf(path: string): Pattern {
   const names = [...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? "");
   const parts = path.split(/\{[^}]+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  const literals = path.split("/").map((segment) => (segment.includes("{") ? segment.replace(/\{[^}]+\}/g, "") : `=${segment}`));
+  const literals = path
+    .split("/")
+    .map((segment) => (segment.includes("{") ? segment.replace(/\{[^}]+\}/g, "") : `=${segment}`));
   return { pattern: new RegExp(`^${parts.join("([^/]+?)")}$`), names, literals };
 }
 

@@ -99,12 +99,19 @@ const KEYWORDS: Readonly<Record<string, readonly [shape: "one" | "list" | "map",
  * through `$ref` and `allOf`, so that the members of a combination stay open, each knowing only its own part. An object
  * of which no property is described takes all of them.
  */
-export function closed(schema: Schema, closing: Closing, place: Place = "used", absent: readonly string[] = []): Schema {
+export function closed(
+  schema: Schema,
+  closing: Closing,
+  place: Place = "used",
+  absent: readonly string[] = [],
+): Schema {
   if (typeof schema !== "object" || schema === null) return schema;
   const { properties, others } = partsOf(schema, closing.schemas);
   const left = [...absent, ...Object.keys(properties).filter((name) => isAbsent(properties[name], closing))];
   const copy: Record<string, unknown> = { ...schema };
   if (schema.$ref?.startsWith("#")) copy.$ref = DOCUMENT_ID + schema.$ref;
+  // A keyword of OpenAPI 3.0, which Ajv takes beside a type only.
+  if (!("type" in schema)) delete copy.nullable;
   for (const [keyword, value] of Object.entries(schema)) {
     const [shape, standing] = KEYWORDS[keyword] ?? [];
     if (!shape || !standing) continue;

@@ -35,10 +35,11 @@ function sentence({ location, message, sent }: Violation): string {
 export async function reportedViolations(response: Response): Promise<readonly Violation[]> {
   if (response.headers.get("content-type") !== "application/problem+json") return [];
   // An answer that a test has made up may say so, too, and hold anything.
-  const { violations = [] }: { violations?: unknown } = await response
+  const body: unknown = await response
     .clone()
     .json()
-    .catch(() => ({}));
+    .catch(() => undefined);
+  const { violations } = Object(body) as { violations?: unknown };
   return Array.isArray(violations) ? violations.filter(isViolation) : [];
 }
 

@@ -10,6 +10,11 @@ import { API_KEY, createClock, startTruthfulApi } from "../support/truthful-api.
 
 const mock = connectMockApi(inject("mockUrl"));
 
+interface Undescribed {
+  readonly content?: object;
+  readonly "x-example"?: unknown;
+}
+
 /** The named examples of an operation's successes. The mock answers the first without being asked. */
 function namedExamples(operation: DocumentOperation) {
   return statusesOf(operation)
@@ -29,6 +34,19 @@ describe("the mock of the shipped document", () => {
     expect((await sendWith(polyai, operation, request)).data).toEqual(other);
     const headers = prefer(id, { example: first as never });
     expect((await sendWith(polyai, operation, request, headers)).data).toEqual(value);
+  });
+
+  test("answers the example of the overlay where a success has no schema", async ({ skip }) => {
+    const undescribed = operations.flatMap((operation) => {
+      const [response] = statusesOf(operation).filter(isSuccess).map(String);
+      const { content, "x-example": example } = (operation.responses[response ?? ""] ?? {}) as Undescribed;
+      return content === undefined && example !== undefined ? [{ operation, example }] : [];
+    });
+    if (undescribed.length === 0) return skip("the overlay has no example of a success without a schema");
+    for (const { operation, example } of undescribed) {
+      const [request] = requestsOf(operation);
+      expect((await sendWith(mock.client(), operation, request)).data, nameOf(operation)).toEqual(example);
+    }
   });
 
   test("can be asked for every operation of the document, and for no other", () => {

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ApiError } from "../../src/index.js";
-import { ContractViolationError } from "../../src/testing/index.js";
-import { type FixtureMock, preferFixture, startFixtureMock } from "../support/fixture-kit.js";
+import { ContractViolationError, scriptedFailures } from "../../src/testing/index.js";
+import { connectMock } from "../../src/testing/mock.js";
+import { createFixtureClient, type FixtureClient } from "../support/fixture-client.js";
+import {
+  FIXTURE_API,
+  type FixtureMock,
+  type FixtureMockOptions,
+  preferFixture,
+  startFixtureMock,
+} from "../support/fixture-kit.js";
 
 const path = { collectionId: "jazz" };
 const RECORDS = "/collections/{collectionId}/records";
@@ -87,16 +95,48 @@ describe("a request that departs from the document fails the call", () => {
     }
   });
 
-  test("in whole sentences, also where Prism cuts its report off", async () => {
+  test("with every violation, of which the message tells ten", async () => {
     const titles = Array.from({ length: 300 }, (_, i) => i);
     const error = await remove({ titles })().catch((e) => e);
     expect(error).toBeInstanceOf(ContractViolationError);
-    expect(error.violations.length).toBeGreaterThan(20);
-    expect(error.violations.at(-1)).toMatchObject({ rule: "more" });
-    expect(error.message).toMatch(/body\.titles\[9\] must be string, sent 9; and \d+ more$/);
-    for (const { location, message } of error.violations.slice(0, -1)) {
-      expect(location).toMatch(/^body\.titles\[\d+\]$/);
-      expect(message).toBe("must be string");
+    const found = titles.map((sent) => ({
+      location: `body.titles[${sent}]`,
+      rule: "type",
+      message: "must be string",
+      sent,
+    }));
+    expect(error.violations).toEqual(found);
+    expect(error.message).toMatch(/body\.titles\[9\] must be string, sent 9; and 290 more$/);
+  });
+
+  test("also for any other client, which finds in the body what is wrong", async () => {
+    const titles = Array.from({ length: 300 }, (_, i) => i);
+    const departs = {
+      title: "The request departs from the document",
+      status: 400,
+      detail: expect.stringMatching(/^body\.titles\[0\] must be string; .+; and 297 more$/),
+      violations: expect.arrayContaining([
+        { location: "body.titles[299]", rule: "type", message: "must be string", sent: 299 },
+      ]),
+    };
+    const plain = createFixtureClient({ baseUrl: mock.url, apiKey: "k" });
+    const error = await plain.DELETE(RECORDS, { params: { path }, body: { titles } as never }).catch((e) => e);
+    expect(error).toMatchObject({ name: ApiError.name, status: 400, attempts: 1, body: departs });
+    const response = await fetch(`${mock.url}/collections/jazz/records`, {
+      method: "DELETE",
+      headers: { "x-api-key": "k", "content-type": "application/json" },
+      body: JSON.stringify({ titles }),
+    });
+    expect(response.headers.get("content-type")).toBe("application/problem+json");
+    expect(await response.json()).toEqual(departs);
+  });
+
+  test("but not for an answer that a test has made up", async () => {
+    const violations = [null, 1, { location: "body" }];
+    for (const body of ["no JSON", { violations: "many" }, { violations }, null]) {
+      const headers = { "content-type": "application/problem+json" };
+      const library = mock.client({ fetch: scriptedFailures(fetch, [{ status: 422, headers, body }]) });
+      await expect(library.GET("/collections")).rejects.toMatchObject({ name: ApiError.name, status: 422 });
     }
   });
 });
@@ -147,5 +187,72 @@ describe("the mock answers what it is asked for", () => {
       headers: preferFixture("listCollections", { example: "noCollections" }),
     });
     expect(data).toEqual([]);
+  });
+});
+
+describe("a client of the mock calls nothing else", () => {
+  /** A fetch in place of the network that keeps the origins called, and the keys that were sent. */
+  function recording() {
+    const calls: string[] = [];
+    const record: typeof fetch = async (input, init) => {
+      calls.push(`${new URL(String(input)).origin} ${new Headers(init?.headers).get("x-api-key")}`);
+      return fetch(input, init);
+    };
+    return { calls, fetch: record };
+  }
+
+  test.each<[string, FixtureMockOptions]>([
+    ["no base URL", { baseUrl: undefined }],
+    ["neither region nor key", { region: undefined, apiKey: undefined }],
+    ["a region", { region: "eu" }],
+    ["another base URL", { baseUrl: "https://library.example" }],
+  ] as [string, FixtureMockOptions][])("whatever it is given: %s", async (_, options) => {
+    const { calls, fetch } = recording();
+    const library = mock.client({ ...options, fetch });
+    await library.GET("/collections");
+    await mock
+      .client({ fetch })
+      .with(options as object)
+      .GET("/collections");
+    await library
+      .with(options as object)
+      .with({ timeout: 1_000 })
+      .with(options as object)
+      .GET("/collections");
+    expect(new Set(calls)).toEqual(new Set([`${mock.url} any-key`]));
+  });
+
+  test("whatever fetch `with` is given, and with the answers that it was asked for", async () => {
+    const { calls, fetch } = recording();
+    const answers = { listCollections: { example: "noCollections" } } as const;
+    const library = mock.client({ answers }).with({ fetch, region: "eu" } as object);
+    expect((await library.GET("/collections")).data).toEqual([]);
+    await expect(library.GET(RECORDS, { params: { path, query: { x: 1 } as never } })).rejects.toThrow("query.x");
+    expect(calls).toHaveLength(2);
+  });
+
+  test("and keeps the key that it was given, and its middleware", async () => {
+    const { calls, fetch } = recording();
+    const library = mock.client({ apiKey: () => "rotated", fetch });
+    const seen: string[] = [];
+    library.use({ onRequest: ({ request }) => void seen.push(new URL(request.url).origin) });
+    await library.with({ timeout: 1_000 }).GET("/collections");
+    expect([calls, seen]).toEqual([[`${mock.url} rotated`], [mock.url]]);
+  });
+
+  test("since its fetch refuses another origin", async () => {
+    let given: typeof fetch = fetch;
+    const api: typeof FIXTURE_API = {
+      ...FIXTURE_API,
+      createClient: (options = {}) => {
+        given = options.fetch ?? given;
+        return FIXTURE_API.createClient(options);
+      },
+    };
+    connectMock<FixtureMockOptions, FixtureClient>(api, mock.url).client();
+    const words = "a client of the mock calls nothing but http://127.0.0.1:";
+    for (const url of ["https://library.example/collections", new Request("http://127.0.0.2/collections")]) {
+      await expect(given(url)).rejects.toThrow(words);
+    }
   });
 });

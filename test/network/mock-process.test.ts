@@ -1,17 +1,20 @@
-import { fork, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connectMockApi, type MockApiOptions, startMockApi } from "../../src/testing/index.js";
+import { MockChild } from "../../src/testing/mock-child.js";
 import { connectFixtureMock, FIXTURE_API, startFixtureMock } from "../support/fixture-kit.js";
 import { ROOT, runScript } from "../support/run.js";
 import { startServer } from "../support/server.js";
 
 const DOCUMENT = fileURLToPath(FIXTURE_API.document);
+const REQUEST = { document: DOCUMENT, port: 0, host: "127.0.0.1" };
 const PLAYERS = "/collections/{collectionId}/players";
 const PROGRAM = "test/network/mock-process.program.ts";
 // Prism takes seconds of CPU to load, and other tests run beside it.
@@ -61,16 +64,47 @@ describe("the mock's process", () => {
   );
 
   test(
-    "fails every call in hand with Prism's own words when it ends, and the next call finds it restarted",
+    "goes on whatever it is sent",
     async () => {
       await using mock = await startFixtureMock();
-      // The client would never send such a path; the mock's own fetch is beneath this one.
-      const crashing = mock.client({ fetch: (input, init) => fetch(String(input).replace("CRASH", "%zz"), init) });
-      const crash = () =>
-        crashing.GET(PLAYERS, { params: { path: { collectionId: "CRASH" } } }).catch((e) => e.message);
-      const words = /^the mock ended while it answered GET .+, and starts again: URIError/;
-      for (const message of await Promise.all(Array.from({ length: 12 }, crash))) expect(message).toMatch(words);
+      const send = (path: string, init: RequestInit = {}) =>
+        fetch(mock.url + path, { ...init, headers: { "x-api-key": "k", ...init.headers } }).then(
+          ({ status }) => status,
+        );
+      const malformed = Array.from({ length: 12 }, () => send("/collections/%zz/players"));
+      expect(new Set(await Promise.all(malformed))).toEqual(new Set([400]));
+      const headers = { "content-type": "multipart/form-data; boundary=x" };
+      expect(await send("/collections/a/records", { method: "DELETE", headers, body: "--x\r\n" })).toBe(400);
+      expect(await send("/collections?%zz=%zz&__proto__=1")).toBe(422);
+      const { port } = new URL(mock.url);
+      const socket = connect(Number(port), "127.0.0.1");
+      socket.end("DELETE /collections/a HTTP/1.1\r\nhost: a\r\ncontent-length: 9\r\n\r\nbroken");
+      await once(socket.resume(), "close");
       expect((await mock.client().GET("/collections")).data).toHaveLength(2);
+    },
+    TIMEOUT,
+  );
+
+  test(
+    "answers browsers of any origin, and listens where it is told to",
+    async () => {
+      await using mock = await startFixtureMock({ host: "0.0.0.0" });
+      expect(mock.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+      const origin = "http://localhost:5173";
+      const asked = {
+        origin,
+        "access-control-request-method": "DELETE",
+        "access-control-request-headers": "x-api-key",
+      };
+      const preflight = await fetch(`${mock.url}/collections/a`, { method: "OPTIONS", headers: asked });
+      expect(preflight.status).toBe(204);
+      expect(Object.fromEntries(preflight.headers)).toMatchObject({
+        "access-control-allow-origin": origin,
+        "access-control-allow-methods": "DELETE",
+        "access-control-allow-headers": "x-api-key",
+      });
+      const refused = await fetch(`${mock.url}/collections`, { headers: { origin } });
+      expect([refused.status, refused.headers.get("access-control-allow-origin")]).toEqual([401, origin]);
     },
     TIMEOUT,
   );
@@ -146,14 +180,48 @@ describe("bad input is one clear line", () => {
     "Prism not installed",
     async () => {
       // Where there is no node_modules to find it in.
-      await cp(join(ROOT, "src/testing/prism-process.js"), join(folder, "prism-process.mjs"));
-      const child = fork(join(folder, "prism-process.mjs"), { execArgv: [] });
-      const answer = once(child, "message");
-      child.send({ serve: { document: DOCUMENT, port: 0 } });
-      const [{ error }] = await answer;
-      expect(error).toMatch(/^it needs Prism: npm install --save-dev @stoplight\/prism-core@\S+ .+$/);
-      child.disconnect();
-      await once(child, "exit");
+      const outfile = join(folder, "prism-process.mjs");
+      const entryPoints = [join(ROOT, "src/testing/prism-process.ts")];
+      await build({ entryPoints, outfile, bundle: true, packages: "external", format: "esm", platform: "node" });
+      const child = new MockChild(REQUEST, { module: { url: pathToFileURL(outfile), execArgv: [] } });
+      const line = /^the mock cannot start: it needs Prism: npm install --save-dev @stoplight\/prism-core@\S+ .+$/;
+      await expect(child.listening).rejects.toThrow(line);
+      await child.ended;
+    },
+    TIMEOUT,
+  );
+
+  test.each<[string, string | undefined, string, RegExp]>([
+    ["that cannot be started", "/nowhere/node", "", /ENOENT/],
+    ["that ends at once", undefined, "process.exit(3)", /it gave no reason/],
+    ["that throws", undefined, "throw new TypeError('not today')", /TypeError: not today/],
+    ["whose import fails", undefined, "import './nowhere.mjs'", /Cannot find module/],
+  ])(
+    "a process %s",
+    async (name, execPath, text, words) => {
+      const file = join(folder, `${name.replaceAll(" ", "-")}.mjs`);
+      await writeFile(file, text);
+      const child = new MockChild(REQUEST, { execPath, module: { url: pathToFileURL(file), execArgv: [] } });
+      await expect(child.listening).rejects.toThrow(/^the mock ended before it listened: /);
+      await expect(child.listening).rejects.toThrow(words);
+      await child.settled();
+      await child.end();
+    },
+    TIMEOUT,
+  );
+
+  test(
+    "a document with a schema that cannot be compiled",
+    async () => {
+      const file = join(folder, "pattern.yaml");
+      const text = await readFile(DOCUMENT, "utf8");
+      await writeFile(
+        file,
+        text.replace(/^ {2}schemas:\n/m, "  schemas:\n    Wrong: { type: string, pattern: '(?i)a' }\n"),
+      );
+      expect(await lineOf({ document: file })).toMatch(
+        /^the mock cannot start: the schema at #\/components\/schemas\/Wrong cannot be compiled: .*\(\?i\)a/,
+      );
     },
     TIMEOUT,
   );

@@ -11,7 +11,7 @@ import { ROOT, run } from "../support/run.js";
 import { RESOLUTIONS, typeCheck, writeConsumers } from "../support/type-check.js";
 
 const BIN = join(ROOT, "node_modules/.bin");
-const PEERS = ["@stoplight/prism-core", "@stoplight/prism-http", "@stoplight/prism-http-server", "yaml", "ajv"];
+const PEERS = ["@stoplight/prism-core", "@stoplight/prism-http", "json-schema-faker", "yaml", "ajv"];
 
 let packed: Packed;
 let bare: string;
@@ -53,6 +53,7 @@ describe("the tarball", { timeout: 30_000 }, () => {
         "dist/testing/index.js",
         "dist/testing/index.js.map",
         "dist/testing/prism-process.js",
+        "dist/testing/prism-process.js.map",
         "openapi/agents.yaml",
         "package.json",
       ].map((file) => `package/${file}`),

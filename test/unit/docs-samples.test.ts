@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compileModules } from "../../scripts/compile.js";
+import { copyForPage } from "../../scripts/docs/copy.js";
 import { curlSample, typescriptSample } from "../../scripts/docs/samples.js";
 import type { DocumentOperation, OpenApiDocument } from "../../scripts/document.js";
 import { operationsOf } from "../../scripts/document.js";
@@ -229,4 +230,14 @@ describe("a sample", () => {
     expect(typescript).toContain('body: new URLSearchParams({ name: "a&b", size: "3" })');
     expect(curl).toContain("--data-urlencode 'name=a&b' \\\n  --data-urlencode size=3");
   });
+});
+
+test("a response without a schema shows its example from the overlay, and any other its own", () => {
+  const content = { "application/json": { schema: { type: "string" } } };
+  const responses = { 200: { "x-example": { id: "1" } }, 201: { content, "x-example": 1 }, 204: {} };
+  const get = { operationId: "getThing", responses };
+  const copy = copyForPage({ ...document, paths: { "/things": { get } } }, "# Guide");
+  const { responses: shown } = Object(copy.paths["/things"]?.get) as { responses: object };
+  expect(shown).toMatchObject({ 200: { content: { "application/json": { example: { id: "1" } } } }, 201: { content } });
+  expect(shown).toHaveProperty("204", {});
 });

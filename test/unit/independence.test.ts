@@ -11,6 +11,7 @@ const SHOWS_THE_API = [
   "scripts/demo/",
   "scripts/bench/operation.ts",
   "scripts/runtimes/test-runners.ts",
+  "test/examples/",
   "test/network/packed.program.ts",
   "test/unit/demo.test.ts",
 ];

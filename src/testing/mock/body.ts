@@ -69,7 +69,8 @@ async function formOf(
   { schema }: MediaType,
   schemas: RequestValidators["schemas"],
 ): Promise<object | undefined> {
-  const fields = essenceOf(type) === FORM_TYPE ? grouped(pairsOf(new TextDecoder().decode(body), "&")) : await multipart();
+  const fields =
+    essenceOf(type) === FORM_TYPE ? grouped(pairsOf(new TextDecoder().decode(body), "&")) : await multipart();
   const { properties } = partsOf(schema, schemas);
   return fields && Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, fieldOf(name, value)]));
 

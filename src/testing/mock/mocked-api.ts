@@ -2,7 +2,7 @@ import type { OpenApiDocument } from "../document.js";
 import { createFindRoute } from "../routes.js";
 import type { Violation } from "../violations.js";
 import { JSON_TYPE, type RequestValidators } from "./body.js";
-import { mediaTypeOf, type MockedOperation, mockedOperations, responseOf } from "./operations.js";
+import { type MockedOperation, mediaTypeOf, mockedOperations, responseOf } from "./operations.js";
 import { type MockAnswer, type Preference, type Prism, startPrism } from "./prism.js";
 import type { RawRequest } from "./raw-request.js";
 import { judgeRequest, wrapped } from "./request.js";
@@ -90,17 +90,20 @@ async function answerOf(
 
 /** The preferences of `Prefer: code=404, example=name` (RFC 7240). Data is made up by another seed each time. */
 function preferenceOf(prefer = ""): Preference & { dynamic: boolean; seed: string } {
-  const pairs = prefer.split(/[,;]/).map((part) => part.trim().split("=", 2));
+  const pairs = prefer.split(/[,;]/).map((part) => part.trim().replaceAll('"', "").split("=", 2));
   const { code, example, dynamic, seed }: Record<string, string | undefined> = Object.fromEntries(pairs);
   return {
     dynamic: dynamic === "true",
     seed: seed ?? String(Math.random()),
-    ...(code !== undefined && { code: Number(code) }),
+    ...(code !== undefined && { code: Number(code) || -1 }),
     ...(example !== undefined && { exampleKey: example }),
   };
 }
 
-function unknownPath(operations: readonly MockedOperation[], { method, pathname }: Omit<RawRequest, "path">): MockAnswer {
+function unknownPath(
+  operations: readonly MockedOperation[],
+  { method, pathname }: Omit<RawRequest, "path">,
+): MockAnswer {
   const others = operations.filter((one) => createFindRoute([one])(one.method, pathname)).map((one) => one.method);
   if (others.length === 0) {
     return departure(404, DEPARTS, [{ location: "path", rule: "path", message: "is not in the document" }]);

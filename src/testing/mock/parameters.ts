@@ -42,7 +42,8 @@ function simple({ name, style, explode, content }: AnyParameter, raw: string | u
   if (!raw.startsWith(lead)) return undefined;
   const rest = raw.slice(lead.length);
   if (type === "text") return decoded(rest);
-  const parts = style === "matrix" && explode ? rest.split(`;${name}=`) : rest.split(style === "label" ? "." : /\s*,\s*/);
+  const parts =
+    style === "matrix" && explode ? rest.split(`;${name}=`) : rest.split(style === "label" ? "." : /\s*,\s*/);
   return type === "list" ? parts.map(decoded) : toObject(parts, explode ?? false);
 }
 
@@ -61,7 +62,8 @@ function ofPairs(parameter: AnyParameter, pairs: readonly Pair[], type: Type, { 
   const given = (value: unknown) => ({ value, names: [name] });
   if (first === undefined) return given(undefined);
   if (content) return given(json(decoded(first)));
-  if (type === "text" || explode) return given(values.length > 1 || type === "list" ? values.map(decoded) : decoded(first));
+  if (type === "text" || explode)
+    return given(values.length > 1 || type === "list" ? values.map(decoded) : decoded(first));
   const parts = first.split(DELIMITERS[style] ?? ",");
   return given(type === "list" ? parts.map(decoded) : toObject(parts, false));
 }

@@ -28,7 +28,8 @@ export interface Prism {
 export async function startPrism(document: OpenApiDocument): Promise<Prism> {
   const { createInstance, getHttpOperationsFromSpec } = requireOfPrism("@stoplight/prism-http") as PrismHttp;
   const { createLogger } = requireOfPrism("@stoplight/prism-core") as typeof import("@stoplight/prism-core");
-  const operations = await getHttpOperationsFromSpec(answersOf(document));
+  // A copy, since Prism puts the schemas in place of the references to them.
+  const operations = await getHttpOperationsFromSpec(answersOf(structuredClone(document)));
   const judging = { checkSecurity: false, validateRequest: false, validateResponse: false, errors: false };
   const config = { ...judging, upstreamProxy: undefined, isProxy: false as const };
   const logger = createLogger("mock", { level: "silent" });
@@ -58,9 +59,12 @@ interface PrismProblem extends Error {
   readonly detail?: string;
 }
 
-function problemOf({ name, message, status = 500, detail = message }: PrismProblem): MockAnswer {
-  const body = { type: name, title: message, status, detail };
-  return { status, headers: { "content-type": "application/problem+json" }, body };
+function problemOf({ name, message, status, detail = message }: PrismProblem): MockAnswer {
+  // Of a status without the wanted example, Prism says so in the words of an error alone.
+  const [, type = name, title = message] = /^(https:\S+#NOT_FOUND): ([^.]*)/.exec(message) ?? [];
+  const known = status ?? (type === name ? 501 : 404);
+  const headers = { "content-type": "application/problem+json" };
+  return { status: known, headers, body: { type, title, status: known, detail } };
 }
 
 /** The document as far as answers need it. Prism would call the URLs of `callbacks`. */

@@ -82,7 +82,11 @@ export function wrapped(parameter: AnyParameter): Schema | undefined {
   return wrapper;
 }
 
-function unknownQuery(parameters: readonly AnyParameter[], { query }: RawRequest, taken: readonly string[]): Violation[] {
+function unknownQuery(
+  parameters: readonly AnyParameter[],
+  { query }: RawRequest,
+  taken: readonly string[],
+): Violation[] {
   const there = parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name);
   const names = [...new Set(query.map(({ name }) => name))].filter((name) => !taken.includes(name));
   return names.map((name) => ({

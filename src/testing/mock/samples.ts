@@ -56,8 +56,13 @@ function staticSample(operation: PrismOperation, { schema }: Content, isValid: I
 /** Makes a value of a schema; the same for the same seed. Without a seed it is one to show, with the document's examples. */
 export type Make = (schema: Schema, isValid: IsValid, seed?: string) => Promise<Sample>;
 
-/** With optional properties, without them, and with some. */
-const AMOUNTS = [{ alwaysFakeOptionals: true }, { optionalsProbability: 0 }, { optionalsProbability: 0.5 }];
+/** With something in every list and optional property, with optional properties, without them, and with some. */
+const AMOUNTS = [
+  { alwaysFakeOptionals: true, minItems: 1 },
+  { alwaysFakeOptionals: true },
+  { optionalsProbability: 0 },
+  { optionalsProbability: 0.5 },
+];
 
 /** Makes values with json-schema-faker. */
 export async function createMake(document: OpenApiDocument): Promise<Make> {
@@ -72,8 +77,8 @@ export async function createMake(document: OpenApiDocument): Promise<Make> {
     const first = seed === undefined ? 1 : [...seed].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 1e6, 7);
     for (const amount of AMOUNTS) {
       for (let attempt = 0; attempt < 3; attempt += 1) {
-        const options = { ...amount, seed: first + attempt, refDepthMax: 2, useExamplesValue: seed === undefined };
-        const value = valueOf(() => generateSync(whole, options));
+        const options = { ...amount, seed: first + attempt, refDepthMax: 4, useExamplesValue: seed === undefined };
+        const value = valueMadeBy(() => generateSync(whole, options));
         if (value !== undefined && isValid(value)) return { value };
       }
     }
@@ -85,7 +90,7 @@ type Faker = typeof import("json-schema-faker");
 type JsonSchema = Parameters<Faker["generateSync"]>[0];
 
 /** The library throws at what it cannot make. */
-function valueOf(make: () => unknown): unknown {
+function valueMadeBy(make: () => unknown): unknown {
   try {
     return make();
   } catch {
@@ -93,8 +98,18 @@ function valueOf(make: () => unknown): unknown {
   }
 }
 
-/** A schema whose references lead to its own `$defs`, without the properties that no response has. */
+/**
+ * A schema as json-schema-faker 0.6.3 can read it: with references to its own `$defs`, without properties that no response
+ * has, without `unevaluatedProperties`, which it takes for a property, and with every union a `oneOf` within an `allOf`, since it
+ * ignores what is beside one.
+ */
 function forFaker(schema: object): JsonSchema {
   const text = JSON.stringify(schema).replaceAll(`"${DOCUMENT_ID}#/components/schemas/`, '"#/$defs/');
-  return JSON.parse(text, (_, value) => (Object(value).writeOnly === true && value.not ? undefined : value));
+  return JSON.parse(text, (key, value) => {
+    if (key === "unevaluatedProperties" || (Object(value).writeOnly === true && value.not)) return undefined;
+    const { oneOf, anyOf, $defs, ...rest } = Object(value);
+    if (!Array.isArray(oneOf ?? anyOf)) return value;
+    const unions = [oneOf, anyOf].filter(Array.isArray).map((branches) => ({ oneOf: branches }));
+    return { allOf: [rest, ...unions], ...($defs && { $defs }) };
+  });
 }

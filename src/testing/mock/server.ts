@@ -48,6 +48,8 @@ async function answer(
 function allow({ headers }: IncomingMessage, outgoing: ServerResponse): void {
   outgoing.setHeader("access-control-allow-origin", headers.origin ?? "*");
   outgoing.setHeader("access-control-expose-headers", "*");
+  outgoing.setHeader("access-control-allow-methods", headers["access-control-request-method"] ?? "*");
+  outgoing.setHeader("access-control-allow-headers", headers["access-control-request-headers"] ?? "*");
   outgoing.setHeader("vary", "origin");
 }
 

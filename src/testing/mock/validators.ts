@@ -25,7 +25,13 @@ export class Validators {
     const schemas = document.components?.schemas ?? {};
     this.#closing = { schemas, direction };
     // Not strict: vendors write keywords of OpenAPI and of their own.
-    const options = { strict: false, allErrors: true, verbose: true, logger: false, code: { optimize: false } } as const;
+    const options = {
+      strict: false,
+      allErrors: true,
+      verbose: true,
+      logger: false,
+      code: { optimize: false },
+    } as const;
     const { default: Ajv } = requireOfPrism("ajv/dist/2020") as typeof import("ajv/dist/2020.js");
     this.#ajv = new Ajv({ ...options, ...(text && { coerceTypes: "array" }) });
     (requireOfPrism("ajv-formats").default as (ajv: Ajv2020) => void)(this.#ajv);

@@ -1,9 +1,9 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import type { DocumentOperation, OpenApiDocument, Schema } from "../document.js";
 import { importPeer } from "../peer.js";
+import { closed, closedMembers, DOCUMENT_ID } from "../schema.js";
 import type { LiveAnswer } from "./exchange.js";
 import { patternOf } from "./location.js";
-import { closed, closedMembers, DOCUMENT_ID } from "../schema.js";
 
 /** One way in which one answer departs from the document. */
 export interface Finding {

@@ -1,6 +1,6 @@
 import type { DocumentOperation, OpenApiDocument, Parameter, Schema } from "../document.js";
-import type { Found, Values } from "./found.js";
 import { partsOf } from "../schema.js";
+import type { Found, Values } from "./found.js";
 
 /** A call to make: of what operation, and with what. */
 export interface PlannedCall {

@@ -1,0 +1,17 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { startMockApi } from "polyai-agents/testing";
+import { release } from "./src/release.js";
+
+let mock;
+beforeAll(async () => {
+  mock = await startMockApi();
+}, 30_000);
+afterAll(() => mock.close());
+
+test("every number is released", async () => {
+  expect(await release(mock.client(), "PROJECT-58RP822I", ["+442079460018"])).toEqual([]);
+});
+
+test("a request that departs from the document fails, and the error says where", async () => {
+  await expect(release(mock.client(), "PROJECT-58RP822I", [])).rejects.toThrow("body.phoneNumbers");
+});

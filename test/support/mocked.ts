@@ -1,0 +1,97 @@
+import type { OpenApiDocument, Schema } from "../../src/testing/document.js";
+import { mockDocument } from "../../src/testing/mock/mocked-api.js";
+import { pairsOf } from "../../src/testing/mock/raw-request.js";
+import type { Violation } from "../../src/testing/violations.js";
+
+/** What a test asks the mock. */
+export interface Asked {
+  readonly method?: string;
+  /** With a query. */
+  readonly path?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON, but bytes as they are. */
+  readonly body?: unknown;
+}
+
+/** What the mock answers. */
+export interface Answered {
+  readonly status: number;
+  readonly body: unknown;
+  /** Location, rule and message of each violation. */
+  readonly violations: readonly string[];
+  readonly type: string | undefined;
+}
+
+/** Paths and schemas of a document, and what of it a test sets. */
+export interface Small extends Partial<Omit<OpenApiDocument, "components">> {
+  readonly schemas?: Readonly<Record<string, Schema>>;
+  readonly parameters?: object;
+  readonly securitySchemes?: OpenApiDocument["components"]["securitySchemes"];
+}
+
+/** A whole document. */
+export function documentOf({ schemas = {}, parameters = {}, securitySchemes = {}, ...rest }: Small): OpenApiDocument {
+  return {
+    openapi: "3.1.0",
+    info: { title: "Small", version: "1" },
+    servers: [],
+    security: [],
+    paths: {},
+    ...rest,
+    components: { schemas, securitySchemes: { ...KEY, ...securitySchemes }, ...{ parameters } },
+  };
+}
+
+const KEY = { key: { type: "apiKey", in: "header", name: "x-api-key" } };
+
+/** The mock of a small document, without a process and a server of its own. */
+export async function mocked(small: Small) {
+  const api = await mockDocument(documentOf(small));
+  const ask = async ({ method = "POST", path = "/things", headers, body }: Asked): Promise<Answered> => {
+    const [pathname = "", search = ""] = path.split("?");
+    const bytes = body instanceof Uint8Array ? body : Buffer.from(body === undefined ? "" : JSON.stringify(body));
+    const type = { "content-type": "application/json" };
+    const { headers: answered, ...answer } = await api.answer({
+      method,
+      pathname,
+      query: pairsOf(search, "&"),
+      cookies: [],
+      headers: { ...(body !== undefined && type), ...headers },
+      body: new Uint8Array(bytes),
+    });
+    const { violations = [] } = Object(answer.body) as { violations?: Violation[] };
+    const lines = violations.map(({ location, rule, message }) => `${location} ${rule}: ${message}`);
+    return { ...answer, violations: lines, type: answered["content-type"] };
+  };
+  return { ask, withoutAnswer: api.withoutAnswer };
+}
+
+/** A document whose operation POST /things takes a body of a schema. */
+export function taking(schema: Schema, schemas: Small["schemas"] = {}): Small {
+  const content = { "application/json": { schema } };
+  return {
+    paths: {
+      "/things": { post: { operationId: "addThing", requestBody: { required: true, content }, responses: DONE } },
+    },
+    schemas,
+  };
+}
+
+/** A document whose operation GET /things answers with a schema. */
+export function answering(schema: Schema, schemas: Small["schemas"] = {}): Small {
+  const responses = { 200: { description: "Things.", content: { "application/json": { schema } } } };
+  return { paths: { "/things": { get: { operationId: "getThing", responses } } }, schemas };
+}
+
+export const DONE = { 204: { description: "Done." } };
+export const TEXT = { type: "string" };
+export const INTEGER = { type: "integer" };
+
+export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+
+/** An object schema with properties, of which all are required but those whose names end in `?`. */
+export function object(properties: Readonly<Record<string, Schema>>): Schema {
+  const named = Object.entries(properties).map(([name, schema]) => [name.replace(/\?$/, ""), schema]);
+  const required = Object.keys(properties).filter((name) => !name.endsWith("?"));
+  return { type: "object", properties: Object.fromEntries(named), ...(required.length > 0 && { required }) };
+}
