@@ -3,9 +3,8 @@ import { RedirectError } from "../../src/index.js";
 import { JSON_TYPE } from "../../src/testing/mock/body.js";
 import { mediaTypeOf, responseOf } from "../../src/testing/mock/operations.js";
 import { document, examplesOf, isSuccess, jsonOf, operations, statusesOf } from "../support/document.js";
-import { requestsOf } from "../support/requests.js";
 import { type Answer, apiErrorOf, send, sendWithoutKey } from "../support/send.js";
-import { problemsWith } from "../support/validate.js";
+import { problemsWith, requestsOf } from "../support/shipped.js";
 import { isPrismProblem, violationsOf } from "../support/violations.js";
 
 describe.each(operations.map((operation) => [operation.operationId, operation] as const))("%s", (_, operation) => {

@@ -5,7 +5,7 @@ const COMPONENT = `${DOCUMENT_ID}#/components/schemas/`;
 
 type Node = Record<string, unknown>;
 
-/** A closed schema of a request with the components that it refers to in its `$defs`, and no others. */
+/** A schema of a request with the components that it refers to in its `$defs`, and no others. */
 export function reachableFrom(document: OpenApiDocument, schema: Schema): Schema {
   const closing = { schemas: document.components?.schemas ?? {}, direction: "request" } as const;
   const members = closedMembers(closing);
@@ -13,6 +13,8 @@ export function reachableFrom(document: OpenApiDocument, schema: Schema): Schema
   const visit = (value: unknown): unknown =>
     mapNodes(value, (node) => {
       if (node.readOnly === true && node.not) return undefined;
+      // To the library, it takes away what a union or `additionalProperties` describes.
+      if (node.unevaluatedProperties === false) delete node.unevaluatedProperties;
       if (typeof node.$ref !== "string" || !node.$ref.startsWith(COMPONENT)) return node;
       const name = nameOf(node.$ref);
       if (!($defs[name] || !members[name])) {
@@ -75,14 +77,17 @@ export function narrowings(schema: Schema): [about: string, narrowed: Schema][] 
   return found;
 }
 
+/** A schema with one alternative of a keyword. In an `allOf`, the library sees what stands beside the union, too. */
+export function chosen({ [keyword]: _, ...node }: Node, keyword: string, one: unknown): Node {
+  if (keyword !== "oneOf" && keyword !== "anyOf") return { ...node, [keyword]: [one] };
+  return { ...node, allOf: [...((node.allOf ?? []) as unknown[]), one] };
+}
+
 function narrowed(node: Node): [about: string, node: Node][] {
   const alternatives = ALTERNATIVES.flatMap((keyword) => {
     const all = node[keyword];
     if (!Array.isArray(all) || all.length < 2) return [];
-    return all.map((one, at): [string, Node] => [
-      `${keyword} ${at + 1} of ${all.length}`,
-      { ...node, [keyword]: [one] },
-    ]);
+    return all.map((one, at): [string, Node] => [`${keyword} ${at + 1} of ${all.length}`, chosen(node, keyword, one)]);
   });
   const booleans = [true, false].map((one): [string, Node] => [`${one}`, { ...node, enum: [one] }]);
   const limits = LIMITS.flatMap(([least, most]) =>

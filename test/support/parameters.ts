@@ -1,59 +1,71 @@
 /** Values of parameters that the client can send, right and wrong. */
-import { API_KEY_HEADER } from "../../generated/constants.js";
+import type { OpenApiDocument } from "../../scripts/document.js";
 import type { AnyParameter } from "../../src/testing/mock/parameters.js";
 import { wrapped } from "../../src/testing/mock/request.js";
-import { document } from "./document.js";
 import { type Mutant, mutantsOf } from "./mutations.js";
 import { createSampler, type Samples } from "./samples.js";
 import { createJudge } from "./validate.js";
 
-const sampler = createSampler(document);
-const judge = createJudge(document, "request", true);
-
-/** Described elsewhere (OpenAPI 3.1, Parameter Object), or set by the client. */
-const NOT_PARAMETERS = ["accept", "content-type", "authorization", API_KEY_HEADER.toLowerCase()];
-
-/** Whether a parameter is one that a caller gives. */
-export function isGiven({ in: place, name }: AnyParameter): boolean {
-  return place !== "cookie" && !(place === "header" && NOT_PARAMETERS.includes(name.toLowerCase()));
-}
-
-/** The values of a parameter that are valid and can be sent: its examples first. */
-export function valuesOf(parameter: AnyParameter): Samples {
-  const { example, examples = {}, schema, content = {} } = parameter as AnyParameter & Examples;
-  const made = sampler(schema ?? Object.values(content)[0]?.schema ?? { type: "string" });
-  const given = [example, ...Object.values(examples).map(({ value }) => value)].filter((value) => value !== undefined);
-  const all = [...given.map((value) => ({ about: "the example", value })), ...made.samples];
-  const samples = all.filter(({ value }) => canSend(parameter, value) && judgeText(parameter, value).length === 0);
-  const fallback = samples.length === 0 && made.samples.some(({ value }) => value === "");
-  return fallback ? { ...made, samples: [{ about: "any text", value: "sample" }] } : { ...made, samples };
-}
-
-/** Wrong values that arrive at the server as what they are: in a URL and in a header, there is text only. */
-export function wrongValuesOf(parameter: AnyParameter): Mutant[] {
-  const values = valuesOf(parameter).samples.map(({ value }) => value);
-  const { style = "form", explode = style === "form", content, in: place, allowEmptyValue } = parameter;
-  const kind = kindOf(values[0]);
-  const isRepeatable = place === "query" && style === "form" && explode && !content && kind === "text";
-  const twice = isRepeatable ? [[values[0], values[0]]] : [];
-  return mutantsOf(
-    values,
-    (value) => {
-      const isSame = kindOf(value) === kind || twice.includes(value as unknown[]);
-      if (!isSame || !canSend(parameter, value) || (value === "" && allowEmptyValue)) return [];
-      return judgeText(parameter, value);
-    },
-    twice,
-  );
-}
+/** Described elsewhere (OpenAPI 3.1, Parameter Object). */
+const NOT_PARAMETERS = ["accept", "content-type", "authorization"];
 
 interface Examples {
   readonly examples?: Readonly<Record<string, { readonly value?: unknown }>>;
 }
 
-function judgeText(parameter: AnyParameter, value: unknown) {
-  const sent = parameter.content ? value : asText(value);
-  return judge(wrapped(parameter) ?? {}, { [parameter.name]: sent }, parameter.in);
+/** The values of the parameters of a document. */
+export class Parameters {
+  readonly #sampler;
+  readonly #judge;
+  readonly #reserved: readonly string[];
+
+  constructor(document: OpenApiDocument) {
+    const keys = Object.values(document.components?.securitySchemes ?? {}).map(({ name = "" }) => name.toLowerCase());
+    this.#reserved = [...NOT_PARAMETERS, ...keys];
+    this.#sampler = createSampler(document);
+    this.#judge = createJudge(document, "request", true);
+  }
+
+  /** Whether a caller gives the parameter: the client sets the key itself. */
+  isGiven({ in: place, name }: AnyParameter): boolean {
+    return place !== "cookie" && !(place === "header" && this.#reserved.includes(name.toLowerCase()));
+  }
+
+  /** The values of a parameter that are valid and can be sent: its examples first. */
+  valuesOf(parameter: AnyParameter): Samples {
+    const { example, examples = {}, schema, content = {} } = parameter as AnyParameter & Examples;
+    const made = this.#sampler(schema ?? Object.values(content)[0]?.schema ?? { type: "string" });
+    const given = [example, ...Object.values(examples).map(({ value }) => value)].filter(
+      (value) => value !== undefined,
+    );
+    // A text without limits may come out empty.
+    const some = made.samples.some(({ value }) => value === "") ? [{ about: "any text", value: "sample" }] : [];
+    const all = [...given.map((value) => ({ about: "the example", value })), ...made.samples, ...some];
+    const samples = all.filter(
+      ({ value }) => canSend(parameter, value) && this.#violationsOf(parameter, value).length === 0,
+    );
+    return { ...made, samples };
+  }
+
+  /** Wrong values that arrive at the server as what they are: in a URL and in a header, there is text only. */
+  wrongValuesOf(parameter: AnyParameter): Mutant[] {
+    const values = this.valuesOf(parameter).samples.map(({ value }) => value);
+    const { style = "form", explode = style === "form", content, in: place, allowEmptyValue } = parameter;
+    const kind = kindOf(values[0]);
+    const isRepeatable = place === "query" && style === "form" && explode && !content && kind === "text";
+    const twice = isRepeatable ? [[values[0], values[0]]] : [];
+    const judge = (value: unknown) => {
+      const isSame = kindOf(value) === kind || twice.includes(value as unknown[]);
+      if (!isSame || !canSend(parameter, value) || (value === "" && allowEmptyValue)) return [];
+      return this.#violationsOf(parameter, value);
+    };
+    return mutantsOf(values, judge, twice);
+  }
+
+  #violationsOf(parameter: AnyParameter, value: unknown) {
+    const sent = parameter.content ? value : asText(value);
+    return this.#judge(wrapped(parameter) ?? {}, { [parameter.name]: sent }, parameter.in);
+  }
 }
 
 /** A value with its leaves as text, as the server gets them. */

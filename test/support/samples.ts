@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { generateSync, registerFormat } from "json-schema-faker";
 import type { OpenApiDocument, Schema } from "../../scripts/document.js";
-import { narrowings, reachableFrom } from "./narrow.js";
+import { chosen, narrowings, reachableFrom } from "./narrow.js";
 import { createJudge } from "./validate.js";
 
 /** A valid value, and what it shows of its schema. */
@@ -77,6 +77,10 @@ function sampleOf(
 /** The schema with what the library gets wrong put in other words. */
 function repaired(schema: Schema): Schema {
   return JSON.parse(JSON.stringify(schema), (_, node) => {
+    for (const keyword of ["oneOf", "anyOf"]) {
+      const [one] = Array.isArray(node?.[keyword]) ? node[keyword] : [];
+      if (one !== undefined) return chosen(node, keyword, one);
+    }
     if (typeof node?.pattern === "string") return { ...node, enum: [matching(node)] };
     if (/^int\d+$/.test(node?.format)) return { ...node, type: "integer" };
     const { propertyNames, additionalProperties = {}, ...rest } = Object(node);
