@@ -78,9 +78,10 @@ export function narrowings(schema: Schema): [about: string, narrowed: Schema][] 
 }
 
 /** A schema with one alternative of a keyword. In an `allOf`, the library sees what stands beside the union, too. */
-export function chosen({ [keyword]: _, ...node }: Node, keyword: string, one: unknown): Node {
+export function chosen(node: Node, keyword: string, one: unknown): Node {
   if (keyword !== "oneOf" && keyword !== "anyOf") return { ...node, [keyword]: [one] };
-  return { ...node, allOf: [...((node.allOf ?? []) as unknown[]), one] };
+  const { [keyword]: _, allOf = [], ...rest } = node;
+  return { ...rest, allOf: [...(allOf as unknown[]), one] };
 }
 
 function narrowed(node: Node): [about: string, node: Node][] {

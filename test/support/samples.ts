@@ -2,6 +2,7 @@
 import * as fc from "fast-check";
 import { generateSync, registerFormat } from "json-schema-faker";
 import type { OpenApiDocument, Schema } from "../../scripts/document.js";
+import type { Violation } from "../../src/testing/violations.js";
 import { chosen, narrowings, reachableFrom } from "./narrow.js";
 import { createJudge } from "./validate.js";
 
@@ -29,47 +30,81 @@ export function createSampler(document: OpenApiDocument): (schema: Schema) => Sa
   const judge = createJudge(document, "request");
   const made = new Map<Schema, Samples>();
   return (schema) => {
-    const known = made.get(schema) ?? samplesOf(document, schema, (value) => judge(schema, value).length === 0);
+    const known = made.get(schema) ?? samplesOf(document, schema, (value) => judge(schema, value));
     made.set(schema, known);
     return known;
   };
 }
 
-function samplesOf(document: OpenApiDocument, schema: Schema, isValid: (value: unknown) => boolean): Samples {
+type Check = (value: unknown) => readonly Violation[];
+
+function samplesOf(document: OpenApiDocument, schema: Schema, check: Check): Samples {
   const whole = reachableFrom(document, schema);
+  const all = { alwaysFakeOptionals: true };
   const variants: [about: string, schema: Schema, optional: object][] = [
     ["only what the schema requires", whole, { optionalsProbability: 0, maxDefaultItems: 0 }],
-    ["all that the schema describes", whole, { alwaysFakeOptionals: true }],
-    ...narrowings(whole).map(([about, one]) => [about, one, { alwaysFakeOptionals: true }] as [string, Schema, object]),
+    ["all that the schema describes", whole, all],
+    ...narrowings(whole).map(([about, one]): [string, Schema, object] => [about, one, all]),
   ];
   const samples = new Map<string, Sample>();
-  const missing: string[] = [];
+  const missing = new Set<string>();
   for (const [about, variant, optional] of variants) {
-    const sample = sampleOf(variant, optional, isValid);
-    if (!sample) missing.push(`${about}: no valid value could be made`);
-    const text = JSON.stringify(sample?.value);
-    if (sample && !samples.has(text)) samples.set(text, { about, value: sample.value });
+    const { value, without } = sampleOf(variant, optional, check) ?? {};
+    if (value === undefined) missing.add(`${about}: no valid value could be made`);
+    for (const place of without ?? []) missing.add(`${place}: no valid value could be made`);
+    const text = JSON.stringify(value);
+    if (value !== undefined && !samples.has(text)) samples.set(text, { about, value });
   }
-  return { samples: [...samples.values()], missing };
+  return { samples: [...samples.values()], missing: [...missing] };
 }
 
-/** The first valid value of a few tries. Where the library cannot write a pattern, fast-check may. */
-function sampleOf(
-  schema: Schema,
-  optional: object,
-  isValid: (value: unknown) => boolean,
-): { value: unknown } | undefined {
+/** A value, and the places in it that were left out since they were wrong. */
+interface Made {
+  readonly value: unknown;
+  readonly without: readonly string[];
+}
+
+/** The first valid value of a few tries, or else one that is valid without some of its parts. */
+function sampleOf(schema: Schema, optional: object, check: Check): Made | undefined {
+  let partial: Made | undefined;
   for (const repair of [(one: Schema) => one, repaired]) {
     for (const options of [optional, { ...optional, refDepthMax: 1 }, {}]) {
       for (const seed of [1, 2]) {
-        try {
-          const value = generateSync(repair(schema), { ...options, seed });
-          if (value !== undefined && isValid(value)) return { value };
-        } catch {
-          // A pattern or a recursion that is beyond the library: the next try may do.
-        }
+        const value = attempt(() => generateSync(repair(schema), { ...options, seed }));
+        if (value === undefined) continue;
+        if (check(value).length === 0) return { value, without: [] };
+        partial ??= pruned(value, check);
       }
     }
+  }
+  return partial;
+}
+
+/** The library throws at patterns and recursions that are beyond it. */
+function attempt(make: () => unknown): unknown {
+  try {
+    return make();
+  } catch {
+    return undefined;
+  }
+}
+
+/** A value without the properties that are wrong; undefined if one of them is required. */
+function pruned(value: unknown, check: Check): Made | undefined {
+  const copy = structuredClone(value);
+  const without: string[] = [];
+  for (let places = 0; places < 20; places += 1) {
+    const [violation] = check(copy);
+    if (!violation) return { value: copy, without };
+    const [last, ...path] = violation.location
+      .split(/[.[\]]+/)
+      .filter(Boolean)
+      .slice(1)
+      .reverse();
+    const parent = path.reverse().reduce<unknown>((at, key) => Object(at)[key], copy);
+    if (last === undefined || Array.isArray(parent) || !Object.hasOwn(Object(parent), last)) return undefined;
+    delete (parent as Record<string, unknown>)[last];
+    without.push(violation.location);
   }
   return undefined;
 }
@@ -83,9 +118,9 @@ function repaired(schema: Schema): Schema {
     }
     if (typeof node?.pattern === "string") return { ...node, enum: [matching(node)] };
     if (/^int\d+$/.test(node?.format)) return { ...node, type: "integer" };
-    const { propertyNames, additionalProperties = {}, ...rest } = Object(node);
-    if (typeof propertyNames?.enum?.[0] !== "string") return node;
-    return { ...rest, patternProperties: { [`^(${propertyNames.enum.join("|")})$`]: additionalProperties } };
+    const { propertyNames: names, additionalProperties: schema = {}, ...rest } = Object(node);
+    const pattern = names?.enum ? `^(${names.enum.join("|")})$` : names?.pattern;
+    return pattern === undefined ? node : { ...rest, patternProperties: { [pattern]: schema } };
   });
 }
 

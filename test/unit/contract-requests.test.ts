@@ -112,6 +112,15 @@ describe("valid values", () => {
     expect(seen("none", (value) => (value === undefined ? value : typeof value))).toEqual(["number", "object"]);
   });
 
+  test("leave out a property that no valid value is found for, and say so", () => {
+    const { values, missing } = samplesOf({
+      type: "object",
+      properties: { a: TEXT, b: { type: "string", enum: [1] } },
+    });
+    expect(values).toContainEqual({ a: expect.any(String) });
+    expect(missing).toContain("body.b: no valid value could be made");
+  });
+
   test("are missing, with the reason, for a schema that allows nothing", () => {
     const nothing = { type: "string", enum: [1] };
     expect(samplesOf(nothing)).toEqual({
