@@ -1,6 +1,9 @@
-import { flatten, isSuccess, jsonOf } from "../../test/support/document.js";
-import { minimal } from "../../test/support/samples.js";
-import type { DocumentOperation, Parameter } from "../document.js";
+import { document, isSuccess, jsonOf } from "../../test/support/document.js";
+import { createSampler } from "../../test/support/samples.js";
+import type { DocumentOperation, Parameter, Schema } from "../document.js";
+
+const samplesOf = createSampler(document);
+const minimal = (schema: Schema) => samplesOf(schema).samples[0]?.value;
 
 /** A call as it is written in a program. */
 export interface CallText {
@@ -54,12 +57,13 @@ export function callOf({ method, path, parameters, requestBody, responses }: Doc
     method,
     path,
     init: Object.keys(init).length > 0 ? init : undefined,
-    read: readOf(data && flatten(data.schema)),
+    read: readOf(data && samplesOf(data.schema).samples.map(({ value }) => value)),
   };
 }
 
-function readOf(schema: ReturnType<typeof flatten> | undefined): string {
-  if (schema?.type === "array") return "data?.length";
-  const [property] = Object.keys(schema?.properties ?? {});
+/** Reads the length of a list, or the first property that every value has. */
+function readOf([first, ...others]: readonly unknown[] = []): string {
+  if (Array.isArray(first)) return "data?.length";
+  const property = Object.keys(Object(first)).find((name) => others.every((one) => name in Object(one)));
   return property === undefined ? "data" : `data?.[${JSON.stringify(property)}]`;
 }

@@ -1,112 +1,97 @@
-import * as fc from "fast-check";
+/** Wrong values: a valid one, changed in one place. Only what Ajv refuses is kept, so no keyword has to be known here. */
 import type { Schema } from "../../scripts/document.js";
-import { flatten } from "./document.js";
-import { maximal, pick, typesOf, UNDESCRIBED_PROPERTY } from "./samples.js";
+import type { Violation } from "../../src/testing/violations.js";
 
-/** A value broken in exactly one way that its schema forbids. */
-export interface Mutation {
-  /** The keyword that it violates. */
-  readonly keyword: string;
-  /** Where, as the keys that lead there. */
-  readonly at: readonly string[];
-  /** The property that is missing or unknown there. */
-  readonly property?: string;
-  /** The whole value, broken. */
+/** A value that is wrong, and how Ajv says so. */
+export interface Mutant {
+  readonly about: string;
   readonly value: unknown;
+  readonly violations: readonly Violation[];
 }
 
-/** Breaks a value that the schema allows in every way that the schema forbids, at every depth. */
-export function mutationsOf(schema: Schema, value: unknown = maximal(schema)): Mutation[] {
-  const flat = flatten(schema);
-  const own = Object.entries(BREAKERS).flatMap(([keyword, breaker]) =>
-    keyword in flat ? breaker(flat, value).map((broken) => ({ keyword, at: [], ...broken })) : [],
-  );
-  return [...own, ...childrenOf(flat, value).flatMap(([key, child]) => inside(value, key, child))];
+/** A property that no schema describes. */
+const UNDESCRIBED = "undescribedProperty";
+/** One of each type. 7.5 is no integer. */
+const OF_EACH_TYPE: readonly unknown[] = ["text", 7.5, true, null, [], {}];
+/** Each is wrong in some format or pattern. */
+const ODD_STRINGS = ["", "not valid", "(", "{", "~", "\\", "##", "A1!", "x".repeat(300)];
+
+/**
+ * The mutants of valid values: one for each rule that is broken, at each place, by each type of value.
+ *
+ * @param judge Finds how a value departs from its schema.
+ * @param literals More values to put in every place, such as the constants of the schema.
+ */
+export function mutantsOf(
+  values: readonly unknown[],
+  judge: (value: unknown) => readonly Violation[],
+  literals: readonly unknown[] = [],
+): Mutant[] {
+  const kept = new Map<string, Mutant>();
+  const seen = new Set<string>();
+  for (const value of values) {
+    for (const [place, broken, part] of changesOf(value, literals, "", seen)) {
+      const violations = judge(broken);
+      const rules = violations.map(({ location, rule, message }) => `${location} ${rule} ${message}`).sort();
+      // One item of a list stands for all.
+      const key = `${rules.join("\n").replace(/\[\d+\]/g, "[]")} ${typeOf(part)}`;
+      if (violations.length === 0 || kept.has(key)) continue;
+      const shown = JSON.stringify(part)?.slice(0, 60) ?? "nothing";
+      kept.set(key, { about: `${shown} at ${place || "/"}`, value: broken, violations });
+    }
+  }
+  return [...kept.values()];
 }
 
-/** The keyword and the place of each mutation, for a person to read. */
-export function describeMutation({ keyword, at, property }: Mutation): string {
-  return `${keyword}${property ? ` (${property})` : ""} at /${at.join("/")}`;
+/** The values of `const` and `enum` anywhere in a schema. */
+export function literalsOf(schema: Schema): unknown[] {
+  const found = new Set<unknown>();
+  JSON.stringify(schema, (key, value) => {
+    for (const one of key === "const" || key === "enum" ? [value].flat() : []) found.add(one);
+    return value;
+  });
+  return [...found].filter((one) => typeof one !== "object");
 }
 
-type Broken = Pick<Mutation, "value" | "property">;
+type Change = [place: string, whole: unknown, part: unknown];
 
-/** For each keyword that forbids something: the ways to violate it with a value that is right otherwise. */
-const BREAKERS: Record<string, (schema: Schema, value: unknown) => Broken[]> = {
-  type: (schema) => othersThan(typesOf(schema)),
-  enum: (schema) => [{ value: outside(schema.enum as unknown[]) }],
-  minLength: ({ minLength }) => (Number(minLength) > 0 ? [{ value: "x".repeat(Number(minLength) - 1) }] : []),
-  maxLength: ({ maxLength }) => [{ value: "x".repeat(Number(maxLength) + 1) }],
-  pattern: ({ pattern, minLength = 1, maxLength = 100 }) => {
-    const strings = fc.string({ minLength: Number(minLength), maxLength: Number(maxLength) });
-    return [{ value: pick(strings.filter((text) => !new RegExp(String(pattern), "u").test(text))) }];
-  },
-  minimum: ({ minimum }) => [{ value: Number(minimum) - 1 }],
-  maximum: ({ maximum }) => [{ value: Number(maximum) + 1 }],
-  minItems: ({ minItems }, value) =>
-    Number(minItems) > 0 ? [{ value: (value as unknown[]).slice(0, Number(minItems) - 1) }] : [],
-  maxItems: ({ maxItems, items }) => [
-    { value: Array.from({ length: Number(maxItems) + 1 }, () => maximal((items ?? {}) as Schema)) },
-  ],
-  required: ({ required }, value) =>
-    (required as string[]).map((property) => ({ property, value: without(value as object, property) })),
-  additionalProperties: ({ additionalProperties }, value) =>
-    additionalProperties === false
-      ? [{ property: UNDESCRIBED_PROPERTY, value: { ...(value as object), [UNDESCRIBED_PROPERTY]: "x" } }]
-      : [],
-};
-
-/** One value of each type; none but null is falsy, since Prism takes a falsy body for none, and 7.5 is no integer. */
-const OF_EACH_TYPE: readonly (readonly [type: string, value: unknown])[] = [
-  ["string", "text"],
-  ["number", 7.5],
-  ["boolean", true],
-  ["null", null],
-  ["array", []],
-  ["object", {}],
-];
-
-function othersThan(types: readonly string[]): Broken[] {
-  return OF_EACH_TYPE.filter(([type]) => !types.includes(type)).map(([, value]) => ({ value }));
+/** Every change of a value, at every depth. What `seen` has was changed in another value already, at the same place. */
+function* changesOf(value: unknown, literals: readonly unknown[], place: string, seen: Set<string>): Generator<Change> {
+  const id = `${place} ${JSON.stringify(value)}`;
+  if (seen.has(id)) return;
+  seen.add(id);
+  for (const part of [...changedOf(value), ...OF_EACH_TYPE, ...literals]) {
+    if (part !== value) yield [place, part, part];
+  }
+  for (const key of keysOf(value)) {
+    const put = (part: unknown) =>
+      Object.assign(Array.isArray(value) ? [...value] : { ...(value as object) }, { [key]: part });
+    const below = changesOf((value as Record<string, unknown>)[key], literals, `${place}/${key}`, seen);
+    for (const [at, whole, part] of below) yield [at, put(whole), part];
+  }
 }
 
-function outside(values: readonly unknown[]): unknown {
-  if (values.some((value) => typeof value === "string")) return `${values.join("-")}-`;
-  return Math.max(...values.map(Number)) + 1;
-}
-
-function without(value: object, property: string): object {
-  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== property));
-}
-
-/** The schemas of a value's parts, each with the key of one part that it holds for. */
-function childrenOf(schema: Schema, value: unknown): [key: string, schema: Schema][] {
-  if (Array.isArray(value)) return schema.items && value.length > 0 ? [["0", schema.items as Schema]] : [];
+/** The properties of an object, and the first items and the last one of a list. */
+function keysOf(value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [];
-  const properties = Object.entries((schema.properties ?? {}) as Record<string, Schema>);
-  const { additionalProperties } = schema;
-  if (typeof additionalProperties !== "object") return properties;
-  return [...properties, [UNDESCRIBED_PROPERTY, additionalProperties as Schema]];
+  const keys = Object.keys(value);
+  return Array.isArray(value) ? keys.filter((_, at) => at < 3 || at === keys.length - 1) : keys;
 }
 
-function inside(whole: unknown, key: string, schema: Schema): Mutation[] {
-  const part = (whole as Record<string, unknown>)[key];
-  return mutationsOf(schema, part).map((mutation) => ({
-    ...mutation,
-    at: [key, ...mutation.at],
-    value: Array.isArray(whole)
-      ? Object.assign([...whole], { [key]: mutation.value })
-      : { ...(whole as object), [key]: mutation.value },
-  }));
+/** A little less, a little more, and other values of the same type. */
+function changedOf(value: unknown): unknown[] {
+  if (typeof value === "string") return [value.slice(1), `${value}${value.at(-1) ?? "x"}`, `${value}-`, ...ODD_STRINGS];
+  if (typeof value === "number")
+    return [value - 1, value + 1, value + 0.5, value + 0.0001, -value, 1e12, -1e12, 2 ** 64];
+  if (Array.isArray(value)) return [value.slice(0, -1), [...value, value.at(-1) ?? null], [value[0] ?? null, ...value]];
+  if (typeof value !== "object" || value === null) return [];
+  const less = Object.keys(value).map((name) =>
+    Object.fromEntries(Object.entries(value).filter(([key]) => key !== name)),
+  );
+  const more = ["x", 1, { nested: true }].map((one) => ({ ...value, [UNDESCRIBED]: one }));
+  return [...less, ...more];
 }
 
-const WITHOUT_EFFECT = ["description", "title", "default", "examples", "deprecated", "format", "$comment"];
-const FOLLOWED = ["properties", "items"];
-
-/** The keywords of a schema, at any depth, of which nobody has said here how they are violated. */
-export function unknownKeywords(schema: Schema): string[] {
-  const flat = flatten(schema);
-  const known = new Set([...Object.keys(BREAKERS), ...FOLLOWED, ...WITHOUT_EFFECT]);
-  const own = Object.keys(flat).filter((keyword) => !known.has(keyword));
-  return [...own, ...childrenOf(flat, maximal(flat)).flatMap(([, child]) => unknownKeywords(child))];
+function typeOf(value: unknown): string {
+  return value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
 }

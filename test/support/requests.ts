@@ -1,59 +1,122 @@
-import type { DocumentOperation, MediaType, Parameter } from "../../scripts/document.js";
-import { examplesOf, jsonOf } from "./document.js";
-import { maximal, minimal } from "./samples.js";
+import type { OpenApiDocument } from "../../scripts/document.js";
+import type { MockedOperation } from "../../src/testing/mock/operations.js";
+import type { Violation } from "../../src/testing/violations.js";
+import { Bodies } from "./bodies.js";
+import { Parameters } from "./parameters.js";
+import type { Sample } from "./samples.js";
 
 type Place = "path" | "query" | "header";
+type Params = Readonly<Partial<Record<Place, Readonly<Record<string, unknown>>>>>;
+type Parameter = MockedOperation["parameters"][number];
 
 /** What a call of an operation takes, and what is particular about it. */
 export interface Request {
   readonly about: string;
-  readonly params: Readonly<Partial<Record<Place, Readonly<Record<string, unknown>>>>>;
+  readonly params: Params;
   readonly body?: unknown;
 }
 
-/** The values of the parameters in one place, from their examples; the optional ones only when asked for. */
-export function valuesOf({ parameters }: DocumentOperation, place: Place, optional = false): Record<string, unknown> {
-  const wanted = parameters.filter((parameter) => parameter.in === place && (parameter.required || optional));
-  return Object.fromEntries(wanted.map((parameter) => [parameter.name, exampleOf(parameter)]));
+/** A request that departs from the document, and how. */
+export interface WrongRequest extends Request {
+  readonly violations: readonly Violation[];
 }
 
-function exampleOf({ example, schema = {} }: Parameter): unknown {
-  return example ?? maximal(schema);
+/** The requests of the operations of a document. */
+export class Requests {
+  /** What is not tried, and why. Filled while requests are made. */
+  readonly notTried = new Set<string>();
+  readonly #bodies;
+  readonly #parameters;
+  readonly #made = new Map<MockedOperation, Request[]>();
+
+  constructor(document: OpenApiDocument) {
+    this.#bodies = new Bodies(document);
+    this.#parameters = new Parameters(document);
+    for (const name of Object.keys((document as { webhooks?: object }).webhooks ?? {})) {
+      this.notTried.add(`the webhook ${name}: the API sends it, the client does not`);
+    }
+  }
+
+  /**
+   * The valid requests of an operation: one for each example, each alternative and each limit of its schemas. None if a
+   * required part of it cannot be made.
+   */
+  of(operation: MockedOperation): readonly Request[] {
+    const known = this.#made.get(operation) ?? this.#make(operation);
+    this.#made.set(operation, known);
+    return known;
+  }
+
+  #make(operation: MockedOperation): Request[] {
+    const { operationId: id, callbacks = {} } = operation as MockedOperation & { callbacks?: object };
+    for (const name of Object.keys(callbacks)) this.notTried.add(`${id}: the callback ${name}: the API sends it`);
+    const parameters = operation.parameters.map((one) => ({ one, values: this.#valuesOf(id, one) }));
+    const given = parameters.filter(({ values }) => values.length > 0);
+    if (parameters.some(({ one, values }) => one.required && this.#parameters.isGiven(one) && values.length === 0))
+      return [];
+    const fill = (some: typeof given) =>
+      some.reduce<Params>((params, { one, values }) => withValue(params, one, values[0]?.value), {});
+    const params = fill(given.filter(({ one }) => one.required));
+    const all = fill(given);
+    const { samples, missing } = this.#bodies.of(operation);
+    for (const reason of missing) this.notTried.add(`${id}: the body: ${reason}`);
+    const bodies = samples.map(({ about, value }) => ({ about, params, body: value }));
+    const [first] = bodies;
+    if (!first) return [];
+    const others = given.flatMap(({ one, values }) =>
+      values.slice(1).map(({ about, value }) => ({
+        ...first,
+        about: `${one.name}: ${about}`,
+        params: withValue(all, one, value),
+      })),
+    );
+    const hasOptional = given.some(({ one }) => !one.required);
+    return [...bodies, ...(hasOptional ? [{ ...first, about: "all parameters", params: all }] : []), ...others];
+  }
+
+  #valuesOf(id: string, parameter: Parameter): readonly Sample[] {
+    const name = `${id}: the ${parameter.in} parameter ${parameter.name}`;
+    if (parameter.in === "cookie") this.notTried.add(`${name}: a browser sends cookies, not the client`);
+    if (!this.#parameters.isGiven(parameter)) return [];
+    const { samples, missing } = this.#parameters.valuesOf(parameter);
+    for (const reason of missing) this.notTried.add(`${name}: ${reason}`);
+    if (samples.length === 0) this.notTried.add(`${name}: has no value that the client can send`);
+    return samples;
+  }
+
+  /** The requests of an operation that are wrong in their body. */
+  wrongBodies(operation: MockedOperation): WrongRequest[] {
+    const [request] = this.of(operation);
+    if (!request || !operation.requestBody) return [];
+    const mutants = this.#bodies.wrong(operation);
+    if (!mutants) this.notTried.add(`${operation.operationId}: a wrong body: the mock does not judge its media type`);
+    const wrong = (mutants ?? []).map(({ value, ...mutant }) => ({ ...request, ...mutant, body: value }));
+    const violations = [{ location: "request", rule: "required", message: "body is required" }];
+    const none = { ...request, about: "no body", body: undefined, violations };
+    return operation.requestBody.required ? [none, ...wrong] : wrong;
+  }
+
+  /** The requests of an operation that are wrong in one parameter. */
+  wrongParameters(operation: MockedOperation): WrongRequest[] {
+    const [request] = this.of(operation);
+    if (!request) return [];
+    return operation.parameters
+      .filter((one) => this.#parameters.isGiven(one))
+      .flatMap((parameter): WrongRequest[] => {
+        const { name, in: place, required } = parameter;
+        const wrong = this.#parameters.wrongValuesOf(parameter).map(({ value, ...mutant }) => ({
+          ...request,
+          ...mutant,
+          params: withValue(request.params, parameter, value),
+        }));
+        if (!required || place === "path") return wrong;
+        const violations = [{ location: place, rule: "required", message: `must have required property '${name}'` }];
+        const params = withValue(request.params, parameter, undefined);
+        return [{ ...request, about: `${name} is missing`, params, violations }, ...wrong];
+      });
+  }
 }
 
-/**
- * The valid requests of an operation, at least one: one for each named example and each extreme that its schemas allow.
- */
-export function requestsOf(operation: DocumentOperation): [Request, ...Request[]] {
-  const params = paramsOf(operation);
-  const requests = bodiesOf(operation).map(([about, body]) => ({ about, params, body })) as [Request, ...Request[]];
-  const all = paramsOf(operation, true);
-  if (JSON.stringify(all) === JSON.stringify(params)) return requests;
-  return [...requests, { ...requests[0], about: "every optional parameter", params: all }];
-}
-
-function paramsOf(operation: DocumentOperation, optional = false): Request["params"] {
-  const places = ["path", "query", "header"] as const;
-  return Object.fromEntries(places.map((place) => [place, valuesOf(operation, place, optional)]));
-}
-
-function bodiesOf({ requestBody }: DocumentOperation): [about: string, body: unknown][] {
-  const json = jsonOf(requestBody?.content);
-  const [mediaType] = Object.keys(requestBody?.content ?? {});
-  if (!json) return [mediaType ? other(mediaType, requestBody?.content) : ["the required parameters", undefined]];
-  return [
-    ...examplesOf(json).map(([name, value]): [string, unknown] => [`the example ${name}`, value]),
-    ["only what the schema requires", minimal(json.schema)],
-    ["all that the schema describes", maximal(json.schema)],
-    ...(requestBody?.required ? [] : [["no body", undefined] as [string, unknown]]),
-  ];
-}
-
-/** A body that is no JSON: of a form what is required, or else some bytes. What it holds is not Prism's to judge. */
-function other(mediaType: string, content: Readonly<Record<string, MediaType>> = {}): [about: string, body: unknown] {
-  if (!mediaType.startsWith("multipart/")) return [mediaType, new Blob(["RIFF"], { type: mediaType })];
-  const form = new FormData();
-  const fields = Object.entries(minimal(content[mediaType]?.schema ?? {}) as object);
-  for (const [name, value] of fields) form.append(name, typeof value === "object" ? JSON.stringify(value) : `${value}`);
-  return [mediaType, form];
+function withValue(params: Params, { in: place, name }: Parameter, value: unknown): Params {
+  return { ...params, [place]: { ...params[place as Place], [name]: value } };
 }

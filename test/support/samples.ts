@@ -1,91 +1,131 @@
+/** Valid values of schemas, made by json-schema-faker and judged by Ajv. */
 import * as fc from "fast-check";
-import type { Schema } from "../../scripts/document.js";
-import { flatten } from "./document.js";
+import { generateSync, registerFormat } from "json-schema-faker";
+import type { OpenApiDocument, Schema } from "../../scripts/document.js";
+import type { Violation } from "../../src/testing/violations.js";
+import { chosen, narrowings, reachableFrom } from "./narrow.js";
+import { createJudge } from "./validate.js";
 
-/** Whether a sample has as little as its schema allows, or as much. */
-type Size = "least" | "most";
-
-/** A value that the schema allows: only what is required, and everything as short and small as it may be. */
-export function minimal(schema: Schema): unknown {
-  return sample(schema, "least");
+/** A valid value, and what it shows of its schema. */
+export interface Sample {
+  readonly about: string;
+  readonly value: unknown;
 }
 
-/** A value that the schema allows: every property, and everything as long and large as it may be. */
-export function maximal(schema: Schema): unknown {
-  return sample(schema, "most");
+/** The samples of a schema: `missing` are the parts of the schema that no valid value was found for, with the reason. */
+export interface Samples {
+  readonly samples: readonly Sample[];
+  readonly missing: readonly string[];
 }
 
-/** The JSON types that a schema allows; none stands for all. */
-export function typesOf({ type = [] }: Schema): readonly string[] {
-  return [type].flat() as string[];
+// The library makes wrong ones, or none.
+registerFormat("duration", () => "P3D");
+registerFormat("byte", () => "c2FtcGxl");
+
+/**
+ * Makes the samples of the schemas of a document: only what is required, all that is described, one for each alternative
+ * (`oneOf`, `anyOf`, `enum`, a list of types), and one for each limit such as `maxLength`.
+ */
+export function createSampler(document: OpenApiDocument): (schema: Schema) => Samples {
+  const judge = createJudge(document, "request");
+  const made = new Map<Schema, Samples>();
+  return (schema) => {
+    const known = made.get(schema) ?? samplesOf(document, schema, (value) => judge(schema, value));
+    made.set(schema, known);
+    return known;
+  };
 }
 
-/** The name of a property that no schema describes. */
-export const UNDESCRIBED_PROPERTY = "undescribedProperty";
+type Check = (value: unknown) => readonly Violation[];
 
-type Samples = Record<string, (schema: Schema, size: Size) => unknown>;
-
-const SAMPLES: Samples = {
-  object: sampleObject,
-  array: sampleArray,
-  string: sampleString,
-  number: sampleNumber,
-  integer: sampleNumber,
-  boolean: (_, size) => size === "most",
-  null: () => null,
-};
-
-function sample(given: Schema, size: Size): unknown {
-  const schema = flatten(given);
-  if (Array.isArray(schema.enum)) return size === "least" ? schema.enum[0] : schema.enum.at(-1);
-  const [type] = typesOf(schema);
-  // Any JSON will do.
-  if (type === undefined) return size === "least" ? null : { nested: [1, "two", null] };
-  return SAMPLES[type]?.(schema, size);
-}
-
-function sampleObject(schema: Schema, size: Size): unknown {
-  const { required = [], additionalProperties } = schema;
-  const properties = Object.entries((schema.properties ?? {}) as Record<string, Schema>)
-    .filter(([name]) => size === "most" || (required as string[]).includes(name))
-    .map(([name, property]) => [name, sample(property, size)]);
-  const free =
-    size === "most" &&
-    (typeof additionalProperties === "object" || (additionalProperties !== false && !schema.properties));
-  if (free) properties.push([UNDESCRIBED_PROPERTY, sample((additionalProperties ?? {}) as Schema, size)]);
-  return Object.fromEntries(properties);
-}
-
-function sampleArray({ minItems = 0, maxItems = Math.max(Number(minItems), 2), items = {} }: Schema, size: Size) {
-  const length = Number(size === "least" ? minItems : maxItems);
-  return Array.from({ length }, () => sample(items as Schema, size));
-}
-
-function sampleString({ minLength = 0, maxLength, pattern, format }: Schema, size: Size): unknown {
-  const least = Number(minLength);
-  const most = Number(maxLength ?? Math.max(least, 24));
-  if (typeof pattern === "string") {
-    const matching = fc.stringMatching(new RegExp(pattern, "u"));
-    return pick(matching.filter(({ length }) => length >= least && length <= most));
+function samplesOf(document: OpenApiDocument, schema: Schema, check: Check): Samples {
+  const whole = reachableFrom(document, schema);
+  const all = { alwaysFakeOptionals: true };
+  const variants: [about: string, schema: Schema, optional: object][] = [
+    ["only what the schema requires", whole, { optionalsProbability: 0, maxDefaultItems: 0 }],
+    ["all that the schema describes", whole, all],
+    ...narrowings(whole).map(([about, one]): [string, Schema, object] => [about, one, all]),
+  ];
+  const samples = new Map<string, Sample>();
+  const missing = new Set<string>();
+  for (const [about, variant, optional] of variants) {
+    const { value, without } = sampleOf(variant, optional, check) ?? {};
+    if (value === undefined) missing.add(`${about}: no valid value could be made`);
+    for (const place of without ?? []) missing.add(`${place}: no valid value could be made`);
+    const text = JSON.stringify(value);
+    if (value !== undefined && !samples.has(text)) samples.set(text, { about, value });
   }
-  return FORMATS[String(format)] ?? "x".repeat(size === "least" ? least : most);
+  return { samples: [...samples.values()], missing: [...missing] };
 }
 
-// An annotation to JSON Schema, but the mock holds strings to those that it knows.
-const FORMATS: Record<string, string> = {
-  "date-time": "2026-11-18T16:40:27Z",
-  date: "2026-11-18",
-  email: "avery.quinn@harborview.example",
-  uri: "https://harborview.example/",
-  uuid: "3f2504e0-4f89-41d3-9a0c-0305e82c3301",
-};
-
-function sampleNumber({ minimum, maximum }: Schema, size: Size): unknown {
-  return size === "least" ? (minimum ?? Math.min(0, Number(maximum ?? 0))) : (maximum ?? Number(minimum ?? 0) + 1);
+/** A value, and the places in it that were left out since they were wrong. */
+interface Made {
+  readonly value: unknown;
+  readonly without: readonly string[];
 }
 
-/** One value of an arbitrary, the same in every run. */
-export function pick<T>(arbitrary: fc.Arbitrary<T>): T {
-  const [value] = fc.sample(arbitrary, { numRuns: 1, seed: 1 });
-  return value as T;
+/** The first valid value of a few tries, or else one that is valid without some of its parts. */
+function sampleOf(schema: Schema, optional: object, check: Check): Made | undefined {
+  let partial: Made | undefined;
+  for (const repair of [(one: Schema) => one, repaired]) {
+    for (const options of [optional, { ...optional, refDepthMax: 1 }, {}]) {
+      for (const seed of [1, 2]) {
+        const value = attempt(() => generateSync(repair(schema), { ...options, seed }));
+        if (value === undefined) continue;
+        if (check(value).length === 0) return { value, without: [] };
+        partial ??= pruned(value, check);
+      }
+    }
+  }
+  return partial;
+}
+
+/** The library throws at patterns and recursions that are beyond it. */
+function attempt(make: () => unknown): unknown {
+  try {
+    return make();
+  } catch {
+    return undefined;
+  }
+}
+
+/** A value without the properties that are wrong; undefined if one of them is required. */
+function pruned(value: unknown, check: Check): Made | undefined {
+  const copy = structuredClone(value);
+  const without: string[] = [];
+  for (let places = 0; places < 20; places += 1) {
+    const [violation] = check(copy);
+    if (!violation) return { value: copy, without };
+    const [last, ...path] = violation.location
+      .split(/[.[\]]+/)
+      .filter(Boolean)
+      .slice(1)
+      .reverse();
+    const parent = path.reverse().reduce<unknown>((at, key) => Object(at)[key], copy);
+    if (last === undefined || Array.isArray(parent) || !Object.hasOwn(Object(parent), last)) return undefined;
+    delete (parent as Record<string, unknown>)[last];
+    without.push(violation.location);
+  }
+  return undefined;
+}
+
+/** The schema with what the library gets wrong put in other words. */
+function repaired(schema: Schema): Schema {
+  return JSON.parse(JSON.stringify(schema), (_, node) => {
+    for (const keyword of ["oneOf", "anyOf"]) {
+      const [one] = Array.isArray(node?.[keyword]) ? node[keyword] : [];
+      if (one !== undefined) return chosen(node, keyword, one);
+    }
+    if (typeof node?.pattern === "string") return { ...node, enum: [matching(node)] };
+    if (/^int\d+$/.test(node?.format)) return { ...node, type: "integer" };
+    const { propertyNames: names, additionalProperties: schema = {}, ...rest } = Object(node);
+    const pattern = names?.enum ? `^(${names.enum.join("|")})$` : names?.pattern;
+    return pattern === undefined ? node : { ...rest, patternProperties: { [pattern]: schema } };
+  });
+}
+
+function matching({ pattern, minLength = 0, maxLength = 1_000 }: Schema): string {
+  const strings = fc.stringMatching(new RegExp(String(pattern), "u"));
+  const fitting = strings.filter(({ length }) => length >= Number(minLength) && length <= Number(maxLength));
+  return fc.sample(fitting, { numRuns: 1, seed: 1 })[0] as string;
 }

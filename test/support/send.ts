@@ -1,4 +1,5 @@
 import { inject } from "vitest";
+import { API_KEY_HEADER } from "../../generated/constants.js";
 import type { DocumentOperation } from "../../scripts/document.js";
 import { type AgentsClient, ApiError, createAgentsClient } from "../../src/index.js";
 import type { Request } from "./requests.js";
@@ -10,11 +11,27 @@ export interface Answer {
 
 type Method = (path: string, init: object) => Promise<Answer>;
 
-const client = createAgentsClient({ baseUrl: inject("mockUrl"), apiKey: "any-key", maxRetries: 0 });
+const options = { baseUrl: inject("mockUrl"), apiKey: "any-key", maxRetries: 0 };
+const client = createAgentsClient(options);
+
+/** A client whose key is lost on the way, since no client can be created without one. */
+const keyless = createAgentsClient({
+  ...options,
+  fetch: (url, init) => {
+    const headers = new Headers(init?.headers);
+    headers.delete(API_KEY_HEADER);
+    return fetch(url, { ...init, headers });
+  },
+});
 
 /** Makes a request of an operation through the client, whatever its types would say to it. */
 export function send(operation: DocumentOperation, request: Request, prefer?: string): Promise<Answer> {
   return sendWith(client, operation, request, prefer === undefined ? {} : { Prefer: prefer });
+}
+
+/** Makes a request of an operation without a key. */
+export function sendWithoutKey(operation: DocumentOperation, request: Request): Promise<Answer> {
+  return sendWith(keyless, operation, request);
 }
 
 /** Makes a request of an operation through another client. */
@@ -26,17 +43,6 @@ export function sendWith(
 ): Promise<Answer> {
   const call = polyai[method as keyof AgentsClient] as unknown as Method;
   return call(path, { params, body, headers });
-}
-
-/** Makes the request by plain fetch and without a key, for which the client cannot be had. */
-export function sendWithoutKey({ method, path }: DocumentOperation, { params, body }: Request): Promise<Response> {
-  const filled = path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(params.path?.[name])));
-  const query = new URLSearchParams(params.query as Record<string, string>);
-  return fetch(`${inject("mockUrl")}${filled}?${query}`, {
-    method,
-    headers: { "content-type": "application/json" },
-    body: body === undefined ? null : JSON.stringify(body),
-  });
 }
 
 /** The ApiError that a call rejects with; undefined when the call succeeds. Any other failure is thrown on. */

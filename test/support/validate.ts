@@ -1,30 +1,14 @@
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
-import type { Schema } from "../../scripts/document.js";
-import { document } from "./document.js";
+import type { OpenApiDocument, Schema } from "../../scripts/document.js";
+import { Validators } from "../../src/testing/mock/validators.js";
+import type { Closing } from "../../src/testing/schema.js";
+import type { Violation } from "../../src/testing/violations.js";
 
-// Strict: a misspelt or ineffective keyword is an error, not a schema that lets everything pass. `format` is an
-// annotation in JSON Schema 2020-12.
-const ajv = new Ajv2020({ strict: true, allErrors: true, validateFormats: false });
-ajv.addSchema({ $id: "document", $defs: pointedAtDefs(document.components.schemas) });
+/** Finds how a value departs from a schema of a document. */
+export type Judge = (schema: Schema, value: unknown, place?: string) => Violation[];
 
-const compiled = new WeakMap<Schema, ValidateFunction>();
-
-/** What is wrong with a value by a schema of the document, one line for each thing; empty when it is valid. */
-export function problemsWith(value: unknown, schema: Schema): string[] {
-  const validate = compiled.get(schema) ?? ajv.compile(pointedAtDefs(schema));
-  compiled.set(schema, validate);
-  if (validate(value)) return [];
-  return (validate.errors ?? []).map(({ instancePath, keyword, message }) => `${instancePath} ${keyword}: ${message}`);
-}
-
-/** Schemas of components refer to each other by their place in the document; here they stand in `$defs`. */
-function pointedAtDefs<T extends object>(schemas: T): T {
-  const moved = ([key, value]: [string, unknown]): [string, unknown] => {
-    if (key === "$ref" && typeof value === "string") {
-      return [key, value.replace("#/components/schemas/", "document#/$defs/")];
-    }
-    if (Array.isArray(value)) return [key, Object.values(pointedAtDefs({ ...value }))];
-    return [key, typeof value === "object" && value !== null ? pointedAtDefs(value) : value];
-  };
-  return Object.fromEntries(Object.entries(schemas).map(moved)) as T;
+/** Judges as the mock does: Ajv, with closed schemas. `text`: the leaves of the value are text, as in a query. */
+export function createJudge(document: OpenApiDocument, direction: Closing["direction"], text = false): Judge {
+  const validators = new Validators(document, direction, text);
+  // Reading text as a number changes the value.
+  return (schema, value, place = "body") => validators.of(schema, place)(text ? structuredClone(value) : value, place);
 }

@@ -11,7 +11,7 @@ import { at } from "../../scripts/bump/reference.js";
 import type { DocumentOperation } from "../../scripts/document.js";
 import { examplesOf, fileOf, isSuccess, jsonOf, operations, statusesOf } from "../support/document.js";
 import { ROOT, run } from "../support/run.js";
-import { problemsWith } from "../support/validate.js";
+import { problemsWith } from "../support/shipped.js";
 
 const text = fileOf("agents.yaml");
 const REDOCLY = join(ROOT, "node_modules/@redocly/cli/bin/cli.js");

@@ -1,0 +1,102 @@
+import type { OpenApiDocument, Schema } from "../../scripts/document.js";
+import { closed, closedMembers, componentOf, DOCUMENT_ID, unescaped } from "../../src/testing/schema.js";
+
+const COMPONENT = `${DOCUMENT_ID}#/components/schemas/`;
+
+type Node = Record<string, unknown>;
+
+/** A schema of a request with the components that it refers to in its `$defs`, and no others. */
+export function reachableFrom(document: OpenApiDocument, schema: Schema): Schema {
+  const closing = { schemas: document.components?.schemas ?? {}, direction: "request" } as const;
+  const members = closedMembers(closing);
+  const $defs: Record<string, Schema> = {};
+  const visit = (value: unknown): unknown =>
+    mapNodes(value, (node) => {
+      if (node.readOnly === true && node.not) return undefined;
+      // To the library, it takes away what a union or `additionalProperties` describes.
+      if (node.unevaluatedProperties === false) delete node.unevaluatedProperties;
+      if (typeof node.$ref !== "string" || !node.$ref.startsWith(COMPONENT)) return node;
+      const name = nameOf(node.$ref);
+      if (!($defs[name] || !members[name])) {
+        $defs[name] = {};
+        $defs[name] = visit(members[name]) as Schema;
+      }
+      return { ...node, $ref: `#/$defs/${name}` };
+    });
+  const root = closed(schema, closing) as Node;
+  // In place of the reference, so that what is changed at the root is not changed where the schema recurs.
+  const target = componentOf(schema.$ref, closing.schemas) && members[nameOf(root.$ref)];
+  const { $ref, ...rest } = root;
+  return { ...(visit(target ? { ...target, ...rest } : root) as Schema), $defs };
+}
+
+function nameOf($ref: unknown): string {
+  return unescaped(String($ref).slice(COMPONENT.length));
+}
+
+/** A schema with every schema in it, from the inside out, as the function returns it. Undefined leaves it out. */
+function mapNodes(value: unknown, map: (node: Node) => unknown, isMap = false): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((one) => mapNodes(one, map));
+  const parts = partsOf(value, isMap).map(([key, one, isMapToo]) => [key, mapNodes(one, map, isMapToo)]);
+  const copy = { ...value, ...Object.fromEntries(parts) };
+  const node = Object.fromEntries(Object.entries(copy).filter(([, one]) => one !== undefined));
+  return isMap ? node : map(node);
+}
+
+/** Keywords whose values are data, whatever they look like. */
+const DATA = ["example", "examples", "default", "const", "enum"];
+/** Keywords whose values are schemas by name. The names may be those of keywords. */
+const MAPS = ["properties", "patternProperties", "$defs", "dependentSchemas"];
+
+function partsOf(value: object, isMap: boolean): [key: string, part: unknown, isMap: boolean][] {
+  return Object.entries(value)
+    .filter(([key]) => isMap || !DATA.includes(key))
+    .map(([key, part]) => [key, part, !isMap && MAPS.includes(key)]);
+}
+
+const ALTERNATIVES = ["oneOf", "anyOf", "enum", "type"];
+const LIMITS = ["Length", "imum", "Items", "Properties"].map((name) => [`min${name}`, `max${name}`] as const);
+/** Longer values are left out. */
+const MOST = 20_000;
+
+/** Schemas that allow less: one of the alternatives at one place, or exactly a limit. */
+export function narrowings(schema: Schema): [about: string, narrowed: Schema][] {
+  const found: [string, Schema][] = [];
+  const visit = (value: unknown, path: string, rebuild: (value: unknown) => unknown, isMap = false) => {
+    if (typeof value !== "object" || value === null) return;
+    const own = isMap ? [] : narrowed(value as Node);
+    for (const [about, one] of own) found.push([`${path} ${about}`, rebuild(one) as Schema]);
+    for (const [key, one, isMapToo] of partsOf(value, isMap)) {
+      const put = (changed: unknown) =>
+        Object.assign(Array.isArray(value) ? [...value] : { ...value }, { [key]: changed });
+      visit(one, `${path}/${key}`, (changed) => rebuild(put(changed)), isMapToo);
+    }
+  };
+  visit(schema, "#", (value) => value);
+  return found;
+}
+
+/** A schema with one alternative of a keyword. In an `allOf`, the library sees what stands beside the union, too. */
+export function chosen(node: Node, keyword: string, one: unknown): Node {
+  if (keyword !== "oneOf" && keyword !== "anyOf") return { ...node, [keyword]: [one] };
+  const { [keyword]: _, allOf = [], ...rest } = node;
+  return { ...rest, allOf: [...(allOf as unknown[]), one] };
+}
+
+function narrowed(node: Node): [about: string, node: Node][] {
+  const alternatives = ALTERNATIVES.flatMap((keyword) => {
+    const all = node[keyword];
+    if (!Array.isArray(all) || all.length < 2) return [];
+    return all.map((one, at): [string, Node] => [`${keyword} ${at + 1} of ${all.length}`, chosen(node, keyword, one)]);
+  });
+  const booleans = [true, false].map((one): [string, Node] => [`${one}`, { ...node, enum: [one] }]);
+  const limits = LIMITS.flatMap(([least, most]) =>
+    [least, most].flatMap((keyword): [string, Node][] => {
+      const limit = node[keyword];
+      if (typeof limit !== "number" || limit > MOST) return [];
+      return [[`${keyword} ${limit}`, { ...node, [least]: limit, [most]: limit }]];
+    }),
+  );
+  return [...alternatives, ...(node.type === "boolean" && !node.enum ? booleans : []), ...limits];
+}

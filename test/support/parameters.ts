@@ -1,0 +1,95 @@
+/** Values of parameters that the client can send, right and wrong. */
+import type { OpenApiDocument } from "../../scripts/document.js";
+import type { AnyParameter } from "../../src/testing/mock/parameters.js";
+import { wrapped } from "../../src/testing/mock/request.js";
+import { type Mutant, mutantsOf } from "./mutations.js";
+import { createSampler, type Samples } from "./samples.js";
+import { createJudge } from "./validate.js";
+
+/** Described elsewhere (OpenAPI 3.1, Parameter Object). */
+const NOT_PARAMETERS = ["accept", "content-type", "authorization"];
+
+interface Examples {
+  readonly examples?: Readonly<Record<string, { readonly value?: unknown }>>;
+}
+
+/** The values of the parameters of a document. */
+export class Parameters {
+  readonly #sampler;
+  readonly #judge;
+  readonly #reserved: readonly string[];
+
+  constructor(document: OpenApiDocument) {
+    const keys = Object.values(document.components?.securitySchemes ?? {}).map(({ name = "" }) => name.toLowerCase());
+    this.#reserved = [...NOT_PARAMETERS, ...keys];
+    this.#sampler = createSampler(document);
+    this.#judge = createJudge(document, "request", true);
+  }
+
+  /** Whether a caller gives the parameter: the client sets the key itself. */
+  isGiven({ in: place, name }: AnyParameter): boolean {
+    return place !== "cookie" && !(place === "header" && this.#reserved.includes(name.toLowerCase()));
+  }
+
+  /** The values of a parameter that are valid and can be sent: its examples first. */
+  valuesOf(parameter: AnyParameter): Samples {
+    const { example, examples = {}, schema, content = {} } = parameter as AnyParameter & Examples;
+    const made = this.#sampler(schema ?? Object.values(content)[0]?.schema ?? { type: "string" });
+    const given = [example, ...Object.values(examples).map(({ value }) => value)].filter(
+      (value) => value !== undefined,
+    );
+    // A text without limits may come out empty.
+    const some = made.samples.some(({ value }) => value === "") ? [{ about: "any text", value: "sample" }] : [];
+    const all = [...given.map((value) => ({ about: "the example", value })), ...made.samples, ...some];
+    const samples = all.filter(
+      ({ value }) => canSend(parameter, value) && this.#violationsOf(parameter, value).length === 0,
+    );
+    return { ...made, samples };
+  }
+
+  /** Wrong values that arrive at the server as what they are: in a URL and in a header, there is text only. */
+  wrongValuesOf(parameter: AnyParameter): Mutant[] {
+    const values = this.valuesOf(parameter).samples.map(({ value }) => value);
+    const { style = "form", explode = style === "form", content, in: place, allowEmptyValue } = parameter;
+    const kind = kindOf(values[0]);
+    const isRepeatable = place === "query" && style === "form" && explode && !content && kind === "text";
+    const twice = isRepeatable ? [[values[0], values[0]]] : [];
+    const judge = (value: unknown) => {
+      const isSame = kindOf(value) === kind || twice.includes(value as unknown[]);
+      if (!isSame || !canSend(parameter, value) || (value === "" && allowEmptyValue)) return [];
+      return this.#violationsOf(parameter, value);
+    };
+    return mutantsOf(values, judge, twice);
+  }
+
+  #violationsOf(parameter: AnyParameter, value: unknown) {
+    const sent = parameter.content ? value : asText(value);
+    return this.#judge(wrapped(parameter) ?? {}, { [parameter.name]: sent }, parameter.in);
+  }
+}
+
+/** A value with its leaves as text, as the server gets them. */
+export function asText(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value), (_, leaf) => (typeof leaf === "object" ? leaf : String(leaf)));
+}
+
+export function kindOf(value: unknown): "list" | "object" | "text" {
+  if (Array.isArray(value)) return "list";
+  return typeof value === "object" && value !== null ? "object" : "text";
+}
+
+/** In a list or an object, a delimiter may stand between the values. */
+const PART = /^[\w.:+/@-]+$/;
+
+/** Whether the client can send a value, and the server can tell it from others. */
+function canSend({ in: place, content }: AnyParameter, value: unknown): boolean {
+  if (content) return value !== undefined;
+  if (kindOf(value) !== "text") {
+    const parts = Object.values(value as object);
+    return parts.length > 0 && parts.every((part) => kindOf(part) === "text" && PART.test(part ?? ""));
+  }
+  if (value === null || value === undefined) return false;
+  if (place === "path") return PART.test(String(value)) && !/^\.+$/.test(String(value));
+  // HTTP leaves out spaces around the value of a header.
+  return place === "query" || /^[!-~]([ -~]*[!-~])?$/.test(String(value));
+}
