@@ -1,6 +1,6 @@
 import type { OpenApiDocument, Schema } from "../../scripts/document.js";
+import type { Closing } from "../../src/testing/closed.js";
 import { Validators } from "../../src/testing/mock/validators.js";
-import type { Closing } from "../../src/testing/schema.js";
 import type { Violation } from "../../src/testing/violations.js";
 
 /** Finds how a value departs from a schema of a document. */
