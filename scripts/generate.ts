@@ -4,9 +4,9 @@
  */
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { isInterrupted } from "./bump/put-in-place.js";
 import { generate } from "./generate/files.js";
 import { TARGETS, type Target } from "./generate/targets.js";
+import { isInterrupted } from "./spec-bump/put-in-place.js";
 
 const root = new URL("../", import.meta.url);
 

@@ -1,4 +1,4 @@
-import type { Change, ChangedOperation, Comparison } from "../../scripts/bump/comparison.js";
+import type { Change, ChangedOperation, Comparison } from "../../scripts/spec-bump/comparison.js";
 
 /** A comparison in which nothing differs but what is given. */
 export function comparison(parts: Partial<Omit<Comparison, "breaking">> = {}, breaking = false): Comparison {

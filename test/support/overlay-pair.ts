@@ -5,9 +5,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
-import { canonical } from "../../scripts/bump/canonical.js";
-import type { Json, JsonObject } from "../../scripts/bump/json.js";
-import { applyOverlay, deriveOverlay, type Overlay, overlayText, parseOverlay } from "../../scripts/bump/overlay.js";
+import { canonical } from "../../scripts/spec-bump/canonical.js";
+import type { Json, JsonObject } from "../../scripts/spec-bump/json.js";
+import {
+  applyOverlay,
+  deriveOverlay,
+  type Overlay,
+  overlayText,
+  parseOverlay,
+} from "../../scripts/spec-bump/overlay.js";
 import { published } from "./next-versions.js";
 import { frozen } from "./openapi.js";
 import { run } from "./run.js";

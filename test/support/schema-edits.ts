@@ -1,5 +1,5 @@
 /** Small edits of one operation each, in places that the document of this API has none of, and what is to be said. */
-import type { Json, JsonObject } from "../../scripts/bump/json.js";
+import type { Json, JsonObject } from "../../scripts/spec-bump/json.js";
 import { openapi, operation } from "./openapi.js";
 
 const TEXT = { type: "string" };

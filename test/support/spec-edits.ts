@@ -1,5 +1,5 @@
 /** Edits of the document, each as the next version of the API could make it. No two of them touch the same operation. */
-import type { JsonObject } from "../../scripts/bump/json.js";
+import type { JsonObject } from "../../scripts/spec-bump/json.js";
 
 // biome-ignore lint/suspicious/noExplicitAny: a document is walked by hand here, and a wrong step fails the test.
 type Any = any;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { findChanges } from "../../scripts/bump/changes/find-changes.js";
-import { closureOf } from "../../scripts/bump/closure.js";
-import { compare } from "../../scripts/bump/compare.js";
-import type { JsonObject } from "../../scripts/bump/json.js";
-import { findMoves } from "../../scripts/bump/moves.js";
-import { nameOf } from "../../scripts/bump/operations.js";
-import { sentence } from "../../scripts/bump/sentence.js";
+import { findChanges } from "../../scripts/spec-bump/changes/find-changes.js";
+import { closureOf } from "../../scripts/spec-bump/closure.js";
+import { compare } from "../../scripts/spec-bump/compare.js";
+import type { JsonObject } from "../../scripts/spec-bump/json.js";
+import { findMoves } from "../../scripts/spec-bump/moves.js";
+import { nameOf } from "../../scripts/spec-bump/operations.js";
+import { sentence } from "../../scripts/spec-bump/sentence.js";
 import { inPath, openapi, operation } from "../support/openapi.js";
 import { documentsOf, ROWS } from "../support/schema-edits.js";
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { compare } from "../../scripts/bump/compare.js";
-import type { Change, Comparison } from "../../scripts/bump/comparison.js";
-import type { JsonObject } from "../../scripts/bump/json.js";
-import { findMoves } from "../../scripts/bump/moves.js";
-import { nameOf } from "../../scripts/bump/operations.js";
-import { applyOverlay, parseOverlay } from "../../scripts/bump/overlay.js";
-import { repair } from "../../scripts/bump/repair.js";
+import { compare } from "../../scripts/spec-bump/compare.js";
+import type { Change, Comparison } from "../../scripts/spec-bump/comparison.js";
+import type { JsonObject } from "../../scripts/spec-bump/json.js";
+import { findMoves } from "../../scripts/spec-bump/moves.js";
+import { nameOf } from "../../scripts/spec-bump/operations.js";
+import { applyOverlay, parseOverlay } from "../../scripts/spec-bump/overlay.js";
+import { repair } from "../../scripts/spec-bump/repair.js";
 import { CURRENT, currentOverlay } from "../support/bump-document.js";
 import { additive, breaking, movedPath } from "../support/next-versions.js";
 import { frozen } from "../support/openapi.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readSources } from "../../scripts/bump/sources.js";
+import { readSources } from "../../scripts/spec-bump/sources.js";
 import { currentDocument, currentText } from "../support/bump-document.js";
 import { createFolder, problemOf } from "../support/sources.js";
 

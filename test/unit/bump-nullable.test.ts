@@ -1,9 +1,9 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Json, JsonObject } from "../../scripts/bump/json.js";
-import { repair } from "../../scripts/bump/repair.js";
 import { Problem } from "../../scripts/problem.js";
+import type { Json, JsonObject } from "../../scripts/spec-bump/json.js";
+import { repair } from "../../scripts/spec-bump/repair.js";
 import { frozen, openapi, operation } from "../support/openapi.js";
 
 const THING = "#/components/schemas/Thing";

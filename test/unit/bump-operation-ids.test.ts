@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Json, JsonObject } from "../../scripts/bump/json.js";
-import { findMoves } from "../../scripts/bump/moves.js";
-import { operationsIn } from "../../scripts/bump/operations.js";
-import { type Repair, repair } from "../../scripts/bump/repair.js";
+import type { Json, JsonObject } from "../../scripts/spec-bump/json.js";
+import { findMoves } from "../../scripts/spec-bump/moves.js";
+import { operationsIn } from "../../scripts/spec-bump/operations.js";
+import { type Repair, repair } from "../../scripts/spec-bump/repair.js";
 import { openapi, operation } from "../support/openapi.js";
 
 const NOTHING = openapi({});

@@ -1,9 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { canonical } from "../../scripts/bump/canonical.js";
-import type { Json, JsonObject } from "../../scripts/bump/json.js";
-import type { Move } from "../../scripts/bump/moves.js";
-import { type Action, applyOverlay, deriveOverlay, type Overlay, parseOverlay } from "../../scripts/bump/overlay.js";
 import { Problem } from "../../scripts/problem.js";
+import { canonical } from "../../scripts/spec-bump/canonical.js";
+import type { Json, JsonObject } from "../../scripts/spec-bump/json.js";
+import type { Move } from "../../scripts/spec-bump/moves.js";
+import {
+  type Action,
+  applyOverlay,
+  deriveOverlay,
+  type Overlay,
+  parseOverlay,
+} from "../../scripts/spec-bump/overlay.js";
 import { frozen, inPath, openapi, operation } from "../support/openapi.js";
 
 function overlayOf(...actions: Action[]): Overlay {

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Json, JsonObject } from "../../scripts/bump/json.js";
-import { findMoves, type Move } from "../../scripts/bump/moves.js";
-import { removeAt } from "../../scripts/bump/overlay/merge.js";
+import type { Json, JsonObject } from "../../scripts/spec-bump/json.js";
+import { findMoves, type Move } from "../../scripts/spec-bump/moves.js";
+import { removeAt } from "../../scripts/spec-bump/overlay/merge.js";
 import {
   type Applied,
   applyOverlay,
@@ -10,9 +10,9 @@ import {
   type Overlay,
   overlayText,
   parseOverlay,
-} from "../../scripts/bump/overlay.js";
-import { repair } from "../../scripts/bump/repair.js";
-import { objectsOf } from "../../scripts/bump/walk.js";
+} from "../../scripts/spec-bump/overlay.js";
+import { repair } from "../../scripts/spec-bump/repair.js";
+import { objectsOf } from "../../scripts/spec-bump/walk.js";
 import { CURRENT, currentOverlay, currentText } from "../support/bump-document.js";
 import { additive, breaking, published } from "../support/next-versions.js";
 import { frozen } from "../support/openapi.js";

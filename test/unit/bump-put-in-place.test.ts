@@ -3,7 +3,7 @@ import * as system from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { claim, type FileSystem, isInterrupted, putInPlace, resume } from "../../scripts/bump/put-in-place.js";
+import { claim, type FileSystem, isInterrupted, putInPlace, resume } from "../../scripts/spec-bump/put-in-place.js";
 
 const OLD = { "openapi/agents.yaml": "old", "generated/a.ts": "old", "generated/gone.ts": "old", "package.json": "{}" };
 const NEW = {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { changelog, type Release, readme, withVersion } from "../../scripts/bump/release.js";
+import { changelog, type Release, readme, withVersion } from "../../scripts/spec-bump/release.js";
 import { change, changed, comparison } from "../support/comparison.js";
 
 const fileOf = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");

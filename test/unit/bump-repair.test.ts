@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Json, JsonObject } from "../../scripts/bump/json.js";
-import { findMoves } from "../../scripts/bump/moves.js";
-import { operationsIn, parametersOf, templateNames } from "../../scripts/bump/operations.js";
-import { type Repair, repair } from "../../scripts/bump/repair.js";
 import { Problem } from "../../scripts/problem.js";
+import type { Json, JsonObject } from "../../scripts/spec-bump/json.js";
+import { findMoves } from "../../scripts/spec-bump/moves.js";
+import { operationsIn, parametersOf, templateNames } from "../../scripts/spec-bump/operations.js";
+import { type Repair, repair } from "../../scripts/spec-bump/repair.js";
 import { CURRENT } from "../support/bump-document.js";
 import { additive, breaking, published } from "../support/next-versions.js";
 import { frozen, inPath, openapi, operation } from "../support/openapi.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Report, toText } from "../../scripts/bump/report.js";
-import { toMarkdown } from "../../scripts/bump/report-markdown.js";
+import { type Report, toText } from "../../scripts/spec-bump/report.js";
+import { toMarkdown } from "../../scripts/spec-bump/report-markdown.js";
 import { change, changed, comparison } from "../support/comparison.js";
 
 const ESCAPE = String.fromCharCode(27);

@@ -3,8 +3,8 @@ import { truncate } from "node:fs/promises";
 import { relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import type { JsonObject } from "../../scripts/bump/json.js";
-import { readSources } from "../../scripts/bump/sources.js";
+import type { JsonObject } from "../../scripts/spec-bump/json.js";
+import { readSources } from "../../scripts/spec-bump/sources.js";
 import { currentDocument, currentText } from "../support/bump-document.js";
 import { createFolder, problemOf } from "../support/sources.js";
 

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { callsIn, regionsIn } from "../../scripts/bump/usage/calls.js";
-import { findUsage } from "../../scripts/bump/usage.js";
 import { Problem } from "../../scripts/problem.js";
+import { callsIn, regionsIn } from "../../scripts/spec-bump/usage/calls.js";
+import { findUsage } from "../../scripts/spec-bump/usage.js";
 import { change, changed, comparison } from "../support/comparison.js";
 
 const OUTLETS = "/v1/outlets";

@@ -4,11 +4,11 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parse, stringify } from "yaml";
-import { check } from "../../scripts/bump/check.js";
-import { bump } from "../../scripts/bump/command.js";
-import type { JsonObject } from "../../scripts/bump/json.js";
-import { applyOverlay, deriveOverlay, overlayText, parseOverlay } from "../../scripts/bump/overlay.js";
-import { putInPlace } from "../../scripts/bump/put-in-place.js";
+import { check } from "../../scripts/spec-bump/check.js";
+import { bump } from "../../scripts/spec-bump/command.js";
+import type { JsonObject } from "../../scripts/spec-bump/json.js";
+import { applyOverlay, deriveOverlay, overlayText, parseOverlay } from "../../scripts/spec-bump/overlay.js";
+import { putInPlace } from "../../scripts/spec-bump/put-in-place.js";
 import { CURRENT, currentText } from "../support/bump-document.js";
 import { additive, breaking, published } from "../support/next-versions.js";
 import { copyProject, type ProjectCopy } from "../support/project-copy.js";
@@ -28,7 +28,7 @@ export const carriers = polyai.GET("/v1/outlets/{outletId}/logistics/carriers", 
 `;
 
 /** What the commands are made of. */
-const COMMANDS = ["scripts/bump", "scripts/spec-bump.ts", "scripts/spec-check.ts"];
+const COMMANDS = ["scripts/spec-bump", "scripts/spec-bump.ts", "scripts/spec-check.ts"];
 
 let folder: Folder;
 beforeAll(async () => {
