@@ -1,10 +1,9 @@
-import { writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Problem } from "../problem.js";
 import { readFlags } from "./flags.js";
+import { refuseUncommitted, undo, write } from "./git.js";
 import { type Next, readNext } from "./next.js";
-import { claim, isInterrupted, putInPlace, resume } from "./put-in-place.js";
 import { counted } from "./report/line.js";
 import { type Report, toText } from "./report.js";
 import { toMarkdown } from "./report-markdown.js";
@@ -12,50 +11,40 @@ import { nextVersion } from "./semver.js";
 import type { Staged } from "./stage.js";
 import { findUsage } from "./usage.js";
 
-/** What the command tells, line by line, and how it ends: 0 done, 1 a problem, 2 a breaking change not accepted. */
+/** How the command ends: 0 done, 1 a problem, 2 a breaking change that was not accepted. */
 export type ExitCode = 0 | 1 | 2;
 
-/** The whole of `npm run spec:bump`, but for the process. */
+/** Runs `npm run spec:bump` with these arguments, except for what concerns the process. */
 export async function bump(root: string, args: string[], print: (text: string) => void): Promise<ExitCode> {
   const flags = readFlags(args);
-  const leave = claim(root);
-  try {
-    if (isInterrupted(root)) {
-      await resume(root);
-      print("The interrupted bump is finished: its files are all in place now. Next: npm test");
-    } else if (flags.resume) {
-      print("Nothing to do: no bump was interrupted.");
-    }
-    if (flags.resume) return 0;
-    const next = await readNext(root, flags.sources);
-    if (next.same) {
-      print(`Nothing to do: openapi/agents.yaml is what the source says (${next.comparison.to}).`);
-      return 0;
-    }
-    const report = await reportOf(root, next, flags.usage);
-    print(toText(report));
-    if (flags.report !== undefined) await writeFile(flags.report, toMarkdown(report));
-    if (next.comparison.breaking && !flags.acceptBreaking) {
-      print("Nothing was changed, since this breaks callers. To apply it: the same command with --accept-breaking");
-      return 2;
-    }
-    // It brings along a compiler, for which no one has to wait who only reads the report.
-    const { stage } = await import("./stage.js");
-    const staged = await stage(root, next, { from: report.step.from, to: report.step.version });
-    if (flags.dryRun) {
-      print(["Nothing was changed: --dry-run.", ...leftToDo(staged)].join("\n"));
-      return 0;
-    }
-    await putInPlace(root, staged.changes);
-    print([`${counted(staged.changes.size, "file")} in place.`, ...leftToDo(staged), "Next: npm test"].join("\n"));
+  const next = await readNext(root, flags.sources);
+  if (next.same) {
+    print(`Nothing to do: openapi/agents.yaml is what the source says (${next.comparison.to}).`);
     return 0;
-  } finally {
-    leave();
   }
+  const report = await reportOf(root, next, flags.usage);
+  print(toText(report));
+  if (flags.report !== undefined) await writeFile(flags.report, toMarkdown(report));
+  // Every check runs before anything is said about applying the bump. The import loads a compiler.
+  const { stage } = await import("./stage.js");
+  const staged = await stage(root, next, { from: report.step.from, to: report.step.version });
+  await refuseUncommitted(root, staged.changes);
+  if (next.comparison.breaking && !flags.acceptBreaking) {
+    print("Nothing was changed, since this breaks callers. To apply it: the same command with --accept-breaking");
+    return 2;
+  }
+  if (flags.dryRun) {
+    print(["Nothing was changed: --dry-run.", ...leftToDo(staged)].join("\n"));
+    return 0;
+  }
+  await write(root, staged.changes);
+  const written = `${counted(staged.changes.size, "file")} written.`;
+  print([written, ...leftToDo(staged), `To undo it: ${undo(staged.changes)}`, "Next: npm test"].join("\n"));
+  return 0;
 }
 
 async function reportOf(root: string, next: Next, usage: string | undefined): Promise<Report> {
-  const { version: from } = createRequire(join(root, "package.json"))("./package.json");
+  const { version: from } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
   const { comparison, repairs, overlay } = next;
   const step = nextVersion(from, comparison);
   const report = { comparison, step: { ...step, from }, repairs, overlay };
@@ -72,15 +61,15 @@ function leftToDo({ broken, unwritten }: Staged): string[] {
 const DOES_NOT_COMPILE = "These of our own do not compile any more:";
 const WRITE_THEM = "they go into openapi/overlay.yaml, and npm run spec:bump -- openapi/agents.yaml applies it.";
 
-/** Runs a command; what the one who typed it can put right is told in one line. */
+/** Runs a command. A problem that the user can correct is printed without a stack. */
 export async function main(command: () => Promise<ExitCode>): Promise<void> {
   try {
     process.exitCode = await command();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    // The system's errors (no space, no permission) are the user's to put right as well.
+    // The system's errors (no space, no permission) are the user's to correct as well.
     if (!(error instanceof Problem) && typeof code !== "string") throw error;
-    console.error(message.split("\n")[0]);
+    console.error(message);
     process.exitCode = 1;
   }
 }

@@ -6,6 +6,7 @@ import { inSameWriting } from "./changes/same-writing.js";
 import { type RatedFinding, secondOpinion } from "./changes/second-opinion.js";
 import { closureOf } from "./closure.js";
 import type { Change, ChangedOperation, Comparison, MovedOperation, OperationRef } from "./comparison.js";
+import { newDestinations } from "./destinations.js";
 import { isObject, type JsonObject } from "./json.js";
 import type { Move } from "./moves.js";
 import { nameOf, type Operation, operationsIn } from "./operations.js";
@@ -31,6 +32,7 @@ export async function compare(current: JsonObject, next: JsonObject, moves: read
   const elsewhere = opinion.missed.filter((one) => concerned(one).size === 0);
   const regions = compareRegions(current, next);
   const parts = {
+    destinations: newDestinations(current, next),
     regions: { added: regions.added, removed: regions.removed },
     added: onlyIn(next, aligned).map(refTo),
     removed: onlyIn(aligned, next).map(refTo),
@@ -78,7 +80,17 @@ function toChange({ where, what, breaking, source, schema, adds }: RatedFinding)
   return { where, what, breaking, source, ...(schema === undefined ? {} : { schema }), ...(adds ? { adds } : {}) };
 }
 
-function isBreaking({ regions, removed, moved, changed, general }: Omit<Comparison, "from" | "to" | "breaking">) {
+function isBreaking({
+  destinations,
+  regions,
+  removed,
+  moved,
+  changed,
+  general,
+}: Omit<Comparison, "from" | "to" | "breaking">) {
   const changes = [...general, ...changed.flatMap((one: ChangedOperation) => one.changes)];
-  return regions.removed.length + removed.length + moved.length > 0 || changes.some((change) => change.breaking);
+  return (
+    destinations.length + regions.removed.length + removed.length + moved.length > 0 ||
+    changes.some((change) => change.breaking)
+  );
 }

@@ -40,6 +40,8 @@ export interface Comparison {
   readonly from: string;
   /** `info.version` of the next one. */
   readonly to: string;
+  /** Origins outside of the domain to which the API key is sent today. */
+  readonly destinations: readonly string[];
   readonly regions: { readonly added: string[]; readonly removed: string[] };
   readonly added: OperationRef[];
   readonly removed: OperationRef[];

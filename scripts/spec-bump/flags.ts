@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { Problem } from "../problem.js";
 
 const USAGE =
-  "Use: npm run spec:bump -- <file, URL or pages> [--accept-breaking] [--dry-run] [--usage <folder>] [--report <file>], or --resume";
+  "Use: npm run spec:bump -- <file, URL or pages> [--accept-breaking] [--dry-run] [--usage <folder>] [--report <file>]";
 
 /** What the command line of a bump says. */
 export interface Flags {
@@ -11,22 +11,14 @@ export interface Flags {
   readonly dryRun: boolean;
   readonly usage: string | undefined;
   readonly report: string | undefined;
-  /** Only finish a bump that was interrupted. */
-  readonly resume: boolean;
 }
 
 /** @throws {Problem} when it says something else. */
 export function readFlags(args: string[]): Flags {
   const { values, positionals: sources } = parse(args);
-  const {
-    "accept-breaking": acceptBreaking = false,
-    "dry-run": dryRun = false,
-    usage,
-    report,
-    resume = false,
-  } = values;
-  if (sources.length === 0 && !resume) throw new Problem(`no source is given. ${USAGE}`);
-  return { sources, acceptBreaking, dryRun, usage, report, resume };
+  const { "accept-breaking": acceptBreaking = false, "dry-run": dryRun = false, usage, report } = values;
+  if (sources.length === 0) throw new Problem(`no source is given. ${USAGE}`);
+  return { sources, acceptBreaking, dryRun, usage, report };
 }
 
 function parse(args: string[]) {
@@ -35,7 +27,6 @@ function parse(args: string[]) {
     "dry-run": { type: "boolean" },
     usage: { type: "string" },
     report: { type: "string" },
-    resume: { type: "boolean" },
   } as const;
   try {
     return parseArgs({ args, options, allowPositionals: true });

@@ -1,12 +1,8 @@
-import { spawn } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFile } from "node:fs/promises";
 import { Problem } from "../problem.js";
 import { below } from "./changes/pointer.js";
 import type { JsonObject } from "./json.js";
+import { type Printed, redocly } from "./redocly.js";
 
 /** A difference as `redocly diff` lists it. */
 export interface RedoclyChange {
@@ -17,56 +13,23 @@ export interface RedoclyChange {
   readonly verdicts: readonly { readonly ruleId: string; readonly message: string }[];
 }
 
-const CONFIG = fileURLToPath(new URL("redocly-diff.yaml", import.meta.url));
-const LIMIT = 120_000;
+const CONFIG = new URL("redocly-diff.yaml", import.meta.url);
 
 /**
  * Compares two documents with `redocly diff`.
  *
  * @throws {Problem} when it cannot read one of them, or not all of it.
  */
-export async function redoclyDiff(current: JsonObject, next: JsonObject, config = CONFIG): Promise<RedoclyChange[]> {
-  const folder = await mkdtemp(join(tmpdir(), "polyai-agents-diff-"));
-  try {
-    await writeFile(join(folder, "current.json"), JSON.stringify(current));
-    await writeFile(join(folder, "next.json"), JSON.stringify(next));
-    return readChanges(await runDiff(folder, config));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-interface Printed {
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** The exit code is not looked at: it is 1 for documents that differ as for documents that cannot be read. */
-function runDiff(folder: string, config: string): Promise<Printed> {
-  const args = [cliPath(), "diff", "current.json", "next.json", "--config", config, "--format", "json"];
-  const child = spawn(process.execPath, args, {
-    cwd: folder,
-    stdio: ["ignore", "pipe", "pipe"],
-    timeout: LIMIT,
-  });
-  const stdout: Buffer[] = [];
-  const stderr: Buffer[] = [];
-  child.stdout.on("data", (chunk) => stdout.push(chunk));
-  child.stderr.on("data", (chunk) => stderr.push(chunk));
-  return new Promise((resolve, reject) => {
-    child.once("error", reject);
-    child.once("close", () => resolve({ stdout: textOf(stdout), stderr: textOf(stderr) }));
-  });
-}
-
-function textOf(chunks: Buffer[]): string {
-  return Buffer.concat(chunks).toString("utf8");
-}
-
-function cliPath(): string {
-  const require = createRequire(import.meta.url);
-  const manifest = require.resolve("@redocly/cli/package.json");
-  return join(dirname(manifest), require(manifest).bin.redocly);
+export async function redoclyDiff(current: JsonObject, next: JsonObject, config: URL | string = CONFIG) {
+  const files = {
+    "config.yaml": await readFile(config, "utf8"),
+    "current.json": JSON.stringify(current),
+    "next.json": JSON.stringify(next),
+  };
+  // The exit code is 1 for documents that differ and for documents that cannot be read.
+  return readChanges(
+    await redocly(["diff", "current.json", "next.json", "--config", "config.yaml", "--format", "json"], files),
+  );
 }
 
 function readChanges({ stdout, stderr }: Printed): RedoclyChange[] {

@@ -21,7 +21,7 @@ export function changelog(text: string, release: Release): string {
 }
 
 function sectionOf({ version, day, comparison }: Release): string {
-  const { to, from, regions, added, removed, moved, changed, general } = comparison;
+  const { to, from, destinations, regions, added, removed, moved, changed, general } = comparison;
   const changes = changed.flatMap(({ operation, changes }) => changes.map((change) => ({ operation, ...change })));
   const breaking = changes.filter((change) => change.breaking);
   const harmless = [...changes, ...general].filter((change) => !change.breaking).length;
@@ -29,6 +29,7 @@ function sectionOf({ version, day, comparison }: Release): string {
     from === to
       ? `The description of API ${escaped(to)} has changed.`
       : `The API moved from ${from} to ${escaped(to)}.`,
+    ...destinations.map((origin) => `**Breaking:** the API key is sent to ${code(origin)}.`),
     ...removed.map((operation) => `**Breaking:** ${name(operation)} is gone.`),
     ...moved.map((move) => `**Breaking:** ${code(`${move.method} ${move.from}`)} is at ${code(move.to)} now.`),
     ...regions.removed.map((region) => `**Breaking:** the region ${code(region)} is gone.`),

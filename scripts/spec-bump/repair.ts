@@ -1,6 +1,8 @@
 import type { JsonObject } from "./json.js";
 import type { Move } from "./moves.js";
 import { nameOf, type Operation, operationsIn } from "./operations.js";
+import { repairDiscriminators } from "./repair/discriminators.js";
+import { repairExamples } from "./repair/examples.js";
 import { repairExclusiveBounds } from "./repair/exclusive-bounds.js";
 import { repairNullable } from "./repair/nullable.js";
 import { repairOperationIds } from "./repair/operation-ids.js";
@@ -10,6 +12,7 @@ import { checkPaths } from "./repair/paths.js";
 import { repairReferences } from "./repair/references.js";
 import type { Given, Repair } from "./repair/repair.js";
 import { repairSecurity } from "./repair/security.js";
+import { repairServers } from "./repair/servers.js";
 import { repairTags } from "./repair/tags.js";
 import { repairUnusedComponents } from "./repair/unused-components.js";
 
@@ -29,6 +32,9 @@ const REPAIRS = [
   repairPathParameters,
   repairNullable,
   repairExclusiveBounds,
+  repairDiscriminators,
+  repairServers,
+  repairExamples,
   repairTags,
   repairOperationIds,
   repairSecurity,

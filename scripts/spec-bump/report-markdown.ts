@@ -11,8 +11,9 @@ const LONGEST = 60_000;
  * markup, no links, and mentions no one.
  */
 export function toMarkdown(report: Report): string {
-  const { title, verdict, breaks, step, sections } = pageOf(report);
+  const { warning, title, verdict, breaks, step, sections } = pageOf(report);
   const lines = [
+    ...(warning ? [`**${textOf(warning)}**`, ""] : []),
     `## ${textOf(title)}`,
     "",
     `**${escaped(verdict)}**`,

@@ -5,9 +5,9 @@ import { type CompileProblem, compileProject } from "../compile.js";
 import { type OpenApiDocument, operationsOf } from "../document.js";
 import { generate } from "../generate/files.js";
 import { Problem } from "../problem.js";
+import type { Changes } from "./git.js";
 import { lint } from "./lint.js";
 import type { Next } from "./next.js";
-import type { Changes } from "./put-in-place.js";
 import { changelog, readme, withVersion } from "./release.js";
 
 /** Everything that a bump changes, linted and compiled, and what of our own it breaks. */

@@ -6,10 +6,10 @@ import { build } from "esbuild";
 import { generate } from "../../scripts/generate/files.js";
 import { withVersion } from "../../scripts/spec-bump/release.js";
 import { currentOverlay, currentText } from "./bump-document.js";
-import { ROOT } from "./run.js";
+import { ROOT, run } from "./run.js";
 
 /** What is not cloned, and what a copy has others of. */
-const LEFT_OUT = ["node_modules", "dist", "docs", ".git", ".spec-bump", "generated", "openapi", "scripts", "test"];
+const LEFT_OUT = ["node_modules", "dist", "docs", ".git", "generated", "openapi", "scripts", "test"];
 
 /** The version of the package in a copy. */
 const VERSION = "0.1.0";
@@ -39,6 +39,7 @@ export async function copyProject(...entries: readonly string[]): Promise<Projec
   }
   await symlink(join(ROOT, "node_modules"), join(root, "node_modules"));
   const before = await hashesIn(root);
+  await commitAll(root);
   const changed = async () => {
     const now = await hashesIn(root);
     const names = Object.keys({ ...before, ...now }).sort();
@@ -50,6 +51,19 @@ export async function copyProject(...entries: readonly string[]): Promise<Projec
     changed,
     [Symbol.asyncDispose]: () => rm(root, { recursive: true }),
   };
+}
+
+/** Puts a copy into git, since a bump writes only what git can undo. */
+export async function commitAll(root: string): Promise<void> {
+  const author = ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false"];
+  for (const args of [
+    ["init", "-q"],
+    ["add", "-A"],
+    [...author, "commit", "-q", "--no-verify", "-m", "Copy"],
+  ]) {
+    const { code, stderr } = await run("git", args, { cwd: root });
+    if (code !== 0) throw new Error(`git ${args.join(" ")}: ${stderr}`);
+  }
 }
 
 /** The files in scripts/ and test/ that these files and folders import, and those import. */
@@ -95,7 +109,10 @@ function generated(): ReturnType<typeof generate> {
 
 async function hashesIn(root: string): Promise<Hashes> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const isOurs = (path: string) => !relative(root, path).startsWith(".git/") && relative(root, path) !== ".git";
+  const files = entries
+    .filter((entry) => entry.isFile() && isOurs(join(entry.parentPath, entry.name)))
+    .map(({ parentPath, name }) => join(parentPath, name));
   const hashed = files.map(async (file) => {
     const hash = createHash("sha256").update(await readFile(file));
     return [relative(root, file), hash.digest("hex")] as const;

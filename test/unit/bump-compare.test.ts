@@ -81,7 +81,7 @@ describe("a version with other words and nothing else", async () => {
   it("changes nothing and breaks no one", () => {
     expect(words).toHaveLength(1);
     expect(comparison).toEqual({
-      ...{ from: "4.1.3", to: "4.1.3", regions: { added: [], removed: [] }, breaking: false },
+      ...{ from: "4.1.3", to: "4.1.3", destinations: [], regions: { added: [], removed: [] }, breaking: false },
       ...{ added: [], removed: [], moved: [], changed: [], general: [] },
     });
   });

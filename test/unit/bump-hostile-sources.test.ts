@@ -187,6 +187,33 @@ describe("a document with something unsound in it is refused in one line that na
       'refers to another file or host, "https://other.example/b.yaml", at #/components/schemas/A/discriminator/mapping/b: give the document bundled into one file',
     ],
     [
+      "a discriminator behind a reference that leads elsewhere",
+      (d) =>
+        Object.assign(d, {
+          components: { schemas: { ...d.components.schemas, A: { discriminator: { $ref: "#/x-b" } } } },
+          "x-b": { mapping: { $ref: "#/x-c" } },
+          "x-c": { b: "http://127.0.0.1:1/b" },
+        }),
+      'refers to another file or host, "http://127.0.0.1:1/b", at #/components/schemas/A/discriminator: give the document bundled into one file',
+    ],
+    [
+      "a mapping behind a reference that leads elsewhere",
+      (d) =>
+        Object.assign(d, {
+          components: { schemas: { ...d.components.schemas, A: { discriminator: { mapping: { $ref: "#/x-c" } } } } },
+          "x-c": { b: "../../../etc/passwd" },
+        }),
+      'refers to another file or host, "../../../etc/passwd", at #/components/schemas/A/discriminator: give the document bundled into one file',
+    ],
+    [
+      "a link to an operation elsewhere",
+      (d) =>
+        Object.assign(d.paths["/v1/outlets"].get.responses["200"], {
+          links: { a: { operationRef: "https://other.example/a.yaml#/paths" } },
+        }),
+      `refers to another file or host, "https://other.example/a.yaml", at ${GET}/responses/200/links/a/operationRef: give the document bundled into one file`,
+    ],
+    [
       "a reference to an anchor",
       (d) => Object.assign(d.components.schemas, { A: { $ref: "#a" } }),
       'has a reference "#a" at #/components/schemas/A/$ref: write it as a JSON Pointer, #/components/...',

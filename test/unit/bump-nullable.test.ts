@@ -93,7 +93,12 @@ describe("nullable in a 3.1 document", () => {
 
   it("stays where it is the name of a property, or part of a value", () => {
     const values = { default: { nullable: true }, const: { nullable: true }, enum: [{ nullable: true }] };
-    const schema = { ...values, example: { nullable: 1 }, examples: [{ nullable: true }], "x-a": { nullable: true } };
+    const schema = {
+      ...values,
+      example: { nullable: true },
+      examples: [{ nullable: true }],
+      "x-a": { nullable: true },
+    };
     const named = { type: "object", properties: { nullable: { type: "boolean" } }, required: ["nullable"] };
     expect(schemaOf(schema)).toEqual(schema);
     expect(schemaOf(named)).toEqual(named);

@@ -35,7 +35,6 @@ const MAY_READ = [
   "test/unit/generate.test.ts",
   "test/unit/independence.test.ts",
   // These name files of a copy of the project, which has the document of the bump's tests.
-  "test/unit/bump-put-in-place.test.ts",
   "test/unit/spec-bump.test.ts",
   // Lists the files of the package.
   "test/network/packed.test.ts",

@@ -1,15 +1,13 @@
 /** The whole of `npm run spec:bump` and `npm run spec:check`, as they are run in a clone. */
-import * as system from "node:fs/promises";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { check } from "../../scripts/spec-bump/check.js";
 import { bump } from "../../scripts/spec-bump/command.js";
 import type { JsonObject } from "../../scripts/spec-bump/json.js";
 import { applyOverlay, deriveOverlay, overlayText, parseOverlay } from "../../scripts/spec-bump/overlay.js";
-import { putInPlace } from "../../scripts/spec-bump/put-in-place.js";
-import { CURRENT, currentText } from "../support/bump-document.js";
+import { CURRENT } from "../support/bump-document.js";
 import { additive, breaking, published } from "../support/next-versions.js";
 import { copyProject, type ProjectCopy } from "../support/project-copy.js";
 import { type Ran, run } from "../support/run.js";
@@ -71,8 +69,10 @@ describe("a version that only adds", () => {
     expect(bumped.stdout).toMatch(
       /^PolyAI Agents API 4\.1\.3 → 4\.2\.0\nnothing breaks; new: 9 operations, 1 region\n/,
     );
-    expect(bumped.stdout).toContain("9 files in place.\nAll tests, scripts and examples still compile.\n");
-    expect(bumped.stdout).toMatch(/\n22 words and examples are ours to write: .+\nNext: npm test\n$/);
+    expect(bumped.stdout).toContain("9 files written.\nAll tests, scripts and examples still compile.\n");
+    expect(bumped.stdout).toMatch(
+      /\n22 words and examples are ours to write: .+\nTo undo it: git restore .+\nNext: npm test\n$/,
+    );
     expect(bumped.code).toBe(0);
   });
 
@@ -176,9 +176,9 @@ describe("in a copy that is left as it is", () => {
       /older than 4\.1\.3/,
     ],
     [
-      "an example that does not fit its schema",
-      edited((_, schemas) => Object.assign(schemas.GetOutletsResponse as JsonObject, { examples: ["none"] })),
-      /does not pass the lint: .+ mend the source/,
+      "a server that is not https",
+      edited((document) => Object.assign(document, { servers: [{ url: "http://api.us.shop.example" }] })),
+      /\$\.servers: "http:\/\/api\.us\.shop\.example" is not an https URL, and the API key is sent there/,
     ],
     [
       "a key that is no header",
@@ -224,33 +224,58 @@ test("other words in the overlay go into the document, and nothing is released",
   const overlay = join(project.root, "openapi/overlay.yaml");
   await writeFile(overlay, words.replace("description: US region", "description: The US region"));
   const { code, text } = await inProcess(bump, project, join(project.root, "openapi/agents.yaml"));
-  expect(text).toMatch(/nothing differs but words\n1 file in place\./);
+  expect(text).toMatch(/nothing differs but words\n1 file written\./);
   expect(code).toBe(0);
   expect(await project.changed()).toEqual(["openapi/agents.yaml", "openapi/overlay.yaml"]);
 }, 60_000);
 
-test("a bump that is cut off between two files does not pass the check, and is finished by --resume", async () => {
-  await using project = await copyProject("scripts/generate.ts");
-  const changes = new Map([
-    ["CHANGELOG.md", "# Next\n"],
-    ["openapi/agents.yaml", "openapi: 3.1.0\n"],
-  ]);
-  // The journal, one file, and then the power fails.
-  const rename = vi.fn(() => Promise.reject(new Error("power cut")) as Promise<void>);
-  rename.mockImplementationOnce(system.rename as never).mockImplementationOnce(system.rename as never);
-  await expect(putInPlace(project.root, changes, { ...system, rename })).rejects.toThrow("power cut");
-  expect(await project.changed()).toContain("CHANGELOG.md");
-  expect(await project.read("openapi/agents.yaml")).toBe(currentText);
-
-  const { code, stderr } = await npmRun(project, "generate", "--check");
-  const told = "An interrupted spec:bump has left files of two versions. Finish it: npm run spec:bump -- --resume\n";
-  expect({ code, stderr }).toEqual({ code: 1, stderr: told });
-  expect(await inProcess(bump, project, "--resume")).toEqual({
-    code: 0,
-    text: "The interrupted bump is finished: its files are all in place now. Next: npm test",
+describe("what git does not have", () => {
+  let project: ProjectCopy;
+  let source: string;
+  beforeAll(async () => {
+    project = await copyProject();
+    source = await folder.write("additive.json", JSON.stringify(additive(CURRENT)));
   });
-  expect(await project.changed()).toEqual(["CHANGELOG.md", "openapi/agents.yaml"]);
-}, 60_000);
+  afterAll(() => project[Symbol.asyncDispose]());
+  const restore = () => run("git", ["restore", "."], { cwd: project.root });
+
+  test("is not overwritten: the command refuses and names the files", async () => {
+    await writeFile(join(project.root, "CHANGELOG.md"), "# Mine\n");
+    await writeFile(join(project.root, "generated/constants.ts"), "// mine\n");
+    for (const flags of [[], ["--dry-run"]]) {
+      expect(await problemOf(inProcess(bump, project, source, ...flags), folder)).toBe(
+        "these files have uncommitted changes: CHANGELOG.md, generated/constants.ts. Commit or stash them, then run again",
+      );
+    }
+    expect(await project.changed()).toEqual(["CHANGELOG.md", "generated/constants.ts"]);
+    await restore();
+  }, 60_000);
+
+  test("does not matter in files that are not written", async () => {
+    await writeFile(join(project.root, "SECURITY.md"), "# Mine\n");
+    const { code, text } = await inProcess(bump, project, source);
+    expect({ code, text }).toMatchObject({ code: 0, text: expect.stringContaining("9 files written.") });
+    const [, undo = ""] = /To undo it: git (restore .+)/.exec(text) ?? [];
+    await run("git", undo.split(" "), { cwd: project.root });
+    expect(await project.changed()).toEqual(["SECURITY.md"]);
+    await restore();
+  }, 60_000);
+
+  test("can be restored after the command was killed, and then it runs again", async () => {
+    await writeFile(join(project.root, "openapi/agents.yaml"), "openapi: 3.1.0\n");
+    await restore();
+    expect((await inProcess(bump, project, source, "--dry-run")).code).toBe(0);
+  }, 60_000);
+
+  test("cannot be told without git, so the command refuses", async () => {
+    await rm(join(project.root, ".git"), { recursive: true });
+    const told = await problemOf(inProcess(bump, project, source), folder);
+    expect(told).toMatch(
+      /^git cannot tell whether files have changed \(.+\)\. spec:bump needs git to undo what it writes$/,
+    );
+    expect(await project.changed()).toEqual([]);
+  }, 60_000);
+});
 
 test.each(["spec:bump", "spec:check"])(
   "%s of a source that is not there is one line, and exit code 1",

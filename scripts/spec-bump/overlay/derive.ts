@@ -37,6 +37,8 @@ function oursIn(value: JsonObject, kind: Kind): JsonObject[] {
 }
 
 function isOurs(key: string, value: Json, kind: Kind): boolean {
+  // An example is added whole.
+  if (kind === "example") return false;
   if (key.startsWith("x-")) return true;
   if (WORDS.includes(key)) return typeof value === "string" && !(kind === "schema" && key === "summary");
   return (kind === "operation" && key === "operationId") || (kind === "info" && key === "license");

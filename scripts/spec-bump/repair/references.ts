@@ -7,10 +7,10 @@ import { type Place, rewrite } from "../walk.js";
 import type { Given } from "./repair.js";
 
 /** What is read where it is used. Schemas stay shared: the types are named after them. */
-const IN_PLACE: readonly Kind[] = ["pathItem", "parameter", "requestBody", "response", "header"];
+const IN_PLACE: readonly Kind[] = ["pathItem", "parameter", "requestBody", "response", "header", "example"];
 
 /**
- * Puts path items, parameters, bodies, responses and headers that are only referred to in place.
+ * Puts path items, parameters, bodies, responses, headers and examples that are only referred to in place.
  *
  * @throws {Problem} when a reference leads to nothing.
  */

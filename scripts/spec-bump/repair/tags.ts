@@ -21,7 +21,8 @@ function namesOf(tags: Json | undefined): string[] {
 }
 
 function declaredIn({ tags }: JsonObject): JsonObject[] {
-  return Array.isArray(tags) ? tags.filter(isObject) : [];
+  const all = Array.isArray(tags) ? tags.filter(isObject) : [];
+  return all.filter(({ name }, index) => all.findIndex((tag) => tag.name === name) === index);
 }
 
 /** The tag that the operation had, or else the one of the operation that has the most of its path. */

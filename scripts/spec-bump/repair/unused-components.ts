@@ -33,12 +33,23 @@ function reachable(document: JsonObject, from: Json): Set<string> {
       const component = value.split("/").slice(0, 4).join("/");
       if (found.has(component)) continue;
       found.add(component);
-      waiting.push(at(document, component) ?? null);
+      const held = at(document, component) ?? null;
+      waiting.push(held, ...(isObject(held) && held.discriminator ? heirsOf(document, component) : []));
     } else if (typeof value === "object" && value !== null) {
       waiting.push(...Object.values(value));
     }
   }
   return found;
+}
+
+/** The schemas that a discriminator chooses from without a mapping: those that have its own schema in their `allOf`. */
+function heirsOf(document: JsonObject, parent: string): string[] {
+  const schemas = at(document, "#/components/schemas");
+  return Object.entries(isObject(schemas) ? schemas : {}).flatMap(([key, schema]) => {
+    const parents = isObject(schema) && Array.isArray(schema.allOf) ? schema.allOf : [];
+    const isHeir = parents.some((one) => isObject(one) && one.$ref === parent);
+    return isHeir ? [`#/components/schemas/${toPointer(key)}`] : [];
+  });
 }
 
 function toPointer(key: string): string {

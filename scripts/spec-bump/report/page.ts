@@ -1,10 +1,12 @@
 import type { Comparison } from "../comparison.js";
 import type { Report } from "../report.js";
 import { changeLine, changeSections, refWords } from "./changes.js";
-import { breakingFirst, counted, type Line, line, type Section, type Words } from "./line.js";
+import { breakingFirst, counted, inARow, type Line, line, type Section, type Words } from "./line.js";
 
 /** The report as it is read, whatever it is printed as. */
 export interface Page {
+  /** Comes before everything else: where the API key would go. */
+  readonly warning: Words | undefined;
   readonly title: Words;
   readonly verdict: string;
   readonly breaks: boolean;
@@ -27,6 +29,7 @@ export function pageOf({ comparison, step, repairs, overlay, usage }: Report): P
     { title: "Calls that break", lines: usage ? usageLines(usage) : [] },
   ];
   return {
+    warning: warningOf(comparison),
     title: ["PolyAI Agents API ", { name: from }, " → ", { name: to }],
     verdict: verdictOf(comparison),
     breaks: comparison.breaking,
@@ -35,7 +38,12 @@ export function pageOf({ comparison, step, repairs, overlay, usage }: Report): P
   };
 }
 
-function verdictOf({ regions, added, removed, moved, changed, general, breaking }: Comparison): string {
+function warningOf({ destinations }: Comparison): Words | undefined {
+  if (destinations.length === 0) return undefined;
+  return ["The API key would be sent to another domain: ", ...inARow(destinations)];
+}
+
+function verdictOf({ destinations, regions, added, removed, moved, changed, general, breaking }: Comparison): string {
   if (!breaking) {
     const news = [...some(added.length, "operation"), ...some(regions.added.length, "region")];
     return news.length > 0 ? `nothing breaks; new: ${news.join(", ")}` : "nothing breaks";
@@ -45,6 +53,7 @@ function verdictOf({ regions, added, removed, moved, changed, general, breaking 
     ({ operation, changes }) => !isMoved(operation.method, operation.path) && changes.some((one) => one.breaking),
   );
   const broken = [
+    ...some(destinations.length, "new destination of the API key"),
     ...some(removed.length + moved.length + inPlace.length, "operation"),
     ...some(regions.removed.length, "region"),
     ...some(general.filter((change) => change.breaking).length, "general change"),

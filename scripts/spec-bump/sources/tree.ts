@@ -1,4 +1,5 @@
-import { isObject, type Json } from "../json.js";
+import { isObject, type Json, type JsonObject } from "../json.js";
+import { resolve } from "../reference.js";
 import { MAX_DEPTH } from "./limits.js";
 import { quoted, refusal, tooDeep, withoutSecrets } from "./refusal.js";
 import { pointerOf, type Value, valuesOf } from "./values.js";
@@ -21,8 +22,7 @@ export function refuseHarmful(name: string, data: Json, maxSize: number): void {
     if (typeof at.value === "number" && !Number.isFinite(at.value)) {
       throw refusal(name, `has a number at ${pointerOf(at)} that JSON cannot hold: correct it`);
     }
-    const outside = leadsOutside(at);
-    if (outside !== undefined) throw refusal(name, outwards(at, outside));
+    for (const outside of leadsOutside(at, data)) throw refusal(name, outwards(at, outside));
   }
 }
 
@@ -34,15 +34,25 @@ function outwards(at: Value, reference: string): string {
   return `refers to another file or host, ${to}, at ${pointerOf(at)}: give the document bundled into one file`;
 }
 
-/** A text that Redocly, and so everything built on it, would follow out of the document. */
-function leadsOutside({ key, value, parent }: Value): string | undefined {
-  if (typeof value !== "string" || value.startsWith("#/") || !isObject(parent?.value)) return undefined;
-  const follows =
-    key === "$ref" || key === "externalValue" || (isMapping(parent) && /^#|\/|\.(?:ya?ml|json)$/.test(value));
-  return follows ? value : undefined;
+/** The references here that a tool would follow out of the document. */
+function leadsOutside({ key, value, parent }: Value, document: Json): string[] {
+  if (key === "discriminator" && isObject(document)) return mappedElsewhere(value, document).filter(isReference);
+  if (typeof value !== "string" || !isObject(parent?.value) || value.startsWith("#/")) return [];
+  const isMapping = parent?.key === "mapping" && parent.parent?.key === "discriminator" && isReference(value);
+  return REFERENCES.includes(key) || isMapping ? [value] : [];
 }
 
-/** What a discriminator maps to may be a reference or the plain name of a schema. */
-function isMapping(parent: Value | undefined): boolean {
-  return parent?.key === "mapping" && parent.parent?.key === "discriminator";
+const REFERENCES = ["$ref", "externalValue", "operationRef"];
+
+/** What a discriminator maps to behind a `$ref`, which OpenAPI does not allow here, and which Redocly follows. */
+function mappedElsewhere(discriminator: Json, document: JsonObject): string[] {
+  const found = resolve(document, discriminator);
+  if (!isObject(found) || (found === discriminator && !(isObject(found.mapping) && "$ref" in found.mapping))) return [];
+  const mapping = resolve(document, found.mapping);
+  return isObject(mapping) ? Object.values(mapping).filter((target) => typeof target === "string") : [];
+}
+
+/** A mapping may also have the plain name of a schema. */
+function isReference(target: string): boolean {
+  return !target.startsWith("#/") && /^#|[/:]|\.(?:ya?ml|json)$/.test(target);
 }
