@@ -46,6 +46,8 @@ const SIGNS: readonly Sign[] = [
   (a, b) => isSameShape(a, b) && lastLiteral(a.path) === lastLiteral(b.path) && shareTag(a, b),
   (a, b) => isSameShape(a, b) && lastLiteral(a.path) === lastLiteral(b.path),
   (a, b) => isSameShape(a, b) && shareTag(a, b) && a.shape.telling,
+  // A new prefix, such as the account that everything is in, may come with another response.
+  (a, b) => isUnderPrefix(a.path, b.path) && shareTag(a, b),
 ];
 
 function onlyIn(document: JsonObject, other: JsonObject): Candidate[] {
@@ -71,6 +73,14 @@ function isSameShape({ shape: a }: Candidate, { shape: b }: Candidate): boolean 
 
 function withoutNames(path: string): string {
   return path.replace(/\{[^{}]*\}/g, "{}");
+}
+
+/** `/v1/things` and `/v1/accounts/{accountId}/things`: one path has more in front, and the rest is the same. */
+function isUnderPrefix(a: string, b: string): boolean {
+  const [short = "", long = ""] = [a, b]
+    .map((path) => withoutNames(path).replace(/^\/v\d+(?=\/)/i, ""))
+    .sort((one, other) => one.length - other.length);
+  return lastLiteral(short) !== undefined && long.endsWith(short);
 }
 
 function lastLiteral(path: string): string | undefined {

@@ -61,6 +61,16 @@ describe("what makes two operations one that has moved", () => {
     expect(movesOf({ "/things": { get: operation(THING) } }, { "/stuff": { get: operation(THING) } })).toHaveLength(1);
   });
 
+  it.each([
+    ["/v1/things", "/v1/accounts/{accountId}/things"],
+    ["/v1/things/{id}", "/v2/accounts/{accountId}/things/{thingId}"],
+    ["/v1/accounts/{accountId}/things", "/v1/things"],
+  ])("%s under another prefix, %s, with the same tag, whatever it takes and gives", (from, to) => {
+    const before = { [from]: { post: operation(THING) } };
+    expect(movesOf(before, { [to]: { post: operation({ type: "array" }) } })).toEqual([{ method: "POST", from, to }]);
+    expect(movesOf(before, { [to]: { post: operation({ type: "array" }, { tags: ["Other"] }) } })).toEqual([]);
+  });
+
   it("a schema by its content when it has another name, and by its name when it has other content", () => {
     const before = { "/old/things": { get: operation({ $ref: "#/components/schemas/Thing" }) } };
     const renamed = { "/new/things": { get: operation({ $ref: "#/components/schemas/ThingResponse" }) } };

@@ -91,14 +91,14 @@ describe("a version that only adds", () => {
     const [overlay, document] = [parseOverlay(text), parse(whole)];
     expect(overlayText(deriveOverlay(document, overlay))).toBe(text);
     expect(applyOverlay(document, overlay, [])).toMatchObject({ document, lost: [], dropped: [] });
-    expect(text).toContain("operationId: putOutletGreetingAudio");
+    expect(text).toContain("operationId: putGreetingAudio");
     expect(overlay.info.version).toBe("4.2.0");
   });
 
   test("is reported as Markdown too", async () => {
     const report = await readFile(join(folder.path, "additive.md"), "utf8");
     expect(report).toMatch(/^## PolyAI Agents API `4\.1\.3` → `4\.2\.0`\n/);
-    expect(report).toContain("- `PUT /v1/outlets/{outletId}/greetings/{greetingId}/audio`  `putOutletGreetingAudio`\n");
+    expect(report).toContain("- `PUT /v1/outlets/{outletId}/greetings/{greetingId}/audio`  `putGreetingAudio`\n");
   });
 
   test("is the current one from then on", async () => {

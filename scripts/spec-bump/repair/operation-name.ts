@@ -1,50 +1,68 @@
-/** What an operation id looks like, by our own lint rule. */
-export const OPERATION_ID = /^[a-z][a-zA-Z0-9]*$/;
+import type { Operation } from "../operations.js";
 
-interface Named {
-  readonly method: string;
-  readonly path: string;
+/** Whether code can use an id: by our own lint rule, and as a property of an object. `then` would make it a promise. */
+export function isUsableId(id: string): boolean {
+  return /^[a-z][a-zA-Z0-9]*$/.test(id) && !(id in Object.prototype) && id !== "then";
+}
+
+/** The ids that a new operation could be given, the best first. Each depends on nothing but the operation. */
+export const NAMES: readonly ((operation: Operation) => string)[] = [
+  ({ operation }) => (typeof operation.operationId === "string" ? operation.operationId : ""),
+  ({ operation }) => (typeof operation.summary === "string" ? fromSummary(operation.summary) : ""),
+  ({ method, path }) => fromPath(method, withoutScope(segmentsOf(path))),
+  ({ method, path }) => fromPath(method, segmentsOf(path)),
+  ({ method, path }) => fromPath(method, segmentsOf(path)) + inCamels(versionOf(path) ?? ""),
+];
+
+/** `Trigger an outbound call` is `triggerOutboundCall`. A summary that is a whole sentence gives no id. */
+function fromSummary(summary: string): string {
+  const words = wordsOf(summary.replaceAll(/['’]/g, "")).filter((word) => !/^(?:an?|the)$/i.test(word));
+  const name = words.map(capitalized).join("");
+  return words.length <= 7 && name.length <= 50 ? name.charAt(0).toLowerCase() + name.slice(1) : "";
 }
 
 /**
- * The id that an operation is given: its method, and the words of its path without the version. A word before a
- * parameter stands for one of its kind and is singular: `GET /v1/things/{thingId}/audio` is `getThingAudio`, and
- * `DELETE /v1/things/{thingId}` is `deleteThing`. It depends on nothing but the operation.
+ * The method and the words of the path. A word before a parameter stands for one of its kind and is singular:
+ * `GET /things/{thingId}/audio` is `getThingAudio`, and `DELETE /things/{thingId}` is `deleteThing`.
  */
-export function shortId({ method, path }: Named): string {
-  const segments = segmentsOf(path).filter((segment, index) => !(index === 0 && /^v\d+$/i.test(segment)));
+function fromPath(method: string, segments: readonly string[]): string {
   const words = segments.flatMap((segment, index) => {
-    if (isParameter(segment)) return isParameter(segments[index - 1] ?? segment) ? [byName(segment)] : [];
+    if (isParameter(segment)) return isParameter(segments[index - 1] ?? segment) ? [`By${inCamels(segment)}`] : [];
     return [isParameter(segments[index + 1] ?? "") ? singular(inCamels(segment)) : inCamels(segment)];
   });
   return method.toLowerCase() + words.join("");
 }
 
-/** The longer id for when the short one is taken: nothing of the path is left out (`getV1ThingsByThingIdAudio`). */
-export function longId({ method, path }: Named): string {
-  const words = segmentsOf(path).map((segment) => (isParameter(segment) ? byName(segment) : inCamels(segment)));
-  return method.toLowerCase() + words.join("");
+/** What everything in an account or the like has in common: the first collection and its id, if more comes after them. */
+function withoutScope([collection = "", id = "", ...rest]: readonly string[]): readonly string[] {
+  const isScope = !isParameter(collection) && isParameter(id) && rest.some((segment) => !isParameter(segment));
+  return isScope ? rest : [collection, id, ...rest].filter((segment) => segment !== "");
 }
 
 function segmentsOf(path: string): string[] {
-  return path.split("/").filter((segment) => segment !== "");
+  const segments = path.split("/").filter((segment) => segment !== "");
+  return versionOf(path) === undefined ? segments : segments.slice(1);
+}
+
+function versionOf(path: string): string | undefined {
+  return /^\/(v\d+)(?=\/|$)/i.exec(path)?.[1];
 }
 
 function isParameter(segment: string): boolean {
   return /^\{[^{}]*\}$/.test(segment);
 }
 
-function byName(segment: string): string {
-  return `By${inCamels(segment)}`;
+function inCamels(text: string): string {
+  return wordsOf(text).map(capitalized).join("");
 }
 
-function inCamels(text: string): string {
-  const words =
-    text
-      .normalize("NFKD")
-      .replaceAll(/\p{M}/gu, "")
-      .match(/[a-zA-Z0-9]+/g) ?? [];
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+function wordsOf(text: string): readonly string[] {
+  const plain = text.normalize("NFKD").replaceAll(/\p{M}/gu, "");
+  return plain.match(/[a-zA-Z0-9]+/g) ?? [];
+}
+
+function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function singular(word: string): string {
