@@ -24,8 +24,9 @@ export async function replay(root: string, from: string, route: readonly string[
     for (const version of route) {
       console.log(`\n=== ${at} → ${version} ===\n`);
       const source = join("test/fixtures/history", `${version}.json`);
-      const bumped = await npm(copy, ["run", "--silent", "spec:bump", "--", source, "--accept-breaking"]);
-      const passed = bumped === 0 && (await commit(copy, version), (await npm(copy, ["test"])) === 0);
+      const isBumped = (await npm(copy, ["run", "--silent", "spec:bump", "--", source, "--accept-breaking"])) === 0;
+      if (isBumped) await commit(copy, version);
+      const passed = isBumped && (await npm(copy, ["test"])) === 0;
       results.push(`${passed ? "passed" : "FAILED"}  ${[from, ...route].join(" → ")}, at ${version}`);
       if (!passed) break;
       at = version;

@@ -1,6 +1,7 @@
 /** What the workflows of the project may do. */
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -56,9 +57,15 @@ describe("the branch of a bump", () => {
     ["-rf.lock", "spec-bump/v-rf-lock"],
     ["x".repeat(99), `spec-bump/v${"x".repeat(40)}`],
   ])("is safe for the version %j", (version, branch) => {
-    const file = lines.map((line) => line.replace('"$RUNNER_TEMP/bump/version"', "/dev/stdin"));
-    const command = [...file, 'printf %s "$branch"', 'git check-ref-format --branch "$branch" >&2'].join("\n");
-    const options = { input: `${version}\nsecond line\n`, encoding: "utf8", stdio: "pipe" } as const;
-    expect(execFileSync("bash", ["-e", "-c", command], options)).toBe(branch);
+    const temp = mkdtempSync(join(tmpdir(), "workflow-"));
+    try {
+      mkdirSync(join(temp, "bump"));
+      writeFileSync(join(temp, "bump/version"), `${version}\nsecond line\n`);
+      const command = [...lines, 'git check-ref-format --branch "$branch"'].join("\n");
+      const env = { ...process.env, RUNNER_TEMP: temp };
+      expect(execFileSync("bash", ["-e", "-c", command], { env, encoding: "utf8" })).toBe(`${branch}\n`);
+    } finally {
+      rmSync(temp, { recursive: true });
+    }
   });
 });
