@@ -1,7 +1,6 @@
-import { isWithin, plainPointer } from "./changes/pointer.js";
 import { isObject, type Json, type JsonObject } from "./json.js";
 import { type Operation, operationsIn } from "./operations.js";
-import { at } from "./reference.js";
+import { at, isWithin, plainPointer } from "./pointer.js";
 
 /**
  * Gives for a pointer into the document the operations that it concerns: those that it stands in, and those that reach

@@ -1,6 +1,6 @@
 import { METHODS } from "./grammar.js";
 import { isObject, type Json, type JsonObject } from "./json.js";
-import { resolve } from "./reference.js";
+import { resolve } from "./pointer.js";
 
 /** An operation of any document, with the method (upper case) and the path template that it stands under. */
 export interface Operation {

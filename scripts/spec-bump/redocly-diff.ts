@@ -1,14 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { Problem } from "../problem.js";
-import { below } from "./changes/pointer.js";
 import type { JsonObject } from "./json.js";
+import { below } from "./pointer.js";
 import { type Printed, redocly } from "./redocly.js";
 
 /** A difference as `redocly diff` lists it. */
 export interface RedoclyChange {
   readonly impact: "major" | "minor" | "patch";
+  readonly kind: "added" | "removed" | "modified";
+  /** The keyword that differs; undefined where a whole object has come or gone. */
+  readonly property: string | undefined;
   /** Where it is in one document or the other, down to the keyword. */
   readonly pointers: readonly string[];
+  readonly before: unknown;
+  readonly after: unknown;
   /** The rules that it offends. */
   readonly verdicts: readonly { readonly ruleId: string; readonly message: string }[];
 }
@@ -45,14 +50,13 @@ function readChanges({ stdout, stderr }: Printed): RedoclyChange[] {
 
 interface ListedPlace {
   readonly pointer: string;
+  readonly value?: unknown;
 }
 
-interface Listed {
-  readonly impact: RedoclyChange["impact"];
+interface Listed extends Pick<RedoclyChange, "impact" | "kind" | "verdicts"> {
   readonly property?: string;
   readonly base?: ListedPlace;
   readonly revision?: ListedPlace;
-  readonly verdicts: RedoclyChange["verdicts"];
 }
 
 function parseReport(stdout: string): { changes: Listed[] } | undefined {
@@ -69,9 +73,22 @@ function reasonIn(stderr: string): string {
   return lines.find((line) => line !== "" && !/^[║╔╚]/.test(line)) ?? "it said nothing";
 }
 
-function toChange({ impact, property, base, revision, verdicts }: Listed): RedoclyChange {
+function toChange({ impact, kind, property, base, revision, verdicts }: Listed): RedoclyChange {
   const pointers = [base, revision].flatMap((place) => (place ? [place.pointer] : []));
-  return { impact, verdicts, pointers: pointers.map((pointer) => withKeyword(pointer, property)) };
+  const places = pointers.map((pointer) => withKeyword(pointer, property));
+  const keyword = property === "key" ? undefined : property;
+  // A keyword that one side does not have is listed there as the object around it.
+  const valueAt = (place: ListedPlace | undefined) =>
+    place && (keyword === undefined || place.pointer.endsWith(below("", keyword))) ? place.value : undefined;
+  return {
+    impact,
+    kind,
+    property: keyword,
+    pointers: places,
+    before: valueAt(base),
+    after: valueAt(revision),
+    verdicts,
+  };
 }
 
 /** A keyword that one side does not have is listed there without its name. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { isObject, type Json, type JsonObject, stableJson } from "./json.js";
 import { type Operation, parametersOf, templateNames } from "./operations.js";
-import { at, resolve } from "./reference.js";
+import { at, resolve } from "./pointer.js";
 import { rewrite } from "./walk.js";
 
 /** What an operation takes and gives, as two texts to compare: one knows schemas by name, one by what they hold. */

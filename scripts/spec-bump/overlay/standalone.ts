@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../json.js";
-import { resolve } from "../reference.js";
+import { resolve } from "../pointer.js";
 import { mapHeld } from "../walk.js";
 
 /**

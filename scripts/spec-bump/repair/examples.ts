@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../json.js";
 import { judgeFor } from "../overlay/fit.js";
-import { resolve } from "../reference.js";
+import { resolve } from "../pointer.js";
 import { targetOf } from "../target.js";
 import { rewrite } from "../walk.js";
 import type { Given } from "./repair.js";

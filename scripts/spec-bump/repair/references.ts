@@ -1,7 +1,7 @@
 import { Problem } from "../../problem.js";
 import type { Kind } from "../grammar.js";
 import { isObject, type JsonObject } from "../json.js";
-import { resolve } from "../reference.js";
+import { resolve } from "../pointer.js";
 import { targetOf } from "../target.js";
 import { type Place, rewrite } from "../walk.js";
 import type { Given } from "./repair.js";

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../json.js";
-import { at } from "../reference.js";
+import { at } from "../pointer.js";
 import { name } from "../target.js";
 import type { Given } from "./repair.js";
 

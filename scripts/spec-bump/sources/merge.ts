@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from "../json.js";
 import { nameOf } from "../operations.js";
-import { resolve } from "../reference.js";
+import { resolve } from "../pointer.js";
 import { agree, type Stated } from "./agreement.js";
 import type { Page } from "./parse.js";
 import { methodsOf, withoutShared } from "./path-item.js";

@@ -1,7 +1,7 @@
 import { METHODS } from "../grammar.js";
 import { isObject, type Json, type JsonObject } from "../json.js";
 import { isSameParameter } from "../operations.js";
-import { resolve } from "../reference.js";
+import { resolve } from "../pointer.js";
 
 /**
  * A path item whose operations state for themselves what it states for all of them, so that one of them can be replaced

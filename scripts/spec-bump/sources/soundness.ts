@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../json.js";
 import { operationsIn } from "../operations.js";
-import { at, resolve } from "../reference.js";
+import { at, resolve } from "../pointer.js";
 import { objectsOf } from "../walk.js";
 import { quoted, refusal } from "./refusal.js";
 import { shapeFault } from "./shape.js";

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../json.js";
-import { resolve } from "../reference.js";
+import { resolve } from "../pointer.js";
 import { MAX_DEPTH } from "./limits.js";
 import { quoted, refusal, tooDeep, withoutSecrets } from "./refusal.js";
 import { pointerOf, type Value, valuesOf } from "./values.js";

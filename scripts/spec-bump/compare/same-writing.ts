@@ -1,7 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../json.js";
-import { resolve } from "../reference.js";
+import { resolve } from "../pointer.js";
 import { rewrite } from "../walk.js";
-import { isWords } from "./schema-view.js";
 
 const COMBINATORS = ["allOf", "anyOf", "oneOf"];
 
@@ -28,7 +27,7 @@ function combinatorOf(schema: JsonObject): string {
 
 /** The one schema that a combination is about; the combination itself where it is about several, or says more. */
 function plainly(document: JsonObject, schema: JsonObject): JsonObject {
-  const [[keyword, members] = ["", null], ...others] = Object.entries(schema).filter(([key]) => !isWords(key));
+  const [[keyword, members] = ["", null], ...others] = Object.entries(schema);
   if (others.length > 0 || !COMBINATORS.includes(keyword) || !Array.isArray(members)) return schema;
   const [only, ...more] = members.filter((member) => !isNull(member));
   if (!isObject(only) || more.length > 0) return schema;

@@ -23,6 +23,7 @@ export function compareRegions(base: JsonObject, next: JsonObject): RegionChange
         at: [],
         what: `is served at ${after[region]} now, was ${before[region]}`,
         breaking: false,
+        source: "own rule",
       })),
   };
 }

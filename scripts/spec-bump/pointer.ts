@@ -1,4 +1,6 @@
-/** JSON pointers (RFC 6901) in the form `#/components/schemas/Name`, as references and redocly write them. */
+import { isObject, type Json, type JsonObject } from "./json.js";
+
+/* JSON pointers (RFC 6901) in the form `#/components/schemas/Name`, as references and redocly write them. */
 
 /** The pointer of what stands below another one. */
 export function below(pointer: string, ...keys: (string | number)[]): string {
@@ -40,6 +42,31 @@ export function pathWithin(keys: readonly string[]): string {
   if (key === "allOf") return pathWithin(rest);
   if (key === "anyOf" || key === "oneOf") return ` (alternative ${Number(child) + 1})${pathWithin(rest)}`;
   return "";
+}
+
+/**
+ * What a value is once its own reference has been followed, any number of times: the value itself where it is none.
+ * Undefined where a reference leads nowhere, out of the document or in a circle.
+ */
+export function resolve(document: JsonObject, value: Json | undefined): Json | undefined {
+  const seen = new Set<string>();
+  let current = value;
+  while (isObject(current) && typeof current.$ref === "string") {
+    if (seen.has(current.$ref)) return undefined;
+    seen.add(current.$ref);
+    current = at(document, current.$ref);
+  }
+  return current;
+}
+
+/** What stands where a reference within the document points (RFC 6901); undefined where nothing does. */
+export function at(document: JsonObject, reference: string): Json | undefined {
+  if (reference === "#") return document;
+  if (!reference.startsWith("#/")) return undefined;
+  return keysOf(reference).reduce<Json | undefined>((value, key) => {
+    if (Array.isArray(value)) return value[Number(key)];
+    return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  }, document);
 }
 
 function decoded(key: string): string {

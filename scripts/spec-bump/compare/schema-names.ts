@@ -1,8 +1,8 @@
 import { closureOf } from "../closure.js";
 import { isObject, type JsonObject } from "../json.js";
 import { nameOf, operationsIn } from "../operations.js";
+import { below } from "../pointer.js";
 import type { Finding } from "./finding.js";
-import { below } from "./pointer.js";
 
 /**
  * The schemas under components whose name is gone, though an operation that used them is still there. Callers may name
@@ -20,6 +20,7 @@ export function compareSchemaNames(base: JsonObject, next: JsonObject): Finding[
       at: [],
       what: "is gone",
       breaking: true,
+      source: "own rule",
     }));
 }
 

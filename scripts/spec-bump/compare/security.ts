@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../json.js";
 import { type Operation, operationsIn } from "../operations.js";
-import { resolve } from "../reference.js";
+import { resolve } from "../pointer.js";
 import type { Finding } from "./finding.js";
 
 /** The scheme whose header the client puts the key in. */
@@ -19,11 +19,11 @@ export function compareKeyScheme(base: JsonObject, next: JsonObject): Finding[] 
   const findings: Finding[] = [];
   if (before.header.toLowerCase() !== after.header.toLowerCase()) {
     const what = `goes in the header ${after.header} now, was ${before.header}`;
-    findings.push({ where: "the key", at: [], what, breaking: true });
+    findings.push({ where: "the key", at: [], what, breaking: true, source: "own rule" });
   }
   if (before.name !== after.name) {
     const what = `is named ${after.name} now, was ${before.name}`;
-    findings.push({ where: "the scheme of the key", at: [], what, breaking: false });
+    findings.push({ where: "the scheme of the key", at: [], what, breaking: false, source: "own rule" });
   }
   return findings;
 }
@@ -36,7 +36,16 @@ export function compareSecurity(
   const [before, after] = [base, next].map(alternativesOf);
   if (!before || !after || before.words === after.words) return [];
   const what = `asks for ${after.words} now, was ${before.words}`;
-  return [{ where: "security", at: [], what, breaking: before.served && !after.served, adds: after.served }];
+  return [
+    {
+      where: "security",
+      at: [],
+      what,
+      breaking: before.served && !after.served,
+      source: "own rule",
+      adds: after.served,
+    },
+  ];
 }
 
 const KEY = "the API key";
