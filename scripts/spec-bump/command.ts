@@ -9,7 +9,6 @@ import { type Report, toText } from "./report.js";
 import { toMarkdown } from "./report-markdown.js";
 import { nextVersion } from "./semver.js";
 import type { Staged } from "./stage.js";
-import { findUsage } from "./usage.js";
 
 /** How the command ends: 0 done, 1 a problem, 2 a breaking change that was not accepted. */
 export type ExitCode = 0 | 1 | 2;
@@ -48,7 +47,10 @@ async function reportOf(root: string, next: Next, usage: string | undefined): Pr
   const { comparison, repairs, overlay } = next;
   const step = nextVersion(from, comparison);
   const report = { comparison, step: { ...step, from }, repairs, overlay };
-  return usage === undefined ? report : { ...report, usage: await findUsage(usage, comparison) };
+  if (usage === undefined) return report;
+  // The import loads a compiler.
+  const { findUsage } = await import("./usage.js");
+  return { ...report, usage: await findUsage(usage, comparison) };
 }
 
 function leftToDo({ broken, unwritten }: Staged): string[] {

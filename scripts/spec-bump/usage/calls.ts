@@ -1,80 +1,90 @@
-import { type Token, tokensOf } from "./tokens.js";
+import ts from "typescript";
 
-/** A path literal in a source file. */
+/** A path, or the name of an operation, in a source file. */
 export interface Call {
-  readonly path: string;
+  readonly text: string;
   /** In upper case; undefined where none is in sight. */
   readonly method: string | undefined;
+  /** Counted from 1. */
   readonly line: number;
 }
 
 const METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
 
-/** Where a source file names one of the paths, and with which method. */
-export function callsIn(source: string, paths: ReadonlySet<string>): Call[] {
-  const tokens = tokensOf(source);
-  return tokens.flatMap((token, i) =>
-    token.kind === "string" && paths.has(token.text) && !isTypeDeclaration(tokens, i)
-      ? [{ path: token.text, method: methodAt(tokens, i), line: token.line }]
-      : [],
-  );
-}
-
-/** The lines on which a client is given one of the regions. */
-export function regionsIn(source: string, regions: ReadonlySet<string>): { region: string; line: number }[] {
-  const tokens = tokensOf(source);
-  return tokens.flatMap(({ kind, text, line }, i) => {
-    const isRegion = /^region[:=]$/.test(textsBefore(tokens, i, 2).join(""));
-    return kind === "string" && regions.has(text) && isRegion ? [{ region: text, line }] : [];
+/** Where a source file has one of the paths in quotes or backticks, and with which method. */
+export function callsIn(source: string, paths: ReadonlySet<string>, file?: string): Call[] {
+  return found(source, file, (node) => {
+    // A type that openapi-typescript generates names every path, and calls none.
+    if (!ts.isStringLiteralLike(node) || !paths.has(node.text) || ts.isPropertySignature(node.parent)) return undefined;
+    return { text: node.text, method: methodOf(node) };
   });
 }
 
-function methodAt(tokens: readonly Token[], i: number): string | undefined {
-  return calledMethod(tokens, i) ?? methodBefore(tokens, i) ?? methodAfter(tokens, i);
+/** Where a source file takes one of the operations by its id: `operations.listThings`, `const { listThings } = operations`. */
+export function namedCallsIn(source: string, ids: ReadonlySet<string>, file?: string): Call[] {
+  return found(source, file, (node) => {
+    const { parent } = node;
+    const isName = ts.isIdentifier(node) || ts.isStringLiteralLike(node);
+    if (!isName || !ids.has(node.text)) return undefined;
+    const isTaken =
+      (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
+      (ts.isElementAccessExpression(parent) && parent.argumentExpression === node) ||
+      (ts.isBindingElement(parent) &&
+        (parent.propertyName ?? parent.name) === node &&
+        ts.isObjectBindingPattern(parent.parent));
+    return isTaken ? { text: node.text, method: undefined } : undefined;
+  });
 }
 
-/** `client.DELETE("/v1/things"`, `client?.["DELETE"]("/v1/things"`, `http.delete("/v1/things"` */
-function calledMethod(tokens: readonly Token[], i: number): string | undefined {
-  if (tokens[i - 1]?.text !== "(") return undefined;
-  let callee = beforeTypeArguments(tokens, i - 2);
-  while ([".", "?", "]"].includes(tokens[callee]?.text ?? "") && tokens[callee]?.kind === "punctuation") callee -= 1;
-  return asMethod(tokens[callee]);
+/** The lines on which a client is given one of the regions. */
+export function regionsIn(source: string, regions: ReadonlySet<string>, file?: string): Call[] {
+  return found(source, file, (node) => {
+    if (!ts.isStringLiteralLike(node) || !regions.has(node.text)) return undefined;
+    const { parent } = node;
+    const isNamed = ts.isPropertyAssignment(parent) || ts.isVariableDeclaration(parent) || ts.isJsxAttribute(parent);
+    return isNamed && textOf(parent.name) === "region" ? { text: node.text, method: undefined } : undefined;
+  });
 }
 
-/** `GET<Paths>(` */
-function beforeTypeArguments(tokens: readonly Token[], end: number): number {
-  let depth = 0;
-  for (let i = end; i >= 0; i -= 1) {
-    const text = tokens[i]?.kind === "punctuation" ? tokens[i]?.text : undefined;
-    if (text === ">" && tokens[i - 1]?.text !== "=") depth += 1;
-    if (text === "<") depth -= 1;
-    if (depth === 0) return text === "<" ? i - 1 : i;
+function found(source: string, file = "source.tsx", pick: (node: ts.Node) => Omit<Call, "line"> | undefined): Call[] {
+  const parsed = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
+  const calls: Call[] = [];
+  const visit = (node: ts.Node): void => {
+    const call = pick(node);
+    if (call) calls.push({ ...call, line: parsed.getLineAndCharacterOfPosition(node.getStart()).line + 1 });
+    ts.forEachChild(node, visit);
+  };
+  visit(parsed);
+  return calls;
+}
+
+function methodOf(path: ts.StringLiteralLike): string | undefined {
+  const { parent } = path;
+  if (ts.isCallExpression(parent)) {
+    const before = parent.arguments[parent.arguments.indexOf(path) - 1];
+    // `client.GET("/things")`, and `useQuery("get", "/things")`
+    return asMethod(before ?? (ts.isIdentifier(parent.expression) ? parent.expression : memberOf(parent.expression)));
   }
-  return end;
+  // `paths["/things"]["get"]`, as a type and as a value
+  if (ts.isLiteralTypeNode(parent) && ts.isIndexedAccessTypeNode(parent.parent)) {
+    const outer = parent.parent.parent;
+    return ts.isIndexedAccessTypeNode(outer) && ts.isLiteralTypeNode(outer.indexType)
+      ? asMethod(outer.indexType.literal)
+      : undefined;
+  }
+  return ts.isElementAccessExpression(parent) ? asMethod(memberOf(parent.parent)) : undefined;
 }
 
-/** `useQuery("get", "/v1/things"` */
-function methodBefore(tokens: readonly Token[], i: number): string | undefined {
-  return tokens[i - 1]?.text === "," && tokens[i - 2]?.kind === "string" ? asMethod(tokens[i - 2]) : undefined;
+function memberOf(node: ts.Node): ts.Node | undefined {
+  if (ts.isPropertyAccessExpression(node)) return node.name;
+  return ts.isElementAccessExpression(node) ? node.argumentExpression : undefined;
 }
 
-/** `paths["/v1/things"]["get"]` */
-function methodAfter(tokens: readonly Token[], i: number): string | undefined {
-  const [close, open, method] = tokens.slice(i + 1, i + 4);
-  return close?.text === "]" && open?.text === "[" && method?.kind === "string" ? asMethod(method) : undefined;
+function asMethod(node: ts.Node | undefined): string | undefined {
+  const method = node && textOf(node)?.toUpperCase();
+  return method !== undefined && METHODS.includes(method) ? method : undefined;
 }
 
-function asMethod(token: Token | undefined): string | undefined {
-  const method = token?.text.toUpperCase();
-  return token?.kind !== "punctuation" && method !== undefined && METHODS.includes(method) ? method : undefined;
-}
-
-/** What openapi-typescript writes of every path of a document: it names them all, and calls none. */
-function isTypeDeclaration(tokens: readonly Token[], i: number): boolean {
-  const texts = tokens.slice(i + 1, i + 4).map((token) => token.text);
-  return texts.join("") === ":{parameters";
-}
-
-function textsBefore(tokens: readonly Token[], i: number, count: number): string[] {
-  return tokens.slice(Math.max(0, i - count), i).map((token) => token.text);
+function textOf(node: ts.Node): string | undefined {
+  return ts.isIdentifier(node) || ts.isStringLiteralLike(node) ? node.text : undefined;
 }
