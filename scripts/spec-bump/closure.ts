@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from "./json.js";
 import { type Operation, operationsIn } from "./operations.js";
-import { at, isWithin, plainPointer } from "./pointer.js";
+import { at, below, isWithin, plainPointer } from "./pointer.js";
 
 /**
  * Gives for a pointer into the document the operations that it concerns: those that it stands in, and those that reach
@@ -18,8 +18,8 @@ export function closureOf(document: JsonObject): (pointer: string) => Operation[
 }
 
 function pointersFrom(document: JsonObject, { path, method, item, operation }: Operation): string[] {
-  const own = plainPointer(`#/paths/${escaped(path)}/${method.toLowerCase()}`);
-  const shared = plainPointer(`#/paths/${escaped(path)}/parameters`);
+  const own = below("#", "paths", path, method.toLowerCase());
+  const shared = below("#", "paths", path, "parameters");
   const found = new Set<string>();
   const left = [...referencesIn(operation), ...referencesIn(item.parameters ?? null)];
   for (let reference = left.pop(); reference !== undefined; reference = left.pop()) {
@@ -39,8 +39,4 @@ function referencesIn(value: Json): string[] {
     if (key === "mapping" && isObject(one)) return Object.values(one).filter((target) => typeof target === "string");
     return referencesIn(one);
   });
-}
-
-function escaped(path: string): string {
-  return path.replaceAll("~", "~0").replaceAll("/", "~1");
 }

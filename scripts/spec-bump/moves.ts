@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject } from "./json.js";
 import { nameOf, type Operation, operationsIn } from "./operations.js";
 import { type Shape, shapeOf } from "./shape.js";
+import { withoutNames } from "./sources/template.js";
 
 /** An operation that stands at another path than before. */
 export interface Move {
@@ -69,10 +70,6 @@ function oneToOne(gone: Candidate[], added: Candidate[], related: Sign): [Candid
 /** Known by name or by content: one release may move an operation and change a schema, or move it and rename one. */
 function isSameShape({ shape: a }: Candidate, { shape: b }: Candidate): boolean {
   return a.byName === b.byName || a.byContent === b.byContent;
-}
-
-function withoutNames(path: string): string {
-  return path.replace(/\{[^{}]*\}/g, "{}");
 }
 
 /** `/v1/things` and `/v1/accounts/{accountId}/things`: one path has more in front, and the rest is the same. */

@@ -11,6 +11,8 @@ export interface Release {
   readonly day: string;
   /** Operations in the next document. */
   readonly operations: number;
+  /** Those of them that say nothing of what a success holds. */
+  readonly undescribed: number;
 }
 
 /** CHANGELOG.md with a section for the release, above those of the earlier ones. */
@@ -77,9 +79,26 @@ export function withVersion(text: string, version: string): string {
   );
 }
 
-/** The README with the version of the API and the number of its operations, where it states them. */
-export function readme(text: string, { comparison: { from, to }, operations }: Release): string {
+/** The README with the version of the API and the numbers of its operations, where it states them. */
+export function readme(text: string, { comparison: { from, to }, operations, undescribed }: Release): string {
   return text
     .replaceAll(`API version ${escaped(from)}`, () => `API version ${escaped(to)}`)
-    .replace(/\b\d+ operations in all/, `${operations} operations in all`);
+    .replace(/\b\d+ operations in all/, `${operations} operations in all`)
+    .replace(/\bfor \w+(?=\s+operations,\s+`data` is `unknown`)/, `for ${NUMBERS[undescribed] ?? undescribed}`);
 }
+
+const NUMBERS = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];

@@ -8,7 +8,6 @@ import { repairNullable } from "./repair/nullable.js";
 import { repairOperationIds } from "./repair/operation-ids.js";
 import { repairParameters } from "./repair/parameters.js";
 import { repairPathParameters } from "./repair/path-parameters.js";
-import { checkPaths } from "./repair/paths.js";
 import { repairReferences } from "./repair/references.js";
 import type { Given, Repair } from "./repair/repair.js";
 import { repairSecurity } from "./repair/security.js";
@@ -24,10 +23,9 @@ export interface Repaired {
   readonly repairs: readonly Repair[];
 }
 
-/** Each needs those before it: lists are read when they are known to be lists, components counted at the end. */
+/** Each needs those before it: components are counted at the end. */
 const REPAIRS = [
   repairReferences,
-  checkPaths,
   repairParameters,
   repairPathParameters,
   repairNullable,

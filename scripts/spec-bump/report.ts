@@ -25,11 +25,9 @@ const COLUMNS = 100;
 /** The report for a terminal, 100 columns wide. A line that starts with `!` breaks callers. */
 export function toText(report: Report): string {
   const { warning, title, verdict, step, sections } = pageOf(report);
-  const head = [...(warning ? [textOf(warning)] : []), textOf(title), verdict, textOf(step)].flatMap((words) =>
-    wrapped(words, "", ""),
-  );
+  const head = [textOf(title), verdict, textOf(step)].flatMap((words) => wrapped(words, "", ""));
   const body = sections.flatMap((section) => ["", section.title, ...section.lines.flatMap((one) => linesOf(one, 0))]);
-  return [...head, ...body].join("\n");
+  return [...(warning ? [textOf(warning)] : []), ...head, ...body].join("\n");
 }
 
 function linesOf({ words, breaks, below }: Line, depth: number): string[] {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type CompileProblem, compileProject } from "../compile.js";
-import { type OpenApiDocument, operationsOf } from "../document.js";
+import { type DocumentOperation, type OpenApiDocument, operationsOf } from "../document.js";
 import { generate } from "../generate/files.js";
 import { Problem } from "../problem.js";
 import type { Changes } from "./git.js";
@@ -50,9 +50,10 @@ async function generated(root: string, documentText: string): Promise<Map<string
 }
 
 async function released(root: string, next: Next, version: string) {
-  const operations = operationsOf(next.document as unknown as OpenApiDocument).length;
+  const all = operationsOf(next.document as unknown as OpenApiDocument);
+  const counts = { operations: all.length, undescribed: all.filter(isUndescribed).length };
   const day = new Date().toISOString().slice(0, 10);
-  const release = { version, comparison: next.comparison, day, operations };
+  const release = { version, comparison: next.comparison, day, ...counts };
   const read = (name: string) => readFile(join(root, name), "utf8");
   return [
     ["CHANGELOG.md", changelog(await read("CHANGELOG.md"), release)],
@@ -60,6 +61,11 @@ async function released(root: string, next: Next, version: string) {
     ["package.json", withVersion(await read("package.json"), version)],
     ["package-lock.json", withVersion(await read("package-lock.json"), version)],
   ] as const;
+}
+
+/** Whether an operation has a success other than 204 without a word on what it holds. */
+function isUndescribed({ responses }: DocumentOperation): boolean {
+  return Object.entries(responses).some(([status, { content }]) => /^2(?!04|05)/.test(status) && !content);
 }
 
 function textOf(path: string): string | null {

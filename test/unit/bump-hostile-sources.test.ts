@@ -148,6 +148,21 @@ describe("a document with something unsound in it is refused in one line that na
       `is not a sound OpenAPI document: ${GET}/parameters/0 must have required property 'name'; have it corrected`,
     ],
     [
+      "a path that is none",
+      (d) => Object.assign(d.paths, { "/things": null }),
+      "is not a sound OpenAPI document: #/paths/~1things must be object; have it corrected",
+    ],
+    [
+      "parameters of a path that are no list",
+      (d) => Object.assign(d.paths["/v1/outlets"], { parameters: 1 }),
+      "is not a sound OpenAPI document: #/paths/~1v1~1outlets/parameters must be array; have it corrected",
+    ],
+    [
+      "a shared parameter that is none",
+      (d) => Object.assign(d.components, { parameters: { A: {} } }),
+      "is not a sound OpenAPI document: #/components/parameters/A must have required property 'name'; have it corrected",
+    ],
+    [
       "a key that reaches the prototype",
       (d) => Object.defineProperty(d.paths["/v1/outlets"].get, "__proto__", { value: {}, enumerable: true }),
       `has a key "__proto__" at ${GET}/__proto__: take it out`,

@@ -131,4 +131,18 @@ describe("operation ids", () => {
       what: "keeps list; the source calls it listThings",
     });
   });
+
+  it("of webhooks and callbacks stay when nothing else has them, and are not made where there are none", () => {
+    const item = (operationId?: string) => ({ post: operation({}, operationId === undefined ? {} : { operationId }) });
+    const callbacks = {
+      done: { "{$request.body#/url}": item("list") },
+      failed: { "{$request.body#/url}": item("failed") },
+    };
+    const paths = { "/things": { get: operation({}, { operationId: "list", callbacks }) } };
+    const next = openapi(paths, {}, { webhooks: { one: item("failed"), two: item(), three: item("three") } });
+    const { document, repairs } = repaired(next);
+    const text = JSON.stringify(document);
+    for (const id of ["list", "failed", "three"]) expect(text.split(`"operationId":"${id}"`)).toHaveLength(2);
+    expect(repairs.map(({ name }) => name)).toEqual(["repeated-operation-id", "repeated-operation-id"]);
+  });
 });

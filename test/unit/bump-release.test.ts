@@ -6,7 +6,7 @@ import { change, changed, comparison } from "../support/comparison.js";
 const fileOf = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
 
 function release(parts: Partial<Release> = {}): Release {
-  const given = { version: "0.2.0", day: "2026-11-24", operations: 56 };
+  const given = { version: "0.2.0", day: "2026-11-24", operations: 56, undescribed: 9 };
   return { ...given, comparison: comparison({ to: "5.0.0" }), ...parts };
 }
 
@@ -141,6 +141,12 @@ describe("the README of a release", () => {
     const count = /(\d+) operations in all/.exec(text)?.[1];
     const back = after.replaceAll("API version 7.8.9", `API version ${from}`);
     expect(back.replace("123 operations in all", `${count} operations in all`)).toBe(text);
+  });
+
+  it("counts the operations that say nothing of what a success holds, over the end of a line too", () => {
+    const text = "as it does for nine\noperations, `data` is `unknown`; nine operations";
+    expect(readme(text, release({ undescribed: 3 }))).toBe(text.replace("for nine", "for three"));
+    expect(readme(text, release({ undescribed: 30 }))).toBe(text.replace("for nine", "for 30"));
   });
 
   it("takes no version for a pattern, and makes no markup of it", () => {

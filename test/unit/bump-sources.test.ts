@@ -46,6 +46,12 @@ describe("a file with a whole document", () => {
     expect(await read("next.json", JSON.stringify(document))).toEqual(document);
   });
 
+  test("may have anchors and merge keys", async () => {
+    const text = "x-common: &common\n  x-a: 1\n  x-b: 2\nx-all:\n  <<: *common\n  x-b: 3\n";
+    const document = { ...next, "x-common": { "x-a": 1, "x-b": 2 }, "x-all": { "x-a": 1, "x-b": 3 } };
+    expect(await read("next.yaml", `${stringify(next)}${text}`)).toEqual(document);
+  });
+
   test("is found from the working directory", async () => {
     await using folder = await createFolder();
     const path = relative(process.cwd(), await folder.write("next.yaml", currentText));

@@ -209,6 +209,37 @@ describe("in a copy that is left as it is", () => {
     expect(await project.changed()).toEqual([]);
   }, 60_000);
 
+  test("says how to apply a version that breaks only when it could be applied", async () => {
+    const document = breaking(CURRENT);
+    const paths = document.paths as Record<string, JsonObject>;
+    const [item] = Object.values(paths);
+    const [operation] = Object.values(item ?? {}) as JsonObject[];
+    (operation?.responses as JsonObject)["2000"] = { description: "No such status." };
+    const source = await folder.write("unsound.json", JSON.stringify(document));
+    const printed: string[] = [];
+    const refused = bump(project.root, [source], (text) => printed.push(text));
+    await expect(refused).rejects.toThrow(/does not pass the lint/);
+    expect(printed.join("\n")).not.toContain("--accept-breaking");
+  }, 60_000);
+
+  test("says in its first line that the API key would be sent to another domain", async () => {
+    const source = await folder.write(
+      "elsewhere.json",
+      edited((document) => {
+        for (const server of document.servers as { url: string }[])
+          server.url = server.url.replace("shop", "elsewhere");
+      }),
+    );
+    const servers = ["us", "uk", "eu"].map((region) => `https://api.${region}.elsewhere.example`);
+    const warning = `The API key would be sent to another domain: ${servers.join(", ")}`;
+    for (const command of [bump, check]) {
+      const { code, text } = await inProcess(command, project, source);
+      expect(text.split("\n")[0]).toBe(warning);
+      expect(code).toBe(2);
+    }
+    expect(await project.changed()).toEqual([]);
+  }, 60_000);
+
   test("spec:check says in one line and by its exit code that there is a newer version", async () => {
     const source = await folder.write("newer.json", JSON.stringify(breaking(CURRENT)));
     const { code, text } = await inProcess(check, project, source);

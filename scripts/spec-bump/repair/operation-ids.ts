@@ -1,5 +1,7 @@
 import type { JsonObject } from "../json.js";
 import { changeOperations, nameOf, type Operation, operationsIn } from "../operations.js";
+import { targetOf } from "../target.js";
+import { rewrite } from "../walk.js";
 import { isUsableId, NAMES } from "./operation-name.js";
 import type { Given } from "./repair.js";
 
@@ -19,11 +21,26 @@ export function repairOperationIds(document: JsonObject, given: Given): JsonObje
     ids.set(operation, numbered(NAMES[3]?.(operation) ?? "", [...ids.values()]));
   }
   const byName = new Map([...ids].map(([operation, id]) => [nameOf(operation), id]));
-  return changeOperations(document, (operation) => {
+  const named = changeOperations(document, (operation) => {
     const id = byName.get(nameOf(operation)) as string;
     if (operation.operation.operationId === id) return operation.operation;
     given.report(told(operation, id, given));
     return { ...operation.operation, operationId: id };
+  });
+  return withoutRepeatedIds(named, new Set(ids.values()), given);
+}
+
+/** Webhooks and callbacks need no id. One that something else has already is dropped. */
+function withoutRepeatedIds(document: JsonObject, taken: Set<string>, { report }: Given): JsonObject {
+  return rewrite(document, (operation, { kind, keys }) => {
+    const { operationId: id, ...rest } = operation;
+    if (kind !== "operation" || typeof id !== "string" || (keys.length === 3 && keys[0] === "paths")) return operation;
+    if (!taken.has(id)) {
+      taken.add(id);
+      return operation;
+    }
+    report({ name: "repeated-operation-id", where: targetOf(document, keys), what: `dropped ${id}` });
+    return rest;
   });
 }
 

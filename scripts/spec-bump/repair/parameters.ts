@@ -14,13 +14,13 @@ import type { Given } from "./repair.js";
  * Leaves each operation with a list of its own of what it can be sent: each parameter once, and of those in the path
  * what the template has a place for. One that may be meant by a name in the template gets that name.
  *
- * @throws {Problem} when one is no parameter, or there are two of a name that differ.
+ * @throws {Problem} when there are two of a name that differ.
  */
 export function repairParameters(document: JsonObject, given: Given): JsonObject {
   const own = atOperations(document, given);
   return changeOperations(own, (operation) => {
     if (operation.operation.parameters === undefined) return operation.operation;
-    const single = once(checked(operation.operation.parameters, nameOf(operation)), operation, given);
+    const single = once(parametersOf(own, { ...operation, item: {} }), operation, given);
     return { ...operation.operation, parameters: placed(single, operation, given) };
   });
 }
@@ -28,10 +28,7 @@ export function repairParameters(document: JsonObject, given: Given): JsonObject
 /** Parameters of a path are those of each of its operations. */
 function atOperations(document: JsonObject, { report }: Given): JsonObject {
   const added = changeOperations(document, (operation) => {
-    const { item, path } = operation;
-    if (item.parameters === undefined) return operation.operation;
-    checked(item.parameters, path);
-    checked(operation.operation.parameters ?? [], nameOf(operation));
+    if (operation.item.parameters === undefined) return operation.operation;
     report({ name: "parameters-of-path", where: nameOf(operation), what: "has the parameters of its path itself" });
     return { ...operation.operation, parameters: parametersOf(document, operation) };
   });
@@ -41,15 +38,6 @@ function atOperations(document: JsonObject, { report }: Given): JsonObject {
     return [path, rest];
   });
   return { ...added, paths: Object.fromEntries(paths) };
-}
-
-function checked(parameters: Json, where: string): JsonObject[] {
-  if (!Array.isArray(parameters))
-    throw new Problem(`${where}: its parameters are not a list. Correct it in the source.`);
-  return parameters.map((parameter) => {
-    if (isObject(parameter) && typeof parameter.name === "string" && typeof parameter.in === "string") return parameter;
-    throw new Problem(`${where}: one of its parameters has no name or no place ("in"). Correct it in the source.`);
-  });
 }
 
 function once(parameters: readonly JsonObject[], operation: Operation, { report }: Given): JsonObject[] {

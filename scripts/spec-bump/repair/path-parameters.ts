@@ -1,9 +1,11 @@
+import { Problem } from "../../problem.js";
 import type { Json, JsonObject } from "../json.js";
 import {
   changeOperations,
   isSameParameter,
   nameOf,
   type Operation,
+  operationsIn,
   parametersOf,
   templateNames,
 } from "../operations.js";
@@ -11,8 +13,13 @@ import { targetOf } from "../target.js";
 import { rewrite } from "../walk.js";
 import type { Given } from "./repair.js";
 
-/** Makes each name in a path template a declared parameter, and every parameter in a path a required one. */
+/**
+ * Makes each name in a path template a declared parameter, and every parameter in a path a required one.
+ *
+ * @throws {Problem} when a path has one name twice.
+ */
 export function repairPathParameters(document: JsonObject, given: Given): JsonObject {
+  for (const { path } of operationsIn(document)) refuseRepeatedName(path);
   const required = rewrite(document, (parameter, { kind, keys }) => {
     if (kind !== "parameter" || parameter.in !== "path" || parameter.required === true) return parameter;
     const where = targetOf(document, keys);
@@ -26,6 +33,13 @@ export function repairPathParameters(document: JsonObject, given: Given): JsonOb
     const own = Array.isArray(operation.operation.parameters) ? operation.operation.parameters : [];
     return { ...operation.operation, parameters: [...added, ...own] };
   });
+}
+
+function refuseRepeatedName(path: string): void {
+  const names = templateNames(path);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice === undefined) return;
+  throw new Problem(`$.paths: ${path} has {${twice}} twice. Give each place a name of its own in the source.`);
 }
 
 function undeclared(document: JsonObject, operation: Operation): JsonObject[] {

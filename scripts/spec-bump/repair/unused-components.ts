@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../json.js";
-import { at } from "../pointer.js";
+import { at, below } from "../pointer.js";
 import { name } from "../target.js";
 import type { Given } from "./repair.js";
 
@@ -11,7 +11,7 @@ export function repairUnusedComponents(document: JsonObject, { report }: Given):
   const kept = Object.entries(components).map(([section, map]): [string, Json] => {
     if (!isObject(map) || section === "securitySchemes" || section.startsWith("x-")) return [section, map];
     const entries = Object.entries(map).filter(([key]) => {
-      const isUsed = used.has(`#/components/${section}/${toPointer(key)}`);
+      const isUsed = used.has(below("#", "components", section, key));
       if (!isUsed) {
         report({ name: "unused-component", where: `$.components${name(section)}${name(key)}`, what: "dropped" });
       }
@@ -48,12 +48,8 @@ function heirsOf(document: JsonObject, parent: string): string[] {
   return Object.entries(isObject(schemas) ? schemas : {}).flatMap(([key, schema]) => {
     const parents = isObject(schema) && Array.isArray(schema.allOf) ? schema.allOf : [];
     const isHeir = parents.some((one) => isObject(one) && one.$ref === parent);
-    return isHeir ? [`#/components/schemas/${toPointer(key)}`] : [];
+    return isHeir ? [below("#", "components", "schemas", key)] : [];
   });
-}
-
-function toPointer(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 function isEmpty(value: Json | undefined): boolean {

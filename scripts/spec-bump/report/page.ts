@@ -90,13 +90,17 @@ function movedLine({ method, from, to, operationId }: Comparison["moved"][number
   return line(ref, true, [line(["to ", { name: to }])]);
 }
 
+/** As many places of one kind of repair as a reader looks at. */
+const MOST = 10;
+
 /** One by one, those of a kind together. */
 function repairLines(repairs: Report["repairs"]): Line[] {
   const names = [...new Set(repairs.map(({ name }) => name))];
   return names.map((name) => {
     const places = repairs.filter((repair) => repair.name === name);
-    const below = places.map(({ where, what }) => line([{ name: where }, `: ${what}`]));
-    return line([{ name }, `, at ${counted(places.length, "place")}`], false, below);
+    const below = places.slice(0, MOST).map(({ where, what }) => line([{ name: where }, `: ${what}`]));
+    const more = places.length > MOST ? [line([`and ${places.length - MOST} more`])] : [];
+    return line([{ name }, `, at ${counted(places.length, "place")}`], false, [...below, ...more]);
   });
 }
 

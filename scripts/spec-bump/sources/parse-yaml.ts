@@ -14,7 +14,7 @@ export function parseYaml(excerpt: Excerpt): Json {
   const { name, text } = excerpt;
   refuseTooManyTokens(excerpt);
   // The parser's own search for duplicate keys takes minutes when an object has many; ours follows.
-  const parsed = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: "error" });
+  const parsed = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: "error", merge: true });
   const [fault] = [...parsed.errors, ...parsed.warnings];
   if (fault?.code === "RESOURCE_EXHAUSTION") throw tooDeep(name);
   if (fault) {

@@ -60,7 +60,10 @@ const pathItem: SchemaObject = {
 const components: SchemaObject = {
   type: "object",
   additionalProperties: { type: "object", additionalProperties: { type: "object" } },
-  properties: { schemas: { type: "object", additionalProperties: maybeSchema } },
+  properties: {
+    schemas: { type: "object", additionalProperties: maybeSchema },
+    parameters: { type: "object", additionalProperties: parameter },
+  },
 };
 
 /**

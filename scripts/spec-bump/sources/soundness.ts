@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../json.js";
 import { operationsIn } from "../operations.js";
-import { at, resolve } from "../pointer.js";
+import { at, below, resolve } from "../pointer.js";
 import { objectsOf } from "../walk.js";
 import { quoted, refusal } from "./refusal.js";
 import { shapeFault } from "./shape.js";
@@ -57,7 +57,9 @@ function refuseLostReferences(name: string, document: JsonObject): void {
     const reference = object.$ref;
     if (typeof reference !== "string" || resolve(document, object) !== undefined) continue;
     const what = at(document, reference) === undefined ? "leads nowhere" : "leads on to nowhere or in a circle";
-    const place = keys.map((key) => String(key).replaceAll("~", "~0").replaceAll("/", "~1")).join("/");
-    throw refusal(name, `has a reference ${quoted(reference)} that ${what} (#/${place}): have it corrected`);
+    throw refusal(
+      name,
+      `has a reference ${quoted(reference)} that ${what} (${below("#", ...keys)}): have it corrected`,
+    );
   }
 }

@@ -8,6 +8,7 @@ export function isUnder(path: string, parent: string): boolean {
   return withoutNames(path).startsWith(`${withoutNames(parent)}/`);
 }
 
-function withoutNames(path: string): string {
+/** A path template in which every parameter has the same name. */
+export function withoutNames(path: string): string {
   return path.replace(/\{[^{}]*\}/g, "{}");
 }

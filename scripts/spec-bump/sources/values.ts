@@ -1,4 +1,5 @@
 import type { Json } from "../json.js";
+import { below } from "../pointer.js";
 
 /** A value of a document and what it stands in. */
 export interface Value {
@@ -21,5 +22,5 @@ export function* valuesOf(document: Json): Generator<Value> {
 
 /** Where a value stands, as a JSON Pointer in a URI fragment would say it. */
 export function pointerOf({ key, parent }: Value): string {
-  return parent ? `${pointerOf(parent)}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}` : "#";
+  return parent ? below(pointerOf(parent), key) : "#";
 }
