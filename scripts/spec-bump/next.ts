@@ -8,14 +8,15 @@ import { compare } from "./compare.js";
 import type { Comparison } from "./comparison.js";
 import { isObject, type JsonObject } from "./json.js";
 import { findMoves } from "./moves.js";
-import { type Applied, applyOverlay, deriveOverlay, overlayText, parseOverlay } from "./overlay.js";
+import { type Applied, applyOverlay, deriveOverlay, type Overlay, parseOverlay } from "./overlay.js";
 import { type Repair, repair } from "./repair.js";
 import { readSources } from "./sources.js";
 
 /** The next version of the document, made ours, and how it differs from the current one. Nothing is written. */
 export interface Next {
   readonly documentText: string;
-  readonly overlayText: string;
+  /** Ours, as it is to be written. */
+  readonly ours: Overlay;
   readonly document: JsonObject;
   readonly repairs: readonly Repair[];
   readonly overlay: Pick<Applied, "lost" | "dropped" | "retargeted">;
@@ -42,7 +43,7 @@ export async function readNext(root: string, sources: readonly string[]): Promis
   const documentText = toText(document);
   return {
     documentText,
-    overlayText: overlayText(deriveOverlay(document, applied.overlay)),
+    ours: deriveOverlay(document, applied.overlay),
     document,
     repairs: repaired.repairs,
     overlay: applied,

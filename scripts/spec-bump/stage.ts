@@ -8,6 +8,7 @@ import { Problem } from "../problem.js";
 import type { Changes } from "./git.js";
 import { lint } from "./lint.js";
 import type { Next } from "./next.js";
+import { type Overlay, overlayText } from "./overlay.js";
 import { changelog, readme, withVersion } from "./release.js";
 
 /** Everything that a bump changes, linted and compiled, and what of our own it breaks. */
@@ -28,7 +29,7 @@ export async function stage(root: string, next: Next, versions: { from: string; 
   const unwritten = await lint(root, next.documentText);
   const all = new Map<string, string | null>([
     ["openapi/agents.yaml", next.documentText],
-    ["openapi/overlay.yaml", next.overlayText],
+    ["openapi/overlay.yaml", overlayText(unwritten === 0 ? complete(next) : next.ours)],
     ...(await generated(root, next.documentText)),
     // Where nothing but words differs, there is nothing to release.
     ...(versions.from === versions.to ? [] : await released(root, next, versions.to)),
@@ -38,6 +39,11 @@ export async function stage(root: string, next: Next, versions: { from: string; 
   const own = problems.find(({ file }) => /^(?:src|generated)\//.test(file));
   if (own) throw new Problem(`${own.file}:${own.line} does not compile with the next version: ${oneLine(own.message)}`);
   return { changes, broken: problems, unwritten };
+}
+
+/** The overlay with the version of the document: none of our words is missing. */
+function complete({ ours, comparison }: Next): Overlay {
+  return { ...ours, info: { ...ours.info, version: comparison.to } };
 }
 
 async function generated(root: string, documentText: string): Promise<Map<string, string | null>> {

@@ -92,7 +92,7 @@ describe("what is ours in a next version", () => {
     const fresh = [...saidBy(written)].filter(([place]) => !before.has(place));
     expect(fresh).toHaveLength(idsIn(document).length - idsIn(CURRENT).length);
     expect(fresh.every(([place]) => place.endsWith(" operationId"))).toBe(true);
-    expect(written.info.version).toBe("4.2.0");
+    expect(written.info.version).toBe(OURS.info.version);
     expect(parseOverlay(overlayText(written))).toEqual(written);
   });
 

@@ -1,13 +1,12 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { jsonpath } from "json-p3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import type { DocumentOperation } from "../../scripts/document.js";
-import { isObject, type JsonObject } from "../../scripts/spec-bump/json.js";
+import type { JsonObject } from "../../scripts/spec-bump/json.js";
 import { parseOverlay } from "../../scripts/spec-bump/overlay.js";
-import { at, below, keysOf } from "../../scripts/spec-bump/pointer.js";
+import { below } from "../../scripts/spec-bump/pointer.js";
 import { examplesOf, fileOf, isSuccess, jsonOf, operations, statusesOf } from "../support/document.js";
 import { ROOT, run } from "../support/run.js";
 import { problemsWith } from "../support/validate.js";
@@ -35,9 +34,6 @@ test("the document stands in the form that the tools write, so that a change is 
   expect(stringify(parse(text), { lineWidth: 100, aliasDuplicateObjects: false })).toBe(text);
 });
 
-/** What stands at a JSON pointer or below a location: the operation or schema that it is of. */
-const ownerOf = (keys: readonly (string | number)[]) => keys.slice(0, 3).join(" ");
-
 // biome-ignore lint/suspicious/noExplicitAny: the document as data, to be broken
 type Data = any;
 
@@ -45,15 +41,6 @@ type Data = any;
 const dataOf = (document: Data, { path, method }: DocumentOperation) => document.paths[path][method.toLowerCase()];
 const pointerOf = ({ path, method }: DocumentOperation, ...keys: (string | number)[]) =>
   below("#", "paths", path, method.toLowerCase(), ...keys);
-
-/** What has words of ours in the overlay: everything, until a bump brings something new. */
-function written(document: JsonObject): Set<string> {
-  const { actions } = parseOverlay(fileOf("overlay.yaml"));
-  const described = actions.filter(({ update }) => isObject(update) && "description" in update);
-  return new Set(
-    described.flatMap(({ target }) => jsonpath.query(target, document).nodes.map(({ location }) => ownerOf(location))),
-  );
-}
 
 /** Lints a document: the exit code, and what was found. */
 async function lint(document: JsonObject) {
@@ -67,60 +54,34 @@ async function lint(document: JsonObject) {
   };
 }
 
-/** The warnings of the lint about what is ours, each of which is a word or an example that is missing. */
+/** The warnings of the lint, each of which is a word or an example that is missing. */
 async function unwritten(document: JsonObject): Promise<string[]> {
-  const ours = written(document);
-  const { problems } = await lint(document);
-  return problems
-    .map(({ pointer }) => pointer)
-    .filter((pointer) => ours.has(ownerOf(keysOf(pointer))) && !isNewBody(document, pointer, ours));
-}
-
-/** Whether these are the examples of a body that a new version has given to an operation: its schema is new, too. */
-function isNewBody(document: JsonObject, pointer: string, ours: ReadonlySet<string>): boolean {
-  const [media, last] = [pointer.slice(0, pointer.lastIndexOf("/")), keysOf(pointer).at(-1)];
-  if (last !== "examples") return false;
-  const references = JSON.stringify(at(document, media)).matchAll(/"\$ref":"(#\/components\/schemas\/[^"]+)"/g);
-  return [...references].some(([, reference = ""]) => !ours.has(ownerOf(keysOf(reference))));
-}
-
-/** The first operation with an example of ours in its request body. */
-function withRequestExample(document: JsonObject): DocumentOperation | undefined {
-  const ours = written(document);
-  return operations.find(
-    (operation) =>
-      ours.has(ownerOf(keysOf(pointerOf(operation)))) && examplesOf(jsonOf(operation.requestBody?.content)).length > 0,
-  );
+  return (await lint(document)).problems.map(({ pointer }) => pointer);
 }
 
 describe("the lint", () => {
-  test("misses no word and no example in what is ours", async () => {
+  const { version } = parseOverlay(fileOf("overlay.yaml")).info;
+
+  test("misses no word and no example, once those of a new version are written", async (context) => {
+    // A bump leaves the version of the overlay as it is while some are missing.
+    if (version !== parse(text).info.version) return context.skip(`the words are complete for version ${version}`);
     expect(await unwritten(parse(text))).toEqual([]);
   }, 30_000);
 
-  test("would miss one that had been there", async (context) => {
+  test("misses one that had been there", async (context) => {
     const document = parse(text);
-    const operation = withRequestExample(document);
-    const [name] = [...written(document)].flatMap((owner) => /^components schemas (.+)$/.exec(owner)?.[1] ?? []);
-    if (!operation) return context.skip("the document has no request body with an example of ours");
-    if (name === undefined) return context.skip("the document has no schema with a description of ours");
+    const missing = new Set(await unwritten(document));
+    const operation = operations.find(({ requestBody }) => examplesOf(jsonOf(requestBody?.content)).length > 0);
+    const described = Object.entries(document.components.schemas as Record<string, JsonObject>);
+    const [name] = described.find(([, { description }]) => description !== undefined) ?? [];
+    if (!operation) return context.skip("the document has no request body with an example");
+    if (name === undefined) return context.skip("the document has no schema with a description");
     delete dataOf(document, operation).requestBody.content["application/json"].examples;
     delete document.components.schemas[name].description;
-    expect((await unwritten(document)).sort()).toEqual([
+    expect((await unwritten(document)).filter((pointer) => !missing.has(pointer)).sort()).toEqual([
       below("#", "components", "schemas", name, "description"),
       pointerOf(operation, "requestBody", "content", "application/json", "examples"),
     ]);
-  }, 30_000);
-
-  test("does not miss an example of a body that a new version has added", async (context) => {
-    const document = parse(text);
-    const operation = withRequestExample(document);
-    if (!operation) return context.skip("the document has no request body with an example of ours");
-    const media = dataOf(document, operation).requestBody.content["application/json"];
-    document.components.schemas.SchemaOfANewVersion = { type: "object" };
-    media.schema = { allOf: [media.schema, { $ref: "#/components/schemas/SchemaOfANewVersion" }] };
-    delete media.examples;
-    expect(await unwritten(document)).toEqual([]);
   }, 30_000);
 });
 

@@ -20,7 +20,8 @@ export function deriveOverlay(document: JsonObject, applied?: Overlay): Overlay 
       .filter((update) => Object.keys(update).length > 0)
       .map((update): Action => ({ target, update }));
   });
-  const { version } = document.info as { version: string };
+  // The version for which our words are complete: after a bump, some can be missing.
+  const { version } = applied?.info ?? (document.info as { version: string });
   return { overlay: "1.0.0", info: { title: "What polyai-agents adds to the published document", version }, actions };
 }
 

@@ -20,6 +20,7 @@ export interface Overlay {
 const HEADER = `# What is ours in agents.yaml, as an OpenAPI Overlay 1.0 to the document that PolyAI publishes: operation ids,
 # examples, extensions, the license and our words. \`npm run spec:bump\` applies it to the next version and
 # writes it anew. Each action is about one thing: it goes when that goes, and never brings it back.
+# \`info.version\` is the version of the API for which our words are complete.
 `;
 
 /** The overlay as its file has it. */
