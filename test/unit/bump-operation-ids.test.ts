@@ -40,8 +40,8 @@ describe("operation ids", () => {
   });
 
   it.each([
-    ["Trigger an outbound call", "triggerOutboundCall"],
-    ["List voices", "listVoices"],
+    ["Restart a delivery", "restartDelivery"],
+    ["List parcels", "listParcels"],
     ["Get the agent's WAV file.", "getAgentsWAVFile"],
     ["Créer un élément", "creerUnElement"],
     ["Returns all of the things that somebody has put into this account, newest first", "getThings"],

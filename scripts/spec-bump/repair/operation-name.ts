@@ -14,7 +14,7 @@ export const NAMES: readonly ((operation: Operation) => string)[] = [
   ({ method, path }) => fromPath(method, segmentsOf(path)) + inCamels(versionOf(path) ?? ""),
 ];
 
-/** `Trigger an outbound call` is `triggerOutboundCall`. A summary that is a whole sentence gives no id. */
+/** `Restart a delivery` is `restartDelivery`. A summary that is a whole sentence gives no id. */
 function fromSummary(summary: string): string {
   const words = wordsOf(summary.replaceAll(/['’]/g, "")).filter((word) => !/^(?:an?|the)$/i.test(word));
   const name = words.map(capitalized).join("");
