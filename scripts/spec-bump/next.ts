@@ -9,6 +9,7 @@ import type { Comparison } from "./comparison.js";
 import { isObject, type JsonObject } from "./json.js";
 import { findMoves } from "./moves.js";
 import { type Applied, applyOverlay, deriveOverlay, type Overlay, parseOverlay } from "./overlay.js";
+import { repairExamples } from "./repair/examples.js";
 import { type Repair, repair } from "./repair.js";
 import { readSources } from "./sources.js";
 
@@ -19,7 +20,7 @@ export interface Next {
   readonly ours: Overlay;
   readonly document: JsonObject;
   readonly repairs: readonly Repair[];
-  readonly overlay: Pick<Applied, "lost" | "dropped" | "retargeted">;
+  readonly overlay: Pick<Applied, "lost" | "retargeted">;
   readonly comparison: Comparison;
   /** Whether the document is byte for byte the one that is there. */
   readonly same: boolean;
@@ -39,13 +40,14 @@ export async function readNext(root: string, sources: readonly string[]): Promis
   const repaired = repair(published, current, moves);
   const overlay = parseOverlay(await readFile(join(root, "openapi/overlay.yaml"), "utf8"));
   const applied = applyOverlay(repaired.document, overlay, moves);
-  const document = canonical(applied.document, current);
+  const fitted = repairExamples(applied.document);
+  const document = canonical(fitted.document, current);
   const documentText = toText(document);
   return {
     documentText,
     ours: deriveOverlay(document, applied.overlay),
     document,
-    repairs: repaired.repairs,
+    repairs: [...repaired.repairs, ...fitted.repairs],
     overlay: applied,
     comparison: await compare(current, document, moves),
     same: documentText === currentText,

@@ -2,7 +2,6 @@ import type { JsonObject } from "./json.js";
 import type { Move } from "./moves.js";
 import { nameOf, type Operation, operationsIn } from "./operations.js";
 import { repairDiscriminators } from "./repair/discriminators.js";
-import { repairExamples } from "./repair/examples.js";
 import { repairExclusiveBounds } from "./repair/exclusive-bounds.js";
 import { repairNullable } from "./repair/nullable.js";
 import { repairOperationIds } from "./repair/operation-ids.js";
@@ -32,7 +31,6 @@ const REPAIRS = [
   repairExclusiveBounds,
   repairDiscriminators,
   repairServers,
-  repairExamples,
   repairTags,
   repairOperationIds,
   repairSecurity,

@@ -13,7 +13,6 @@ export interface Report {
   readonly repairs: readonly { readonly name: string; readonly where: string; readonly what: string }[];
   readonly overlay: {
     readonly lost: readonly { readonly target: string; readonly why: string }[];
-    readonly dropped: readonly { readonly target: string; readonly why: string }[];
     readonly retargeted: readonly { readonly target: string; readonly to: string }[];
   };
   /** The calls of a code base that break, where one was named. */

@@ -23,7 +23,7 @@ function told(text: string): Report {
     ),
     step: { step: "minor", version: text, from: text },
     repairs: [{ name: text, where: text, what: text }],
-    overlay: { lost: [{ target: text, why: text }], dropped: [{ target: text, why: text }], retargeted: [] },
+    overlay: { lost: [{ target: text, why: text }], retargeted: [] },
     usage: [{ file: text, line: 1, operation: text, why: text }],
   };
 }

@@ -4,7 +4,7 @@ import { toMarkdown } from "../../scripts/spec-bump/report-markdown.js";
 import { change, changed, comparison } from "../support/comparison.js";
 
 const OUTLET = "/v1/outlets/{outletId}";
-const NOTHING = { lost: [], dropped: [], retargeted: [] };
+const NOTHING = { lost: [], retargeted: [] };
 const PATCH = { step: "patch", version: "0.1.1", from: "0.1.0" } as const;
 
 function report(parts: Partial<Report> = {}): Report {
@@ -37,7 +37,6 @@ const FULL = report({
   repairs: [{ name: "missing-operation-id", where: "GET /v1/things", what: "is given listThings" }],
   overlay: {
     lost: [{ target: "$.a", why: "nothing is there" }],
-    dropped: [{ target: "$.b", why: "full: does not fit" }],
     retargeted: [
       { target: "$.c", to: "$.d" },
       { target: "$.e", to: "$.f" },
@@ -84,7 +83,6 @@ Repairs made
 
 Overlay
   lost: $.a: nothing is there
-  dropped: $.b: full: does not fit
   retargeted: 2 actions went along with the operations that moved
 
 Calls that break
@@ -142,7 +140,6 @@ A line marked ❌ breaks callers.
 ### Overlay
 
 - lost: \`$.a\`: nothing is there
-- dropped: \`$.b\`: full: does not fit
 - retargeted: 2 actions went along with the operations that moved
 
 ### Calls that break

@@ -1,49 +1,54 @@
 import { isObject, type Json, type JsonObject } from "../json.js";
-import { judgeFor } from "../overlay/fit.js";
 import { resolve } from "../pointer.js";
 import { targetOf } from "../target.js";
 import { rewrite } from "../walk.js";
-import type { Given } from "./repair.js";
+import { judgeFor } from "./fit.js";
+import type { Repair } from "./repair.js";
 
-/** Drops the vendor's examples that do not fit their schema, or have no value: the mock would answer with them. */
-export function repairExamples(document: JsonObject, { report }: Given): JsonObject {
+/**
+ * Drops the examples, the vendor's and ours, that do not fit their schema or have no value: the mock would answer with
+ * them. It comes last, once the overlay has added ours.
+ */
+export function repairExamples(document: JsonObject): { document: JsonObject; repairs: Repair[] } {
   const judge = judgeFor(document);
-  return rewrite(document, (value, { kind, keys }) => {
+  const repairs: Repair[] = [];
+  const repaired = rewrite(document, (value, { kind, keys }) => {
     if (!["mediaType", "parameter", "header", "schema"].includes(kind)) return value;
-    const where = targetOf(document, keys);
-    const { example: _, examples: __, ...schema } = value;
-    const reasonOf = (example: Json) =>
-      misfit(() => judge(example, kind === "schema" ? schema : (value.schema ?? true), where));
-    const fits = (name: string, example: Json | undefined) => {
-      const reason = example === undefined ? "it has no value" : reasonOf(example);
-      if (reason !== undefined)
-        report({ name: "example-that-does-not-fit", where, what: `dropped ${name}: ${reason}` });
-      return reason === undefined;
+    const { example, examples, ...rest } = value;
+    const schema = kind === "schema" ? rest : (value.schema ?? true);
+    const fits = (name: string, one: Json | undefined) => {
+      const reason = one === undefined ? "it has no value" : judge(one, schema);
+      if (reason === undefined) return true;
+      repairs.push({
+        name: "example-that-does-not-fit",
+        where: targetOf(document, keys),
+        what: `dropped ${name}: ${reason}`,
+      });
+      return false;
     };
-    const repaired = { ...value };
-    if (value.example !== undefined && !fits("example", value.example)) delete repaired.example;
-    const { examples } = value;
-    const kept = Array.isArray(examples)
-      ? examples.filter((example, index) => fits(`examples[${index}]`, example))
-      : isObject(examples)
-        ? Object.fromEntries(Object.entries(examples).filter(([name, one]) => fits(name, valueAt(document, one))))
-        : undefined;
-    if (kept) repaired.examples = kept;
-    if (kept && Object.keys(kept).length === 0) delete repaired.examples;
-    return repaired;
+    const isKept = example === undefined || fits("example", example);
+    const kept = examples === undefined ? undefined : fitting(document, examples, fits);
+    const isSame = isKept && JSON.stringify(kept) === JSON.stringify(examples) && !isEmpty(examples);
+    if (isSame) return value;
+    return {
+      ...rest,
+      ...(isKept && example !== undefined && { example }),
+      ...(kept !== undefined && !isEmpty(kept) && { examples: kept }),
+    };
   });
+  return { document: repaired, repairs };
 }
 
-function valueAt(document: JsonObject, example: Json): Json | undefined {
-  const found = resolve(document, example);
-  return isObject(found) ? found.value : undefined;
+function fitting(document: JsonObject, examples: Json, fits: (name: string, one: Json | undefined) => boolean): Json {
+  if (Array.isArray(examples)) return examples.filter((one, index) => fits(`examples[${index}]`, one));
+  if (!isObject(examples)) return examples;
+  const kept = Object.entries(examples).filter(([name, one]) => {
+    const found = resolve(document, one);
+    return fits(name, isObject(found) ? found.value : undefined);
+  });
+  return Object.fromEntries(kept);
 }
 
-/** A schema that cannot be used refuses no example: what is wrong with it is said elsewhere. */
-function misfit(judge: () => string | undefined): string | undefined {
-  try {
-    return judge();
-  } catch {
-    return undefined;
-  }
+function isEmpty(examples: Json | undefined): boolean {
+  return typeof examples === "object" && examples !== null && Object.keys(examples).length === 0;
 }

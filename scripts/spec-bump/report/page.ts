@@ -104,10 +104,9 @@ function repairLines(repairs: Report["repairs"]): Line[] {
   });
 }
 
-function overlayLines({ lost, dropped, retargeted }: Report["overlay"]): Line[] {
+function overlayLines({ lost, retargeted }: Report["overlay"]): Line[] {
   return [
     ...lost.map(({ target, why }) => line(["lost: ", { name: target }, `: ${why}`])),
-    ...dropped.map(({ target, why }) => line(["dropped: ", { name: target }, `: ${why}`])),
     // Each has followed an operation, and where those are now is told already.
     ...(retargeted.length > 0
       ? [line([`retargeted: ${counted(retargeted.length, "action")} went along with the operations that moved`])]
