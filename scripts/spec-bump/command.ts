@@ -13,7 +13,18 @@ import type { Staged } from "./stage.js";
 /** How the command ends: 0 done, 1 a problem, 2 a breaking change that was not accepted. */
 export type ExitCode = 0 | 1 | 2;
 
-/** Runs `npm run spec:bump` with these arguments, except for what concerns the process. */
+/**
+ * Runs `npm run spec:bump` with these arguments, except for what concerns the process. The steps, each in a file or folder
+ * of its name:
+ *
+ * 1. `sources` reads the next document, and refuses what is not one or leads out of itself.
+ * 2. `moves` finds the operations that stand at another path now.
+ * 3. `repair` corrects what our tools cannot work with, such as `nullable` in a 3.1 document or an operation without id.
+ * 4. `overlay` adds what is ours, and `canonical` puts the keys in order, so that the diff of the file is small.
+ * 5. `compare` lists what differs for callers, and `report` prints it.
+ * 6. `stage` makes all files in memory, lints the document and compiles the project.
+ * 7. `git` writes the files, if git can undo that.
+ */
 export async function bump(root: string, args: string[], print: (text: string) => void): Promise<ExitCode> {
   const flags = readFlags(args);
   const next = await readNext(root, flags.sources);

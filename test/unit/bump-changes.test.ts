@@ -134,6 +134,26 @@ describe("operations", () => {
     ]);
   }, 30_000);
 
+  it("are told of a schema that they share as it breaks in requests and in responses", async () => {
+    const to = { $ref: "#/components/schemas/Thing" };
+    const paths = {
+      "/ask": { post: operation({}, { requestBody: { content: { "application/json": { schema: to } } } }) },
+      "/give": { get: operation(to) },
+    };
+    const thing = (type: string, required: string[]) => ({
+      Thing: { type: "object", properties: { size: { type }, name: { type: "string" } }, required },
+    });
+    const verdicts = async (before: JsonObject, after: JsonObject) => {
+      const { changed } = await compare(openapi(paths, before), openapi(paths, after), []);
+      return changed.map(({ operation: { path }, changes }) => `${path} ${changes.some((one) => one.breaking)}`);
+    };
+    const [wider, narrower] = [thing("number", []), thing("integer", [])];
+    expect(await verdicts(narrower, wider)).toEqual(["/ask false", "/give true"]);
+    expect(await verdicts(wider, narrower)).toEqual(["/ask true", "/give false"]);
+    expect(await verdicts(thing("number", []), thing("number", ["name"]))).toEqual(["/ask true", "/give false"]);
+    expect(await verdicts(thing("number", ["name"]), thing("number", []))).toEqual(["/ask false", "/give true"]);
+  }, 30_000);
+
   it("are told that a type which they used is gone by its name", async () => {
     const using = (name: string) => ({ "/things": { get: operation({ $ref: `#/components/schemas/${name}` }) } });
     const { general } = await toldOf(openapi(using("Old"), { Old: {} }), openapi(using("New"), { New: {} }));

@@ -27,7 +27,7 @@ export function plainly(value: JsonObject, { kind }: Place): JsonObject {
   return plain;
 }
 
-/** A response has to have a description: it stays, and is the same in both. */
+/** The title in `info` has to be there. */
 function isWords(key: string, kind: Place["kind"]): boolean {
   return WORDS.includes(key) && kind !== "info";
 }
@@ -48,7 +48,10 @@ export function isRequest(pointer: string): boolean {
     : part !== "responses";
 }
 
-/** What breaks in a response can be harmless in a request, and `redocly diff` judges a shared schema only where it is used first. */
+/**
+ * What breaks in a response can be harmless in a request. `redocly diff` judges a shared schema only where it is used
+ * first, so each is there twice.
+ */
 function byDirection(document: JsonObject): JsonObject {
   const { components, ...rest } = document;
   if (!isObject(components) || !isObject(components.schemas)) return document;
