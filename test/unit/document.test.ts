@@ -1,28 +1,17 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import type { DocumentOperation } from "../../scripts/document.js";
 import type { JsonObject } from "../../scripts/spec-bump/json.js";
 import { parseOverlay } from "../../scripts/spec-bump/overlay.js";
 import { below } from "../../scripts/spec-bump/pointer.js";
+import { redocly } from "../../scripts/spec-bump/redocly.js";
 import { examplesOf, fileOf, isSuccess, jsonOf, operations, statusesOf } from "../support/document.js";
-import { ROOT, run } from "../support/run.js";
+import { ROOT } from "../support/run.js";
 import { problemsWith } from "../support/validate.js";
 
 const text = fileOf("agents.yaml");
-const REDOCLY = join(ROOT, "node_modules/@redocly/cli/bin/cli.js");
-
-/** A folder in which a document is linted by the rules of the project. */
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "polyai-agents-"));
-  await cp(join(ROOT, "redocly.yaml"), join(folder, "redocly.yaml"));
-  await mkdir(join(folder, "openapi"));
-});
-afterAll(() => rm(folder, { recursive: true }));
-
 test("every path parameter is declared, and nothing else is", () => {
   for (const { path, parameters } of operations) {
     const declared = parameters.filter((parameter) => parameter.in === "path").map(({ name }) => `{${name}}`);
@@ -44,9 +33,9 @@ const pointerOf = ({ path, method }: DocumentOperation, ...keys: (string | numbe
 
 /** Lints a document: the exit code, and what was found. */
 async function lint(document: JsonObject) {
-  await writeFile(join(folder, "openapi/agents.yaml"), stringify(document));
-  const args = [REDOCLY, "lint", "--format", "json", "--max-problems", "10000"];
-  const { code, stdout } = await run(process.execPath, args, { cwd: folder });
+  const rules = await readFile(join(ROOT, "redocly.yaml"), "utf8");
+  const files = { "redocly.yaml": rules, "openapi/agents.yaml": stringify(document) };
+  const { code, stdout } = await redocly(["lint", "--format", "json", "--max-problems", "10000"], files);
   const { problems } = JSON.parse(stdout) as { problems: { severity: string; location: { pointer: string }[] }[] };
   return {
     code,
