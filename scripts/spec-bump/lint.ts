@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Problem } from "../problem.js";
 import { redocly } from "./redocly.js";
+import { plain } from "./report/plain.js";
 
 interface LintProblem {
   readonly ruleId: string;
@@ -30,7 +31,7 @@ export async function lint(root: string, documentText: string): Promise<number> 
   const errors = (problems ?? []).filter(({ severity }) => severity === "error");
   if (errors.length === 0) throw new Error(`redocly lint ended with ${code} and named no problem: ${stderr}`);
   const lines = errors.map(({ message, ruleId, location }) => {
-    return `  ${location?.[0]?.pointer ?? "#"}: ${message.split("\n")[0]} (${ruleId})`;
+    return `  ${plain(`${location?.[0]?.pointer ?? "#"}: ${message.split("\n")[0]} (${ruleId})`)}`;
   });
   throw new Problem(
     [

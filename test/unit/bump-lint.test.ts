@@ -30,6 +30,16 @@ describe("the lint of a next document", () => {
     expect(await lint(ROOT, text({ ...document, webhooks: { called: { post: silent } } }))).toBeGreaterThan(0);
   }, 30_000);
 
+  it("prints nothing of a hostile name that would move the cursor", async () => {
+    const hostile = "/a\u001b[2J\u001b]0;x\u0007\u202e/{id}";
+    const get = { operationId: "a", responses: { "200": { description: "Fine." } } };
+    const problem = await lint(ROOT, text(openapi({ [hostile]: { get } }, {}, rest))).catch(
+      (error: Error) => error.message,
+    );
+    expect(String(problem)).toContain("(path-parameters-defined)");
+    expect(String(problem)).not.toMatch(/[^\n\P{Cc}]|\p{Cf}/u);
+  }, 30_000);
+
   it("lists everything that the tools cannot work with", async () => {
     const get = { operationId: "Not Camel", responses: { "200": { description: "Fine." } } };
     const paths = Object.fromEntries(Array.from({ length: 120 }, (_, index) => [`/things-${index}/{id}`, { get }]));
