@@ -196,3 +196,16 @@ describe("the report", () => {
     expect(text(errors.slice(1))).not.toContain("In 2 operations");
   });
 });
+
+describe("another domain to which the API key would go", () => {
+  const destinations = ["https://api.us.elsewhere.example", "https://api.uk.elsewhere.example"];
+  const step = { step: "minor", from: "0.1.0", version: "0.2.0" } as const;
+  const told = { comparison: comparison({ destinations }, true), step, repairs: [], overlay: NOTHING };
+
+  it("is the first line, whatever it is printed as", () => {
+    const what = "The API key would be sent to another domain: ";
+    expect(toText(told).split("\n")[0]).toBe(what + destinations.join(", "));
+    expect(toText(told)).toContain("\nBREAKING: 2 new API key destinations\n");
+    expect(toMarkdown(told).split("\n")[0]).toBe(`**${what}${destinations.map((one) => `\`${one}\``).join(", ")}**`);
+  });
+});

@@ -53,7 +53,7 @@ function verdictOf({ destinations, regions, added, removed, moved, changed, gene
     ({ operation, changes }) => !isMoved(operation.method, operation.path) && changes.some((one) => one.breaking),
   );
   const broken = [
-    ...some(destinations.length, "new destination of the API key"),
+    ...some(destinations.length, "new API key destination"),
     ...some(removed.length + moved.length + inPlace.length, "operation"),
     ...some(regions.removed.length, "region"),
     ...some(general.filter((change) => change.breaking).length, "general change"),
