@@ -6,7 +6,8 @@ import { build } from "esbuild";
 import { generate } from "../../scripts/generate/files.js";
 import { withVersion } from "../../scripts/spec-bump/release.js";
 import { currentOverlay, currentText } from "./bump-document.js";
-import { ROOT, run } from "./run.js";
+import { commitAll } from "./repository.js";
+import { ROOT } from "./run.js";
 
 /** What is not cloned, and what a copy has others of. */
 const LEFT_OUT = ["node_modules", "dist", "docs", ".git", "generated", "openapi", "scripts", "test"];
@@ -51,19 +52,6 @@ export async function copyProject(...entries: readonly string[]): Promise<Projec
     changed,
     [Symbol.asyncDispose]: () => rm(root, { recursive: true }),
   };
-}
-
-/** Puts a copy into git, since a bump writes only what git can undo. */
-export async function commitAll(root: string): Promise<void> {
-  const author = ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false"];
-  for (const args of [
-    ["init", "-q"],
-    ["add", "-A"],
-    [...author, "commit", "-q", "--no-verify", "-m", "Copy"],
-  ]) {
-    const { code, stderr } = await run("git", args, { cwd: root });
-    if (code !== 0) throw new Error(`git ${args.join(" ")}: ${stderr}`);
-  }
 }
 
 /** The files in scripts/ and test/ that these files and folders import, and those import. */

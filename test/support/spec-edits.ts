@@ -66,7 +66,7 @@ export const EDITS: readonly Edit[] = [
     edit: (d) => {
       operation(d, "listSketches").responses["200"].content = { [JSON_TYPE]: { schema: { type: "object" } } };
     },
-    said: [[`GET ${OUTLET}/sketches`, "response 200", "is new", "harmless"]],
+    said: [[`GET ${OUTLET}/sketches`, "response 200", "`content` is new", "harmless"]],
   },
   {
     name: "a request body made required",
@@ -173,7 +173,7 @@ export const EDITS: readonly Edit[] = [
         [JSON_TYPE]: { schema: { type: "object" } },
       };
     },
-    said: [[`PATCH ${SKETCH}/product-guide/chapters/{chapterId}`, "response 404", "is new", "harmless"]],
+    said: [[`PATCH ${SKETCH}/product-guide/chapters/{chapterId}`, "response 404", "`content` is new", "harmless"]],
   },
   {
     name: "an error response added",

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Problem } from "../../scripts/problem.js";
 import { refuseUncommitted, undo, write } from "../../scripts/spec-bump/git.js";
-import { commitAll } from "../support/project-copy.js";
+import { commitAll } from "../support/repository.js";
 import { run } from "../support/run.js";
 
 const CHANGES = new Map([

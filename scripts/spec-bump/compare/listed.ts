@@ -59,7 +59,9 @@ function whatOf({ kind, property, pointers, before, after }: RedoclyChange): str
   if (parent === "properties" && after === false) return "may not be there now";
   if (property === undefined || parent === "properties") {
     const what = kind === "added" ? "is new" : kind === "removed" ? "is gone" : "is another";
-    return ["content", "headers"].includes(parent) ? `${code(last)} ${what}` : what;
+    // A media type or a header by its name; all of them together, where there were none.
+    const isPart = PARTS.includes(parent) || PARTS.includes(last);
+    return isPart ? `${code(last)} ${what}` : what;
   }
   if (property === "deprecated") return after === true ? "is deprecated now" : "is no longer deprecated";
   if (property === "required" && !Array.isArray(before ?? after))
@@ -67,6 +69,7 @@ function whatOf({ kind, property, pointers, before, after }: RedoclyChange): str
   return `has ${after === undefined ? `no ${property}` : `${property} ${inWords(after)}`} now, had ${said(before)}`;
 }
 
+const PARTS = ["content", "headers", "links", "callbacks"];
 const code = (name: string) => `\`${name}\``;
 const said = (value: unknown) => (value === undefined ? "none" : inWords(value));
 
