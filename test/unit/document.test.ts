@@ -134,3 +134,14 @@ describe("a broken document does not pass the lint, which names the place", () =
     expect(code).toBe(1);
   });
 });
+
+test("the README names the version, the number of operations and those without a response schema", async () => {
+  const readme = await readFile(join(ROOT, "README.md"), "utf8");
+  expect(readme).toContain(`API version ${parse(text).info.version}`);
+  expect(readme).toContain(`${operations.length} operations in all`);
+  const isUndescribed = ({ responses }: DocumentOperation) =>
+    Object.entries(responses).some(([status, { content }]) => /^2(?!04|05)/.test(status) && !content);
+  const ids = operations.filter(isUndescribed).map(({ operationId }) => operationId);
+  const listed = (/without a response schema [^:]*:([^.]*)\./.exec(readme)?.[1] ?? "").trim().split(/,\s+/);
+  expect(listed).toEqual(ids.length > 0 ? ids : ["none"]);
+});

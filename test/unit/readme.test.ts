@@ -2,8 +2,6 @@ import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compileReadme } from "../../scripts/compile.js";
-import type { DocumentOperation } from "../../scripts/document.js";
-import { document, operations } from "../support/document.js";
 import { ROOT } from "../support/run.js";
 
 const readme = await readFile(join(ROOT, "README.md"), "utf8");
@@ -21,14 +19,4 @@ test("every file that the README links to is there", async () => {
 
 test("the README stays short enough to be read", () => {
   expect(readme.split("\n").length).toBeLessThan(261);
-});
-
-test("the README names the version, the number of operations and those without a response schema", () => {
-  expect(readme).toContain(`API version ${document.info.version}`);
-  expect(readme).toContain(`${operations.length} operations in all`);
-  const isUndescribed = ({ responses }: DocumentOperation) =>
-    Object.entries(responses).some(([status, { content }]) => /^2(?!04|05)/.test(status) && !content);
-  const ids = operations.filter(isUndescribed).map(({ operationId }) => operationId);
-  const listed = (/without a response schema [^:]*:([^.]*)\./.exec(readme)?.[1] ?? "").trim().split(/,\s+/);
-  expect(listed).toEqual(ids.length > 0 ? ids : ["none"]);
 });
