@@ -1,4 +1,4 @@
-/** Something that the one who typed the command can put right. It is told in one line, without a stack. */
+/** Something that the user can correct. It is printed without a stack. */
 export class Problem extends Error {
   override readonly name = "Problem";
 }
