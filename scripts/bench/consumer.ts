@@ -7,6 +7,7 @@ const minimal = (schema: Schema) => samplesOf(schema).samples[0]?.value;
 
 /** A call as it is written in a program. */
 export interface CallText {
+  readonly operationId: string;
   readonly method: string;
   readonly path: string;
   readonly init: object | undefined;
@@ -14,27 +15,35 @@ export interface CallText {
   readonly read: string;
 }
 
-/** The clients whose types are compared: both give a `Client` of an openapi-typescript `paths`. */
-export type Library = "polyai-agents" | "openapi-fetch";
+/** What makes the calls: a `Client` of an openapi-typescript `paths`, of either package, or our calls by name. */
+export type Library = "polyai-agents" | "openapi-fetch" | "polyai-agents/operations";
 
-/** A program that makes the calls, each in a function of its own, of an API whose `paths` are in `schema.d.ts`. */
+/** A program that makes the calls, each in a function of its own, of an API whose types are in `schema.d.ts` and `calls.d.ts`. */
 export function programOf(library: Library, calls: readonly CallText[]): string {
-  const functions = calls.map(
-    ({ method, path, init, read }, at) => `
+  const byName = library === "polyai-agents/operations";
+  const functions = calls.map(({ operationId, method, path, init, read }, at) => {
+    const args = (byName ? [init] : [path, init]).filter(Boolean).map((value) => JSON.stringify(value));
+    return `
 export async function call${at}() {
-  const { data } = await client.${method}(${[path, init].filter(Boolean).map((value) => JSON.stringify(value))});
+  const { data } = await client.${byName ? operationId : method}(${args});
   use(${read});
 }
-`,
-  );
-  return `import type { Client } from "${library}";
-import type { paths } from "./schema.js";
-
-declare const client: Client<paths>;
+`;
+  });
+  return `${byName ? IMPORT_OPERATIONS : importClient(library)}
 declare function use(value: unknown): void;
 use(client);
 ${functions.join("")}`;
 }
+
+const IMPORT_OPERATIONS = `import type { Operations } from "./calls.js";
+
+declare const client: Operations;`;
+
+const importClient = (library: Library) => `import type { Client } from "${library}";
+import type { paths } from "./schema.js";
+
+declare const client: Client<paths>;`;
 
 /** Whether `callOf` can write a call of the operation: the body is JSON, or there is none. */
 export function takesJson({ requestBody }: DocumentOperation): boolean {
@@ -42,7 +51,7 @@ export function takesJson({ requestBody }: DocumentOperation): boolean {
 }
 
 /** A valid call of an operation of the document: the required parameters, and the body. */
-export function callOf({ method, path, parameters, requestBody, responses }: DocumentOperation): CallText {
+export function callOf({ operationId, method, path, parameters, requestBody, responses }: DocumentOperation): CallText {
   const valuesIn = (place: Parameter["in"]) => {
     const required = parameters.filter((parameter) => parameter.in === place && parameter.required);
     return required.length > 0 && Object.fromEntries(required.map(({ name, schema }) => [name, minimal(schema ?? {})]));
@@ -54,6 +63,7 @@ export function callOf({ method, path, parameters, requestBody, responses }: Doc
   const success = Object.entries(responses).find(([status]) => isSuccess(Number(status)))?.[1];
   const data = jsonOf(success?.content);
   return {
+    operationId,
     method,
     path,
     init: Object.keys(init).length > 0 ? init : undefined,

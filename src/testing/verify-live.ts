@@ -1,33 +1,13 @@
-import type { Region } from "../../generated/constants.js";
 import { AGENTS_API } from "./agents-api.js";
 import { readDocument } from "./document.js";
 import { systemClock } from "./verify/pace.js";
 import type { LiveVerification } from "./verify/report.js";
 import { run } from "./verify/run.js";
-import { toRunSettings } from "./verify/settings.js";
+import { toRunSettings, type VerifyLiveOptions } from "./verify/settings.js";
 
 export { type Departure, formatVerification, type LiveVerification } from "./verify/report.js";
 export { VerifyLiveError } from "./verify/run.js";
-
-/** Options of {@link verifyLive}. */
-export interface VerifyLiveOptions {
-  /** The region that the workspace lives in; or else `baseUrl`. `POLYAI_BASE_URL` does not count here. */
-  region?: Region | undefined;
-  /** Where to call instead of a region's server: https, or http on a loopback host. */
-  baseUrl?: string | undefined;
-  /** The key. It is sent to that server only, and never shown. */
-  apiKey: string;
-  /** The agent to start from. */
-  agentId: string;
-  /** Requests a second, above 0 and at most 5. Default 5. */
-  requestsPerSecond?: number | undefined;
-  /** Milliseconds for one answer, reading its body included. Default 30 000. */
-  timeout?: number | undefined;
-  /** The fetch to call with. Default: the platform's. */
-  fetch?: typeof globalThis.fetch | undefined;
-  /** Ends the run; it rejects with the signal's own reason. */
-  signal?: AbortSignal | undefined;
-}
+export type { VerifyLiveOptions } from "./verify/settings.js";
 
 /**
  * Holds the real API against the document of this package: calls every operation that only reads and can be reached

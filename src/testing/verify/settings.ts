@@ -1,8 +1,28 @@
+import type { Region } from "../../../generated/constants.js";
 import { UsageError } from "../../index.js";
 import type { TestedApi } from "../tested-api.js";
-import type { VerifyLiveOptions } from "../verify-live.js";
 import { isUsable } from "./found.js";
 import { type RunSettings, VerifyLiveError } from "./run.js";
+
+/** Options of `verifyLive`. */
+export interface VerifyLiveOptions {
+  /** The region that the workspace lives in; or else `baseUrl`. `POLYAI_BASE_URL` does not count here. */
+  region?: Region | undefined;
+  /** Where to call instead of a region's server: https, or http on a loopback host. */
+  baseUrl?: string | undefined;
+  /** The key. It is sent to that server only, and never shown. */
+  apiKey: string;
+  /** The agent to start from. */
+  agentId: string;
+  /** Requests a second, above 0 and at most 5. Default 5. */
+  requestsPerSecond?: number | undefined;
+  /** Milliseconds for one answer, reading its body included. Default 30 000. */
+  timeout?: number | undefined;
+  /** The fetch to call with. Default: the platform's. */
+  fetch?: typeof globalThis.fetch | undefined;
+  /** Ends the run; it rejects with the signal's own reason. */
+  signal?: AbortSignal | undefined;
+}
 
 /** The options of `verifyLive` that every API has. */
 export interface RunOptions extends Omit<VerifyLiveOptions, "region" | "agentId"> {
