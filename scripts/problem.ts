@@ -1,4 +1,4 @@
-/** Something that the one who typed the command can put right. It is told in one line, without a stack. */
+/** An error that the user of a command can fix. The command prints its message without a stack. */
 export class Problem extends Error {
   override readonly name = "Problem";
 }

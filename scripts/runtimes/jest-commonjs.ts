@@ -51,7 +51,7 @@ async function runTests(folder: string, script: string, files: Readonly<Record<s
       test("an error", async () => {
         expect(() => createAgentsClient({ apiKey: "" })).toThrow(UsageError);
         expect(new UsageError("call", "why")).toBeInstanceOf(AgentsError);
-        await expect(startMockApi({ document: "nowhere.yaml" })).rejects.toThrow("there is no document");
+        await expect(startMockApi({ document: "nowhere.yaml" })).rejects.toThrow("there is no file");
       });`,
   };
   for (const [file, text] of Object.entries(texts)) await writeFile(join(folder, file), text);

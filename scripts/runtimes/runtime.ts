@@ -51,7 +51,7 @@ export async function install(folder: string, packed: Packed, ...others: readonl
   });
 }
 
-/** The version that a program tells. @throws {Missing} when it does not run. */
+/** The version that a program prints. @throws {Missing} if it does not run. */
 export async function versionOf(program: string): Promise<string> {
   const ran = await run(program, ["--version"]).catch((error: Error) => ({
     code: 1,

@@ -53,12 +53,12 @@ export class MockChild {
     this.#process = child;
     this.ended = lastWords(child);
     this.listening = new Promise((resolve, reject) => {
-      this.ended.then((words) => reject(new Error(`the mock ended before it listened: ${words}`)));
+      this.ended.then((words) => reject(new Error(`the mock server stopped before it was ready: ${words}`)));
       child.on("message", ({ listening, error, exchange, pong }: Message) => {
         if (exchange) this.exchanges.push(exchange);
         if (pong !== undefined) this.#pings[pong]?.();
         if (listening) resolve(listening);
-        if (error) reject(new Error(`the mock cannot start: ${error}`));
+        if (error) reject(new Error(`the mock server could not start: ${error}`));
       });
     });
     this.listening.catch(() => child.kill("SIGKILL"));
@@ -104,6 +104,6 @@ function lastWords(child: ChildProcess): Promise<string> {
   return new Promise((resolve) => {
     // Without a process there is no end of one.
     child.once("error", (error) => resolve(error.message));
-    child.once("close", () => resolve(/^\w*Error\b.*$/m.exec(stderr)?.[0].trim() ?? "it gave no reason"));
+    child.once("close", () => resolve(/^\w*Error\b.*$/m.exec(stderr)?.[0].trim() ?? "no reason was given"));
   });
 }

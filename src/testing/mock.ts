@@ -45,16 +45,16 @@ export async function startMock<Options extends SteeredOptions, Client extends A
   { port = 0, host = "127.0.0.1", document = fileURLToPath(api.document) }: StartOptions,
 ): Promise<Mock<Options, Client>> {
   if (!(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
-    throw new Error("the mock cannot start: port must be a whole number from 0 to 65535");
+    throw new Error("the mock server could not start: port must be a whole number from 0 to 65535");
   }
   const child = new MockChild({ document, port, host });
   const { url, withoutAnswer } = await child.listening;
   let ended: string | undefined;
   child.ended.then((words) => {
-    ended ??= `the mock has ended: ${words}`;
+    ended ??= `the mock server has stopped: ${words}`;
   });
   const close = async () => {
-    ended = "the mock is closed";
+    ended = "the mock server is closed";
     await child.end();
   };
   return {
@@ -74,7 +74,7 @@ export function connectMock<Options extends SteeredOptions, Client extends AnyCl
   api: TestedApi<Options, Client>,
   url: string,
 ): MockConnection<Options, Client> {
-  if (!url) throw new Error("connectMockApi needs the url of a mock that runs; startMockApi() gives one");
+  if (!url) throw new Error("connectMockApi needs the URL of a running mock server, as startMockApi() returns it");
   return connect(api, url, () => undefined);
 }
 
@@ -115,7 +115,7 @@ function mockFetch(
   const { origin: own } = new URL(mockUrl);
   return async (url, init) => {
     const { origin, pathname } = new URL(url);
-    if (origin !== own) throw new Error(`a client of the mock calls nothing but ${own}; this call is for ${origin}`);
+    if (origin !== own) throw new Error(`a client of the mock server can only call ${own}, not ${origin}`);
     const reason = ended();
     if (reason) throw new Error(reason);
     const { method } = init;

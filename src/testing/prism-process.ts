@@ -15,7 +15,9 @@ async function start({ document: path, port, host }: Request): Promise<Message> 
   const document = await readDocument(path);
   const api = await mockDocument(document);
   const url = await serve(api, { port, host }, (exchange) => say({ exchange })).catch((error) => {
-    throw error.code === "EADDRINUSE" ? new Error(`port ${port} is in use; give another, or none`) : error;
+    throw error.code === "EADDRINUSE"
+      ? new Error(`port ${port} is in use; choose another one, or leave it out for any free port`)
+      : error;
   });
   return { listening: { url, withoutAnswer: api.withoutAnswer } };
 }
@@ -23,7 +25,7 @@ async function start({ document: path, port, host }: Request): Promise<Message> 
 async function readDocument(path: string): Promise<OpenApiDocument> {
   const { parse } = await import("yaml");
   const text = await readFile(path, "utf8").catch(() => {
-    throw new Error(`there is no document at ${path}`);
+    throw new Error(`there is no file ${path}`);
   });
   const document = attempt(() => parse(text, { maxAliasCount: 100 }), path);
   if (typeof document?.openapi === "string" && document.paths) return document as OpenApiDocument;
@@ -41,7 +43,7 @@ function attempt(parse: () => Partial<OpenApiDocument> | null, path: string) {
 /** In one line. */
 function reasonOf(error: { code?: unknown; message?: string }): string {
   const isMissing = ["ERR_MODULE_NOT_FOUND", "MODULE_NOT_FOUND"].includes(String(error.code));
-  return isMissing ? `it needs Prism: ${INSTALL}` : (String(error.message ?? error).split("\n", 1)[0] ?? "");
+  return isMissing ? `Prism is missing: ${INSTALL}` : (String(error.message ?? error).split("\n", 1)[0] ?? "");
 }
 
 function say(message: Message): void {

@@ -32,7 +32,7 @@ export function prefer<Id extends OperationId>(operationId: Id, answer: Answer<I
 /** `prefer` for the operations of a table. */
 export function preferenceFor(operations: readonly Row[], operationId: string, answer: object): { prefer: string } {
   const row = operations.find(({ id }) => id === operationId);
-  if (!row) throw new Error(`there is no operation "${operationId}" in the document`);
+  if (!row) throw new Error(`the OpenAPI document has no operation "${operationId}"`);
   return { prefer: preference(row, answer as AnswerOf<Row>) };
 }
 

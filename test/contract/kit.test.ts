@@ -64,7 +64,7 @@ describe("the mock of the shipped document", () => {
     const [request] = requestsOf(operation);
     if (!request) return skip("the operation has no valid request that could be made");
     const call = sendWith(mock.client(), operation, { ...request, body: undefined });
-    const message = expect.stringContaining(`${nameOf(operation)} departs from the document`);
+    const message = expect.stringContaining(`${nameOf(operation)}: the request does not match the OpenAPI document`);
     await expect(call).rejects.toThrow(expect.objectContaining({ name: ContractViolationError.name, message }));
   });
 });

@@ -63,18 +63,18 @@ describe("a request that departs from the document fails the call", () => {
   test.each<[() => Promise<unknown>, string]>([
     [
       remove({ titles: ["+1", "+2", 3], force: true }),
-      "DELETE /collections/{collectionId}/records departs from the document: body must NOT have additional " +
-        `properties, found 'force', sent {"titles":["+1","+2",3],"force":true}; body.titles[2] must be ` +
+      "DELETE /collections/{collectionId}/records: the request does not match the OpenAPI document: body has an " +
+        `unknown property 'force', sent {"titles":["+1","+2",3],"force":true}; body.titles[2] must be ` +
         "string, sent 3",
     ],
     [
       loans({ state: "lost", page: 2 }),
-      "GET /collections/{collectionId}/loans departs from the document: query.page is not a parameter (there is " +
-        'state, limit), sent "2"; query.state must be equal to one of the allowed values: out, due, back, sent "lost"',
+      "GET /collections/{collectionId}/loans: the request does not match the OpenAPI document: query.page is not a " +
+        'parameter (known: state, limit), sent "2"; query.state must be equal to one of the allowed values: out, due, back, sent "lost"',
     ],
     [
       loans({}),
-      "GET /collections/{collectionId}/loans departs from the document: query must have required property 'state'",
+      "GET /collections/{collectionId}/loans: the request does not match the OpenAPI document: query must have required property 'state'",
     ],
   ])("and the message says where, what is wrong, and what was sent", async (call, message) => {
     await expect(call()).rejects.toMatchObject({ name: "ContractViolationError", message });
@@ -122,7 +122,7 @@ describe("a request that departs from the document fails the call", () => {
   test("also for any other client, which finds in the body what is wrong", async () => {
     const titles = Array.from({ length: 300 }, (_, i) => i);
     const departs = {
-      title: "The request departs from the document",
+      title: "The request does not match the OpenAPI document",
       status: 400,
       detail: expect.stringMatching(/^body\.titles\[0\] must be string; .+; and 297 more$/),
       violations: expect.arrayContaining([
@@ -186,7 +186,7 @@ describe("the mock answers what it is asked for", () => {
       'listCollections has no example "none"; it has twoCollections, noCollections',
     ],
     [{ listCollections: { status: 500 } }, "listCollections has no status 500; the document has 200"],
-    [{ listCollection: { status: 200 } }, 'there is no operation "listCollection" in the document'],
+    [{ listCollection: { status: 200 } }, 'the OpenAPI document has no operation "listCollection"'],
   ])("what it does not have is an error at once that names what there is: %j", (answers, message) => {
     expect(() => mock.client({ answers: answers as never })).toThrow(message);
   });
@@ -260,7 +260,7 @@ describe("a client of the mock calls nothing else", () => {
       },
     };
     connectMock<FixtureMockOptions, FixtureClient>(api, mock.url).client();
-    const words = "a client of the mock calls nothing but http://127.0.0.1:";
+    const words = "a client of the mock server can only call http://127.0.0.1:";
     for (const url of ["https://library.example/collections", "http://127.0.0.2/collections"]) {
       await expect(given(url, { method: "GET" } as never)).rejects.toThrow(words);
     }

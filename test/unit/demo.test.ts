@@ -107,26 +107,26 @@ const STORY = [
   "← 200 OK",
   "+442071838750  live       CONNECTOR-9F3T61KD\n",
   "3. Release three numbers",
-  "prefer header asks it for this answer",
+  "prefer header selects this response",
   "→ DELETE /v1/agents/PROJECT-58RP822I/telephony/phone-numbers\n",
   "prefer: code=200, example=someNotReleased\n",
   '{"phoneNumbers":["+442079460018","+14155550123","+442079460999"]}\n',
   "← 200 OK",
   "+442079460018  yes       -\n",
   "+442079460999  no        Phone number not found in project PROJECT-58RP822I\n",
-  "4. Call with a key that the API refuses",
-  "prefer header asks it for this answer",
+  "4. Call with a key that the API rejects",
+  "prefer header selects this response",
   "prefer: code=401\n",
   "← 401 Unauthorized",
   "! ApiError: GET /v1/agents/{agentId}/telephony/phone-numbers → 401 Unauthorized (1 attempt)\n",
-  "5. Call with a key that was copied together with its line break",
+  "5. Call with a key that ends with a line break",
   "→ nothing was sent",
   "! UsageError: createAgentsClient → apiKey has characters that no header can carry",
   "6. Release an empty list of numbers",
   '{"phoneNumbers":[]}\n',
   "← 400 Bad Request",
   "! ApiError: DELETE /v1/agents/{agentId}/telephony/phone-numbers → 400 Bad Request: The request\n",
-  "body.phoneNumbers must NOT have fewer than 1 items (1 attempt)\n",
+  "does not match the OpenAPI document; body.phoneNumbers must NOT have fewer than 1 items (1\n     attempt)\n",
   "npm start -- --serve",
   "README.md",
 ];
@@ -135,7 +135,7 @@ describe("a step of the demo", () => {
   const only = { method: "GET", path: "/shelves", statuses: [200, 401], examples: { full: 200 } };
 
   test.each([
-    ["an operation", { method: "PUT", path: "/shelves" }, "the document has no PUT /shelves"],
+    ["an operation", { method: "PUT", path: "/shelves" }, "the OpenAPI document has no PUT /shelves"],
     ["a status", { method: "GET", path: "/shelves", status: 403 }, "GET /shelves has no response 403"],
     ["an example", { method: "GET", path: "/shelves", example: "empty" }, "GET /shelves has no example empty"],
   ])("says so when the document lacks %s that it wants", (_, wanted, why) => {
@@ -162,7 +162,9 @@ describe("npm start -- --serve", () => {
     const { port } = new URL(url);
     const second = await runScript(DEMO, ["--serve", "--port", port]);
     expect(second.code).toBe(1);
-    expect(second.stderr).toMatch(new RegExp(`^the mock cannot start: port ${port} is in use; give another.+\\n$`));
+    expect(second.stderr).toMatch(
+      new RegExp(`^the mock server could not start: port ${port} is in use; choose another one.+\\n$`),
+    );
 
     expect(await stop("SIGTERM")).toBe(0);
     await expectClosed(url);
@@ -175,11 +177,11 @@ describe("a command line that means nothing", () => {
     ["a word", ["serve"], "Unexpected argument 'serve'."],
     ["a port that is no number", ["--serve", "--port", "abc"], "--port takes a number from 0 (any free port) to 65535"],
     ["a port that does not exist", ["--serve", "--port", "70000"], "--port takes a number from 0"],
-    ["a port without --serve", ["--port", "4010"], "--port goes with --serve."],
+    ["a port without --serve", ["--port", "4010"], "--port needs --serve."],
   ])("with %s is told in one line, with exit code 1", { timeout: 30_000 }, async (_, args, words) => {
     const { code, stdout, stderr } = await runScript(DEMO, args);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr.slice(0, words.length)).toBe(words);
-    expect(stderr).toMatch(/^.+ Use: npm start, or npm start -- --serve \[--port 4010\]\n$/);
+    expect(stderr).toMatch(/^.+ Usage: npm start, or npm start -- --serve \[--port 4010\]\n$/);
   });
 });

@@ -26,7 +26,7 @@ describe("verifyLive", () => {
       "a redirect",
       (answer) => ({ ...answer, status: 307, headers: { location: `https://${API_KEY}.example` } }),
       "status",
-      "redirects to [redacted]; not followed",
+      "redirects to [redacted] (not followed)",
     ],
     [
       "a long name",
@@ -51,7 +51,7 @@ describe("verifyLive", () => {
         return answer;
       },
       "connection",
-      "no answer: [redacted] other",
+      "no response: [redacted] other",
     ],
   ])("says nothing of the key that a server gives back in %s", async (_, lie, location, message) => {
     await using server = await startTruthfulApi(document, { getCollection: lie });
@@ -65,7 +65,7 @@ describe("verifyLive", () => {
 
   test("says nothing of the key when nothing answers", async () => {
     const settings = settingsOf({ baseUrl: "http://127.0.0.1:9", fetch: () => Promise.reject(new Error(API_KEY)) });
-    const message = "http://127.0.0.1:9 does not answer: [redacted]";
+    const message = "http://127.0.0.1:9 did not respond: [redacted]";
     await expect(run(document, settings, createClock())).rejects.toMatchObject({ name: "VerifyLiveError", message });
   });
 });

@@ -55,14 +55,14 @@ describe("verifyLive against an API that tells the truth", () => {
     const refused: Lie = (answer) => ({ ...answer, status: 403 });
     const { departures, skipped } = await verify({ listPlayers: noPlayers, getLatestLoans: refused });
     expect(departures).toEqual([]);
-    const reason = `no playerId was found in the answer of ${PLAYERS}`;
+    const reason = `no playerId was found in the response of ${PLAYERS}`;
     expect(skipped).toEqual([
       { operation: `${PLAYERS}/{playerId}`, reason },
       {
         operation: "POST /collections/{collectionId}/players/batch",
         reason: expect.stringContaining("no playerIds"),
       },
-      { operation: "GET /collections/{collectionId}/loans/latest", reason: "it answered 403 only" },
+      { operation: "GET /collections/{collectionId}/loans/latest", reason: "the only status was 403" },
     ]);
   });
 });
@@ -92,7 +92,7 @@ describe("verifyLive", () => {
       headers: { location: `${elsewhere.url}/collections` },
     });
     const { departures } = await verify({ listShelves: redirect });
-    expect(departures).toMatchObject([{ status: 307, message: `redirects to ${elsewhere.url}; not followed` }]);
+    expect(departures).toMatchObject([{ status: 307, message: `redirects to ${elsewhere.url} (not followed)` }]);
     expect(elsewhere.received).toEqual([]);
   });
 
@@ -111,8 +111,8 @@ describe("verifyLive", () => {
     const fetch = scriptedFailures(settings.fetch, ["ok", "stall", "stall-body"]);
     const { departures, checked } = await run(document, { ...settings, fetch }, createClock());
     expect(departures.map(({ location, message }) => [location, message])).toEqual([
-      ["connection", "no answer: timed out after 100 ms"],
-      ["body", "breaks off: timed out after 100 ms"],
+      ["connection", "no response: timed out after 100 ms"],
+      ["body", "ended too early: timed out after 100 ms"],
     ]);
     expect(checked.length).toBeGreaterThan(10);
   });
@@ -132,11 +132,11 @@ describe("verifyLive", () => {
       { baseUrl: "https://a.example", apiKey: "a\nb" },
       "apiKey has characters that no header can carry, such as a line break or a space",
     ],
-    [{ baseUrl: "https://a.example", id: ".." }, "collectionId is missing: give the id of one collection"],
+    [{ baseUrl: "https://a.example", id: ".." }, "collectionId must be the id of one collection"],
     [{ baseUrl: "https://a.example", requestsPerSecond: 6 }, "requestsPerSecond must be above 0 and at most 5"],
     [{ baseUrl: "http://a.example" }, "baseUrl must be https (http on loopback only)"],
     [{ region: "mars" }, 'region "mars" is unknown: use one of north, south, west'],
-    [{}, "give region (north, south, west) or baseUrl"],
+    [{}, "region (north, south, west) or baseUrl is required"],
   ])("refuses %o", ({ id = COLLECTION_ID, ...options }, message) => {
     const error = expect.objectContaining({ name: "VerifyLiveError", message });
     expect(() => toRunSettings(FIXTURE_API, id, { apiKey: API_KEY, ...options })).toThrow(error);
@@ -144,7 +144,7 @@ describe("verifyLive", () => {
 
   test("rejects when it is given no agent", async () => {
     const call = verifyLive({ baseUrl: "https://a.example", apiKey: API_KEY, agentId: ".." });
-    const message = "agentId is missing: give the id of one agent";
+    const message = "agentId must be the id of one agent";
     await expect(call).rejects.toMatchObject({ name: "VerifyLiveError", message });
   });
 

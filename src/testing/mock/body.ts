@@ -25,14 +25,18 @@ export async function judgeBody(
 ): Promise<{ status?: 415; violations: Violation[] }> {
   const only = (location: string, rule: string, message: string) => ({ violations: [{ location, rule, message }] });
   if (body.length === 0) return requestBody?.required ? only("request", "required", "body is required") : NONE;
-  if (!requestBody) return only("body", "body", "is not documented, the operation takes none");
+  if (!requestBody)
+    return only("body", "body", "is not allowed: the OpenAPI document has no request body for this operation");
   const types = Object.keys(requestBody.content).join(", ");
   if (types === "") return NONE;
   // Who says nothing of what it is has sent bytes (RFC 9110, 8.3).
   const type = headers["content-type"] ?? "application/octet-stream";
   const known = mediaTypeOf(requestBody.content, type);
   if (!known) {
-    return { status: 415, ...only("header.content-type", "contentType", `must be ${types}, is ${essenceOf(type)}`) };
+    return {
+      status: 415,
+      ...only("header.content-type", "contentType", `must be ${types}, but is ${essenceOf(type)}`),
+    };
   }
   const [, { schema }] = known;
   const where = `the body of ${method} ${path}`;
@@ -43,7 +47,7 @@ export async function judgeBody(
   }
   if (essenceOf(type).startsWith("multipart/form-data") || essenceOf(type) === FORM_TYPE) {
     const value = await formOf(body, type, known[1], validators.schemas);
-    if (value === undefined) return only("body", "form", "is not a form that can be read");
+    if (value === undefined) return only("body", "form", "cannot be parsed as a form");
     return { violations: schema ? validators.text.of(schema, where)(value, "body") : [] };
   }
   const isText = type.startsWith("text/") && !STREAM_TYPE.test(type);

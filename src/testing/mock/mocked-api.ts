@@ -34,19 +34,23 @@ export async function mockDocument(document: OpenApiDocument): Promise<MockedApi
   const findRoute = createFindRoute(operations);
   const answer = async (request: Omit<RawRequest, "path">): Promise<MockAnswer> => {
     const { method, pathname, headers } = request;
-    if (/%(?![\da-f]{2})/i.test(pathname)) return departure(400, DEPARTS, [MALFORMED]);
+    if (/%(?![\da-f]{2})/i.test(pathname)) return problem(400, NO_MATCH, [MALFORMED]);
     const route = findRoute(method, pathname);
     if (!route) return unknownPath(operations, request);
     const { row: operation, values } = route;
     const refusal = await judgeRequest(document, operation, { ...request, path: values }, validators);
-    if (refusal) return departure(refusal.status, DEPARTS, refusal.violations);
+    if (refusal) return problem(refusal.status, NO_MATCH, refusal.violations);
     return answerOf(prism, operation, headers, responses, make);
   };
   return { withoutAnswer, answer };
 }
 
-const DEPARTS = "The request departs from the document";
-const MALFORMED = { location: "path", rule: "encoding", message: "has a % that encodes nothing" };
+const NO_MATCH = "The request does not match the OpenAPI document";
+const MALFORMED = {
+  location: "path",
+  rule: "encoding",
+  message: "has a % that is not followed by two hexadecimal digits",
+};
 
 /** What cannot be compiled is to be known at the start, by its name. */
 function compileAll(operations: readonly MockedOperation[], { typed, text }: RequestValidators, responses: Validators) {
@@ -84,8 +88,10 @@ async function answerOf(
   const made = dynamic ? await make(schema, (value) => judge(value).length === 0, seed) : undefined;
   if (made) return { ...answer, body: made.value };
   const violations = judge(answer.body);
-  // Not 500, which clients take for a failure that may pass.
-  return violations.length === 0 ? answer : departure(501, "The document has no valid answer", violations);
+  // 501, because clients retry a 500.
+  return violations.length === 0
+    ? answer
+    : problem(501, "The OpenAPI document has no valid example for this response", violations);
 }
 
 /** The preferences of `Prefer: code=404, example=name` (RFC 7240). Data is made up by another seed each time. */
@@ -106,17 +112,17 @@ function unknownPath(
 ): MockAnswer {
   const others = operations.filter((one) => createFindRoute([one])(one.method, pathname)).map((one) => one.method);
   if (others.length === 0) {
-    return departure(404, DEPARTS, [{ location: "path", rule: "path", message: "is not in the document" }]);
+    return problem(404, NO_MATCH, [{ location: "path", rule: "path", message: "is not in the OpenAPI document" }]);
   }
-  const message = `is not in the document for ${pathname} (there is ${others.join(", ")})`;
-  return departure(405, DEPARTS, [{ location: "method", rule: "method", message: `${method} ${message}` }]);
+  const message = `is not in the OpenAPI document for ${pathname}, only ${others.join(", ")}`;
+  return problem(405, NO_MATCH, [{ location: "method", rule: "method", message: `${method} ${message}` }]);
 }
 
-/** A problem (RFC 9457) that says how an exchange departs from the document. */
-function departure(status: number, title: string, violations: readonly Violation[]): MockAnswer {
-  const told = violations.slice(0, 3).map(({ location, message }) => `${location} ${message}`);
-  const more = violations.length - told.length;
-  const detail = told.join("; ") + (more > 0 ? `; and ${more} more` : "");
+/** A problem response (RFC 9457) that lists the violations. */
+function problem(status: number, title: string, violations: readonly Violation[]): MockAnswer {
+  const listed = violations.slice(0, 3).map(({ location, message }) => `${location} ${message}`);
+  const more = violations.length - listed.length;
+  const detail = listed.join("; ") + (more > 0 ? `; and ${more} more` : "");
   const headers = { "content-type": "application/problem+json" };
   return { status, headers, body: { title, status, detail, violations } };
 }

@@ -92,7 +92,7 @@ function unknownQuery(
   return names.map((name) => ({
     location: `query.${name}`,
     rule: "additionalProperties",
-    message: there.length > 0 ? `is not a parameter (there is ${there.join(", ")})` : "is not a parameter",
+    message: there.length > 0 ? `is not a parameter (known: ${there.join(", ")})` : "is not a parameter",
     sent: decoded(query.find((pair) => pair.name === name)?.raw ?? ""),
   }));
 }

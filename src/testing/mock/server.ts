@@ -82,9 +82,9 @@ function send(outgoing: ServerResponse, method: string, { status, headers, body 
   outgoing.writeHead(status, hasBody ? { ...others, "content-type": known } : others).end(hasBody ? text : undefined);
 }
 
-/** A fault of the mock. Not 500, which clients take for a failure that may pass. */
+/** A bug of the mock server. The status is 501, because clients retry a 500. */
 function failure(error: Error): MockAnswer {
   const detail = error.message.split("\n")[0];
   const headers = { "content-type": "application/problem+json" };
-  return { status: 501, headers, body: { title: "The mock cannot answer", status: 501, detail } };
+  return { status: 501, headers, body: { title: "The mock server failed", status: 501, detail } };
 }

@@ -55,7 +55,7 @@ export class Validators {
         if (compiled(value)) return [];
       } catch (error) {
         // A recursion without end, in the schema or in the value.
-        return [{ location: place, rule: "schema", message: `cannot be judged: ${(error as Error).message}` }];
+        return [{ location: place, rule: "schema", message: `cannot be validated: ${(error as Error).message}` }];
       }
       return violationsOf(compiled.errors ?? [], place, schemas);
     };
@@ -128,10 +128,10 @@ function ruleOf(error: ErrorObject): string {
 function messageOf(error: ErrorObject): string {
   const { keyword, params, message = "" } = error;
   const marker = markerOf(error);
-  if (marker) return `is ${marker}, and has no place in a ${marker === "readOnly" ? "request" : "response"}`;
+  if (marker) return `is ${marker} and must not be in a ${marker === "readOnly" ? "request" : "response"}`;
   if (UNKNOWN.includes(keyword)) {
     const name = params.additionalProperty ?? params.unevaluatedProperty;
-    return `must NOT have additional properties, found '${name}'`;
+    return `has an unknown property '${name}'`;
   }
   if (keyword === "enum") return `${message}: ${params.allowedValues.join(", ")}`;
   if (keyword === "const") return `${message}: ${JSON.stringify(params.allowedValue)}`;

@@ -62,17 +62,18 @@ function judge({ responses }: DocumentOperation, answer: LiveAnswer, validate: V
     ...none,
     findings: [{ location, rule, message }],
   });
-  if (status === null) return only("connection", "answer", `no answer: ${failure}`);
+  if (status === null) return only("connection", "answer", `no response: ${failure}`);
   const response = responses[status] ?? responses[`${String(status)[0]}XX`] ?? responses.default;
-  if (!response && redirect !== undefined) return only("status", "redirect", `redirects to ${redirect}; not followed`);
-  if (!response) return only("status", "status", `is not documented; there is ${Object.keys(responses).join(", ")}`);
-  if (failure !== undefined) return only("body", "answer", `breaks off: ${failure}`);
+  if (!response && redirect !== undefined) return only("status", "redirect", `redirects to ${redirect} (not followed)`);
+  if (!response)
+    return only("status", "status", `is not documented (documented: ${Object.keys(responses).join(", ")})`);
+  if (failure !== undefined) return only("body", "answer", `ended too early: ${failure}`);
   const types = Object.entries(response.content ?? {});
   const schema = types.find(([type]) => JSON_TYPE.test(type))?.[1].schema;
   const data = parse(text);
   // Of a body that the document says nothing of, or nothing that is JSON, nothing is wrong.
   if (!schema) return { ...none, data, findings: [] };
-  if (text.trim() === "") return only("body", "empty", "is empty, where the document promises JSON");
+  if (text.trim() === "") return only("body", "empty", "is empty, but the OpenAPI document describes JSON");
   if (data === undefined) return only("body", "json", `is not JSON (${shownType || "no content type"})`);
   const type = { location: "header.content-type", rule: "contentType", message: `is ${shownType || "missing"}` };
   return { data, schema, findings: [...(JSON_TYPE.test(contentType) ? [] : [type]), ...validate(schema, data)] };
@@ -125,7 +126,7 @@ function messageOf({ keyword, message = "", params, data }: ErrorObject): string
   if (UNDOCUMENTED.includes(keyword)) return "is not documented";
   if (keyword === "enum") return `must be one of ${params.allowedValues.join(", ")}`;
   if (keyword !== "type") return message;
-  return `must be ${[params.type].flat().join(" or ")}, is ${typeOf(data)}`;
+  return `must be ${[params.type].flat().join(" or ")}, but is ${typeOf(data)}`;
 }
 
 function typeOf(value: unknown): string {

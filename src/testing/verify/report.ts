@@ -38,7 +38,7 @@ export function formatVerification({ departures, checked, skipped }: LiveVerific
     rows.length > 0 ? columns([["operation", "status", "location", "rule", "count", "message"], ...rows]) : [];
   const statuses = checked.map(({ operation, calls, statuses }) => [operation, `${calls}`, statuses.join(", ") || "-"]);
   const skips = skipped.map(({ operation, reason }) => [operation, reason]);
-  const counts = `${plural(departures.length, "departure")}, ${checked.length} of ${checked.length + skipped.length} read-only operations checked`;
+  const counts = `${plural(departures.length, "difference")}, ${checked.length} of ${checked.length + skipped.length} read-only operations checked`;
   const blocks = [
     table,
     checked.length > 0 ? columns([["checked", "calls", "statuses"], ...statuses]) : [],

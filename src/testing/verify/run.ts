@@ -90,13 +90,13 @@ class Run {
       if (!this.#found.collectionsOf(name).includes(operation)) continue;
       const there = this.#found.candidates({ name }, {});
       if (there.length === 0 || there.includes(value)) continue;
-      throw new VerifyLiveError(`${name} ${JSON.stringify(value)} is not in the answer of ${nameOf(operation)}`);
+      throw new VerifyLiveError(`${name} ${JSON.stringify(value)} is not in the response of ${nameOf(operation)}`);
     }
   }
 
   #where(name: string): string {
     const lists = this.#found.collectionsOf(name).map(nameOf);
-    return lists.length > 0 ? ` in the answer of ${lists.join(" or ")}` : "";
+    return lists.length > 0 ? ` in the response of ${lists.join(" or ")}` : "";
   }
 }
 
@@ -107,8 +107,10 @@ function nameOf({ method, path }: DocumentOperation): string {
 /** The first answer tells whether there is an API at all, and whether it takes the key. */
 function refuseUseless({ status, failure }: LiveAnswer, baseUrl: string): void {
   const { origin } = new URL(baseUrl);
-  if (status === null) throw new VerifyLiveError(`${origin} does not answer: ${failure}`);
+  if (status === null) throw new VerifyLiveError(`${origin} did not respond: ${failure}`);
   if (status === 401 || status === 403) {
-    throw new VerifyLiveError(`${origin} refuses the key (${status}): a key works only in the region of its workspace`);
+    throw new VerifyLiveError(
+      `${origin} rejected the API key (${status}): a key works only in the region of its workspace`,
+    );
   }
 }

@@ -16,10 +16,11 @@ const TIMEOUT = 30_000;
 export function toRunSettings(api: TestedApi, id: string, options: RunOptions): RunSettings {
   const { servers, apiKeyHeader, start } = api;
   const { region, baseUrl, apiKey, requestsPerSecond = MOST_PER_SECOND, timeout = TIMEOUT, signal } = options;
-  if (!region && !baseUrl) throw new VerifyLiveError(`give region (${Object.keys(servers).join(", ")}) or baseUrl`);
+  if (!region && !baseUrl)
+    throw new VerifyLiveError(`region (${Object.keys(servers).join(", ")}) or baseUrl is required`);
   if (!apiKey) throw new VerifyLiveError("apiKey is missing");
   if (!isUsable(id)) {
-    throw new VerifyLiveError(`${start} is missing: give the id of one ${start.replace(/Id$/, "")}`);
+    throw new VerifyLiveError(`${start} must be the id of one ${start.replace(/Id$/, "")}`);
   }
   if (!(requestsPerSecond > 0 && requestsPerSecond <= MOST_PER_SECOND)) {
     throw new VerifyLiveError(`requestsPerSecond must be above 0 and at most ${MOST_PER_SECOND}`);

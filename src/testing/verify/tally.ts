@@ -43,7 +43,7 @@ export class Tally {
     const useful = rows.filter(({ operation, statuses }) => departs(operation) || statuses.some((one) => one < 300));
     const refused = rows
       .filter((row) => !useful.includes(row))
-      .map(({ operation, statuses }) => ({ operation, reason: `it answered ${statuses.join(", ")} only` }));
+      .map(({ operation, statuses }) => ({ operation, reason: `the only status was ${statuses.join(", ")}` }));
     return { departures, checked: useful, skipped: [...this.#skipped, ...refused] };
   }
 }
