@@ -11,28 +11,28 @@ export { VerifyLiveError } from "./verify/run.js";
 
 /** Options of {@link verifyLive}. */
 export interface VerifyLiveOptions {
-  /** The region that the workspace lives in; or else `baseUrl`. `POLYAI_BASE_URL` does not count here. */
+  /** The region of the workspace. Required without `baseUrl`. `POLYAI_BASE_URL` is ignored. */
   region?: Region | undefined;
-  /** Where to call instead of a region's server: https, or http on a loopback host. */
+  /** The URL to call instead of the region's server: https, or http on a loopback host. */
   baseUrl?: string | undefined;
-  /** The key. It is sent to that server only, and never shown. */
+  /** The API key. It is sent only to that server, and never printed. */
   apiKey: string;
   /** The agent to start from. */
   agentId: string;
   /** Requests a second, above 0 and at most 5. Default 5. */
   requestsPerSecond?: number | undefined;
-  /** Milliseconds for one answer, reading its body included. Default 30 000. */
+  /** Milliseconds for one response, including its body. Default 30 000. */
   timeout?: number | undefined;
-  /** The fetch to call with. Default: the platform's. */
+  /** The fetch to use. Default: the platform's fetch. */
   fetch?: typeof globalThis.fetch | undefined;
-  /** Ends the run; it rejects with the signal's own reason. */
+  /** Stops the run. The promise then rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
 }
 
 /**
- * Holds the real API against the document of this package: calls every operation that only reads and can be reached
- * from one agent, lists first and then items by the ids found (at most five of each), and reports every departure.
- * Writes nothing to the API, follows no redirect, and repeats nothing.
+ * Compares the real API with the OpenAPI document of this package. Starting from one agent, calls every operation that
+ * only reads: first the lists, then up to five items of each list. Reports every difference. It changes nothing in the
+ * API, follows no redirects, and does not retry.
  *
  * ```ts
  * import { formatVerification, verifyLive } from "polyai-agents/testing";
@@ -43,9 +43,9 @@ export interface VerifyLiveOptions {
  *
  * Needs the optional peer dependencies `ajv` and `yaml`.
  *
- * @throws {VerifyLiveError} in one line, when nothing can be verified: a wrong option, no server there, a refused key, an
- *   agent that the key cannot see.
- * @throws {MissingPeerError} when `ajv` or `yaml` is not installed.
+ * @throws {VerifyLiveError} with a one-line message if the check cannot run: an option is wrong, the server does not
+ *   respond, the key is rejected, or the key cannot see the agent.
+ * @throws {MissingPeerError} if `ajv` or `yaml` is not installed.
  */
 export async function verifyLive(options: VerifyLiveOptions): Promise<LiveVerification> {
   const { agentId, ...rest } = options;

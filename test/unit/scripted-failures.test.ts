@@ -107,8 +107,8 @@ describe("scriptedFailures", () => {
     expect(() => scriptedFailures(answering, [{ stauts: 429 }])).toThrow("step 1 is {");
     // @ts-expect-error nor does a property too many
     expect(() => scriptedFailures(answering, [{ status: 429, retryAfterMs: 1 }])).toThrow("step 1 is {");
-    expect(() => scriptedFailures(answering, [{ status: 42 }])).toThrow("step 1 cannot be an answer: ");
-    expect(() => scriptedFailures(answering, [{ status: 204, body: "x" }])).toThrow("step 1 cannot be an answer: ");
+    expect(() => scriptedFailures(answering, [{ status: 42 }])).toThrow("step 1 is not a valid response: ");
+    expect(() => scriptedFailures(answering, [{ status: 204, body: "x" }])).toThrow("step 1 is not a valid response: ");
   });
 });
 

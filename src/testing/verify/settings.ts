@@ -1,7 +1,7 @@
 import { UsageError } from "../../index.js";
 import type { TestedApi } from "../tested-api.js";
 import type { VerifyLiveOptions } from "../verify-live.js";
-import { isUsable } from "./found.js";
+import { isUsable } from "./known-values.js";
 import { type RunSettings, VerifyLiveError } from "./run.js";
 
 /** The options of `verifyLive` that every API has. */
@@ -12,7 +12,7 @@ export interface RunOptions extends Omit<VerifyLiveOptions, "region" | "agentId"
 const MOST_PER_SECOND = 5;
 const TIMEOUT = 30_000;
 
-/** Checks the options and fills in the rest. `id` is the value of the path parameter that the run starts from. */
+/** Checks the options and adds the defaults. `id` is the value of the path parameter that the run starts from. */
 export function toRunSettings(api: TestedApi, id: string, options: RunOptions): RunSettings {
   const { servers, apiKeyHeader, start } = api;
   const { region, baseUrl, apiKey, requestsPerSecond = MOST_PER_SECOND, timeout = TIMEOUT, signal } = options;
@@ -27,14 +27,14 @@ export function toRunSettings(api: TestedApi, id: string, options: RunOptions): 
   }
   if (baseUrl && !URL.canParse(baseUrl)) throw new VerifyLiveError("baseUrl is not an absolute URL");
   try {
-    // What holds for the options of a client holds for these.
+    // Creating a client checks the remaining options.
     api.createClient({ region, baseUrl, apiKey, timeout });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    // There is no option here that allows plain http.
+    // Remove the advice to set dangerouslyAllowHttp, which is not an option here.
     throw new VerifyLiveError(error.message.replace(/^.+? → /, "").replace(/, or with dangerously.+\)/, ")"));
   }
-  // POLYAI_BASE_URL does not count here: the region that is given is the one to verify.
+  // POLYAI_BASE_URL is ignored: the given region is the one to verify.
   let url = (region ? servers[region] : undefined) ?? new URL(baseUrl ?? "").href;
   while (url.endsWith("/")) url = url.slice(0, -1);
   const fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
