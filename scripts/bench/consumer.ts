@@ -5,7 +5,7 @@ import type { DocumentOperation, Parameter, Schema } from "../document.js";
 const samplesOf = createSampler(document);
 const minimal = (schema: Schema) => samplesOf(schema).samples[0]?.value;
 
-/** A call as it is written in a program. */
+/** The source code of a call. */
 export interface CallText {
   readonly method: string;
   readonly path: string;
@@ -14,10 +14,10 @@ export interface CallText {
   readonly read: string;
 }
 
-/** The clients whose types are compared: both give a `Client` of an openapi-typescript `paths`. */
+/** The clients whose types are compared. Both export a `Client<paths>` for the types of openapi-typescript. */
 export type Library = "polyai-agents" | "openapi-fetch";
 
-/** A program that makes the calls, each in a function of its own, of an API whose `paths` are in `schema.d.ts`. */
+/** A program with one function for each call. The `paths` of the API are in `schema.d.ts`. */
 export function programOf(library: Library, calls: readonly CallText[]): string {
   const functions = calls.map(
     ({ method, path, init, read }, at) => `
@@ -36,7 +36,7 @@ use(client);
 ${functions.join("")}`;
 }
 
-/** Whether `callOf` can write a call of the operation: the body is JSON, or there is none. */
+/** Whether `callOf` supports the operation: it has a JSON body or no body. */
 export function takesJson({ requestBody }: DocumentOperation): boolean {
   return requestBody === undefined || jsonOf(requestBody.content) !== undefined;
 }

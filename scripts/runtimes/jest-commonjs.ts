@@ -11,7 +11,7 @@ const BABEL = {
 };
 const TS = { compilerOptions: { module: "commonjs", target: "es2022", strict: true, esModuleInterop: true } };
 
-/** Jest as most projects have it: it turns TypeScript into CommonJS, without --experimental-vm-modules. */
+/** Jest with its usual setup: TypeScript is compiled to CommonJS, without --experimental-vm-modules. */
 export const jestCommonJs: readonly Runtime[] = [
   jest("ts-jest", ["ts-jest", "typescript@~5.9"], {
     "jest.config.js": 'module.exports = { preset: "ts-jest" };',

@@ -55,7 +55,7 @@ describe("the mock of the shipped document", () => {
       expect(prefer(operationId as never, { generate: true })).toEqual({ prefer: "dynamic=true" });
     }
     const id = "noSuchOperation" as never;
-    expect(() => prefer(id, { generate: true })).toThrow('there is no operation "noSuchOperation" in the document');
+    expect(() => prefer(id, { generate: true })).toThrow('the OpenAPI document has no operation "noSuchOperation"');
   });
 
   test("fails a call that departs from the document", async ({ skip }) => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => mock.close());
 
-describe("a request that departs from the document fails the call", () => {
+describe("a request that does not match the document fails the call", () => {
   const remove = (body: unknown) => () => mock.client().DELETE(RECORDS, { params: { path }, body: body as never });
   const addShelf = (body: unknown) => () =>
     mock.client().POST("/collections/{collectionId}/shelves", { params: { path }, body: body as never });
@@ -119,7 +119,7 @@ describe("a request that departs from the document fails the call", () => {
     expect(error.message).toMatch(/body\.titles\[9\] must be string, sent 9; and 290 more$/);
   });
 
-  test("also for any other client, which finds in the body what is wrong", async () => {
+  test("also for any other client, which gets the violations in the body", async () => {
     const titles = Array.from({ length: 300 }, (_, i) => i);
     const departs = {
       title: "The request does not match the OpenAPI document",
@@ -141,7 +141,7 @@ describe("a request that departs from the document fails the call", () => {
     expect(await response.json()).toEqual(departs);
   });
 
-  test("but not for an answer that a test has made up", async () => {
+  test("but not for a response that a test made up", async () => {
     const violations = [null, 1, { location: "body" }];
     for (const body of ["no JSON", { violations: "many" }, { violations }, null]) {
       const headers = { "content-type": "application/problem+json" };
@@ -187,9 +187,12 @@ describe("the mock answers what it is asked for", () => {
     ],
     [{ listCollections: { status: 500 } }, "listCollections has no status 500; the document has 200"],
     [{ listCollection: { status: 200 } }, 'the OpenAPI document has no operation "listCollection"'],
-  ])("what it does not have is an error at once that names what there is: %j", (answers, message) => {
-    expect(() => mock.client({ answers: answers as never })).toThrow(message);
-  });
+  ])(
+    "an unknown operation, status or example throws immediately, and the error lists the valid ones: %j",
+    (answers, message) => {
+      expect(() => mock.client({ answers: answers as never })).toThrow(message);
+    },
+  );
 
   test("what a call asks for wins over what its client asks for", async () => {
     const library = mock.client({ answers: { listCollections: { example: "twoCollections" } } });

@@ -195,7 +195,7 @@ describe("a path", () => {
     for (const [path = "", body] of answers) expect(await ask({ path }), path).toMatchObject({ status: 200, body });
   });
 
-  test("that is not in the document, or not for the method, or malformed, is refused", async () => {
+  test("is refused if it is unknown, unknown for the method, or malformed", async () => {
     const { ask } = await mocked(answering(INTEGER));
     expect(await ask({ path: "/thing" })).toMatchObject({
       status: 404,

@@ -32,7 +32,7 @@ async function connection(url: string) {
 
 describe("the mock's process", () => {
   test(
-    "reports what any client did, ends when the mock is disposed of, and what it did is known afterwards",
+    "reports the calls of any client, stops when the mock is disposed, and keeps its coverage",
     async () => {
       const mock = await startFixtureMock();
       expect((await mock.coverage()).operations.covered).toBe(0);
@@ -86,7 +86,7 @@ describe("the mock's process", () => {
   );
 
   test(
-    "answers browsers of any origin, and listens where it is told to",
+    "answers browsers of any origin, and listens on the given host",
     async () => {
       await using mock = await startFixtureMock({ host: "0.0.0.0" });
       expect(mock.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);

@@ -14,14 +14,14 @@ describe("npm run verify:live", () => {
   const command = (url: string, args: string[] = [], key = API_KEY) =>
     outcomeOf(["--base-url", url, "--agent", COLLECTION_ID, ...args], key);
 
-  test("prints what was checked, with exit code 0, when nothing departs", async () => {
+  test("prints what was checked, with exit code 0, if there are no differences", async () => {
     await using server = await startTruthfulApi(document);
     const { code, stdout, stderr } = await command(server.url);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(/\n\nno differences, 18 of 18 read-only operations checked$/);
   });
 
-  test("prints an aligned table, with exit code 1, when something departs; JSON with --json", async () => {
+  test("prints an aligned table, with exit code 1, if there are differences; JSON with --json", async () => {
     const lie: Lie = (answer) => ({ ...answer, body: "[]" });
     await using server = await startTruthfulApi(document, { listRecords: lie, getPlayer: lie });
     const { code, stdout } = await command(server.url);
@@ -39,14 +39,14 @@ describe("npm run verify:live", () => {
     });
   });
 
-  test("tells a refused key in one line without it, with exit code 2", async () => {
+  test("reports a rejected key in one line without the key, with exit code 2", async () => {
     await using server = await startTruthfulApi(document);
     const { code, stdout, stderr } = await command(server.url, [], "other-key-77");
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toBe(`${server.url} rejected the API key (401): a key works only in the region of its workspace`);
   });
 
-  test("tells in one line that there is no server, and no such agent", async () => {
+  test("reports a missing server and an unknown agent in one line", async () => {
     const server = await startTruthfulApi(document);
     const other = ["--base-url", server.url, "--agent", "nobody"];
     const stderr = 'collectionId "nobody" is not in the response of GET /collections';

@@ -12,8 +12,8 @@ import { body, combined, document, settingsOf, verify } from "../support/verify-
 
 const PLAYERS = "GET /collections/{collectionId}/players";
 
-describe("verifyLive against an API that tells the truth", () => {
-  test("calls every operation that only reads, and reports nothing", async () => {
+describe("verifyLive against an API that matches the document", () => {
+  test("calls every operation that only reads, and reports no difference", async () => {
     const { departures, checked, skipped, received } = await verify();
     expect({ departures, skipped }).toEqual({ departures: [], skipped: [] });
     const reads = Object.entries(document.paths).flatMap(([path, item]) => [
@@ -31,11 +31,11 @@ describe("verifyLive against an API that tells the truth", () => {
     );
   });
 
-  test("reports nothing where schemas are combined", async () => {
+  test("reports no difference for combined schemas", async () => {
     expect((await verify({}, combined())).departures).toEqual([]);
   });
 
-  test("reaches an operation that the next version of the document adds", async () => {
+  test("calls an operation that the next version of the document adds", async () => {
     const later = structuredClone(document);
     const schema = { $ref: "#/components/schemas/Loan" };
     const parameters = ["collectionId", "loanId"].map((name) => ({ name, in: "path", required: true, schema: {} }));
@@ -48,7 +48,7 @@ describe("verifyLive against an API that tells the truth", () => {
     expect(departures.map(({ location }) => location)).toContain("body.days");
   });
 
-  test("skips what cannot be reached, and says why", async () => {
+  test("skips operations without known parameter values, and gives the reason", async () => {
     const noPlayers = body((data) => {
       data.players = [];
     });
@@ -84,7 +84,7 @@ describe("verifyLive", () => {
     }
   });
 
-  test("does not take the key along to where a redirect points", async () => {
+  test("does not send the key to the target of a redirect", async () => {
     await using elsewhere = await startServer((_, response) => response.end("[]"));
     const redirect: Lie = (answer) => ({
       ...answer,
@@ -96,7 +96,7 @@ describe("verifyLive", () => {
     expect(elsewhere.received).toEqual([]);
   });
 
-  test("does not wait where the answers take long enough", async () => {
+  test("does not wait if the responses are slow enough", async () => {
     const clock = createClock();
     const pace = createPace(5, clock, undefined);
     await pace();
@@ -105,7 +105,7 @@ describe("verifyLive", () => {
     expect(clock.time).toBe(500);
   });
 
-  test("does not wait for ever for an answer or for its end, and goes on with the rest", async () => {
+  test("stops waiting for a response or its body after the timeout, and continues with the other operations", async () => {
     await using server = await startTruthfulApi(document);
     const settings = settingsOf({ baseUrl: server.url, timeout: 100 });
     const fetch = scriptedFailures(settings.fetch, ["ok", "stall", "stall-body"]);
@@ -148,7 +148,7 @@ describe("verifyLive", () => {
     await expect(call).rejects.toMatchObject({ name: "VerifyLiveError", message });
   });
 
-  test("says in one line what to install", async () => {
+  test("throws one line that names the packages to install", async () => {
     const missing = Object.assign(new Error("Cannot find package"), { code: "ERR_MODULE_NOT_FOUND" });
     const message = "verifyLive needs ajv: npm install --save-dev ajv@8";
     await expect(importPeer("verifyLive needs ajv", "ajv@8", () => Promise.reject(missing))).rejects.toThrow(message);

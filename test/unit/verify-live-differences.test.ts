@@ -6,7 +6,7 @@ import { body, combined, document, verify } from "../support/verify-live.js";
 
 type Found = Partial<Departure>;
 
-const lies: [about: string, operationId: string, lie: Lie, departures: Found[], of?: OpenApiDocument][] = [
+const differences: [about: string, operationId: string, wrong: Lie, departures: Found[], of?: OpenApiDocument][] = [
   [
     "a required property is missing",
     "listLoans",
@@ -168,9 +168,9 @@ const lies: [about: string, operationId: string, lie: Lie, departures: Found[], 
   ],
 ];
 
-describe("verifyLive against an API that lies in one thing reports it, and nothing else:", () => {
-  test.each(lies)("%s", async (_, operationId, lie, expected, of = document) => {
-    const { departures } = await verify({ [operationId]: lie }, of);
+describe("verifyLive reports one wrong response, and nothing else:", () => {
+  test.each(differences)("%s", async (_, operationId, wrong, expected, of = document) => {
+    const { departures } = await verify({ [operationId]: wrong }, of);
     const operation = nameOf(operationId);
     expect(departures).toEqual(expected.map((one) => expect.objectContaining({ operation, ...one })));
   });
