@@ -4,7 +4,7 @@
  * a breaking change without --accept-breaking.
  */
 import { fileURLToPath } from "node:url";
-import { bump, main } from "./bump/command.js";
+import { bump, main } from "./spec-bump/command.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 await main(() => bump(root, process.argv.slice(2), console.log));

@@ -3,8 +3,8 @@
  * checked in. Exit codes: 0 there is none, 1 a problem, 2 there is one.
  */
 import { fileURLToPath } from "node:url";
-import { check } from "./bump/check.js";
-import { main } from "./bump/command.js";
+import { check } from "./spec-bump/check.js";
+import { main } from "./spec-bump/command.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 await main(() => check(root, process.argv.slice(2), console.log));

@@ -1,10 +1,11 @@
 import { type OpenApiDocument, operationsOf } from "../document.js";
 import { guideOf } from "./guide.js";
-import { curlSample, typescriptSample } from "./samples.js";
+import { curlSample, nameSample, pathSample } from "./samples.js";
 
-// Redoc colors the languages that it knows: JavaScript, and no TypeScript.
+// Redoc highlights JavaScript, but not TypeScript.
 const LANGUAGES = [
-  { label: "TypeScript", lang: "javascript", sample: typescriptSample },
+  { label: "By path", lang: "javascript", sample: pathSample },
+  { label: "By name", lang: "javascript", sample: nameSample },
   { label: "curl", lang: "bash", sample: curlSample },
 ];
 

@@ -21,6 +21,11 @@ export function literal(value: unknown, column = 0, indent = ""): string {
   return [open, ...lines, `${indent}${close}`].join("\n");
 }
 
+/** The code that reads a property, which follows the object. */
+export function memberAccess(name: string): string {
+  return IDENTIFIER.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
+}
+
 function onOneLine(value: unknown): string {
   if (value instanceof Code) return value.text;
   const entries = entriesOf(value);

@@ -4,30 +4,65 @@ import { expandPath } from "../../src/path.js";
 import { serializeQuery } from "../../src/query.js";
 import type { DocumentOperation, OpenApiDocument } from "../document.js";
 import { queryStylesOf } from "../generate/traits.js";
-import { Code, literal } from "./literal.js";
+import { Code, literal, memberAccess } from "./literal.js";
 import { BYTES, isForm, type SampleBody, sampleRequest } from "./request.js";
 import { resolve } from "./schema-value.js";
 
 const servers: Readonly<Record<string, string>> = SERVERS;
 const REGION = "uk" in servers ? "uk" : (Object.keys(servers)[0] ?? "");
 
-/** The call with the client, as a module that compiles by itself. */
-export function typescriptSample(operation: DocumentOperation, document: OpenApiDocument): string {
-  const { body, ...places } = sampleRequest(operation, document);
-  const params = Object.fromEntries(Object.entries(places).filter(([, values]) => Object.keys(values).length > 0));
-  const init = { ...(Object.keys(params).length > 0 && { params }), ...(body && { body: bodyCode(body) }) };
-  const begin = `${hasData(operation) ? "const { data } = " : ""}await polyai.${operation.method}(`;
-  const path = JSON.stringify(operation.path);
-  const args = Object.keys(init).length > 0 ? `${path}, ${literal(init, `${begin}${path}, );`.length)}` : path;
+/** The call by path, as a module that compiles by itself. */
+export function pathSample(operation: DocumentOperation, document: OpenApiDocument): string {
+  const call = `polyai.${operation.method}(`;
+  return sample(operation, document, call, [JSON.stringify(operation.path)], {
+    imports: ['import { createAgentsClient } from "polyai-agents";'],
+    client: `const polyai = createAgentsClient(${literal({ region: REGION })});`,
+  });
+}
+
+/** The call by name, with `polyai-agents/operations`, as a module that compiles by itself. */
+export function nameSample(operation: DocumentOperation, document: OpenApiDocument): string {
+  const call = `agents${memberAccess(operation.operationId)}(`;
+  return sample(operation, document, call, [], {
+    imports: [
+      'import { createAgentsClient } from "polyai-agents";',
+      'import { createOperations } from "polyai-agents/operations";',
+    ],
+    client: `const polyai = createAgentsClient(${literal({ region: REGION })});\nconst agents = createOperations(polyai);`,
+  });
+}
+
+interface Setup {
+  readonly imports: readonly string[];
+  readonly client: string;
+}
+
+function sample(
+  operation: DocumentOperation,
+  document: OpenApiDocument,
+  call: string,
+  first: readonly string[],
+  { imports, client }: Setup,
+): string {
+  const begin = `${hasData(operation) ? "const { data } = " : ""}await ${call}`;
+  const init = initOf(operation, document);
+  const column = [begin, ...first.map((argument) => `${argument}, `), ");"].join("").length;
+  const args = [...first, ...(Object.keys(init).length > 0 ? [literal(init, column)] : [])].join(", ");
   return [
     ...(args.includes("readFile(") ? ['import { readFile } from "node:fs/promises";'] : []),
-    'import { createAgentsClient } from "polyai-agents";',
+    ...imports,
     "",
     "// The key comes from POLYAI_API_KEY.",
-    `const polyai = createAgentsClient(${literal({ region: REGION })});`,
+    client,
     "",
     `${begin}${args});`,
   ].join("\n");
+}
+
+function initOf(operation: DocumentOperation, document: OpenApiDocument): object {
+  const { body, ...places } = sampleRequest(operation, document);
+  const params = Object.fromEntries(Object.entries(places).filter(([, values]) => Object.keys(values).length > 0));
+  return { ...(Object.keys(params).length > 0 && { params }), ...(body && { body: bodyCode(body) }) };
 }
 
 /** Whether a success says something. */

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { cp, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { npm, type Packed } from "../../test/support/packed.js";
@@ -6,9 +7,13 @@ import { Missing, type Runtime } from "./runtime.js";
 
 const EXAMPLES = join(ROOT, "test/examples");
 
-/** The projects in test/examples, with the packed package installed. */
+/** The projects in test/examples, with the packed package installed. Recipes are not projects. */
 export async function examples(): Promise<Runtime[]> {
-  return (await readdir(EXAMPLES)).sort().map(example);
+  const names = await readdir(EXAMPLES);
+  return names
+    .filter((name) => existsSync(join(EXAMPLES, name, "package.json")))
+    .sort()
+    .map(example);
 }
 
 function example(name: string): Runtime {

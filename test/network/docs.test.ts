@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { guideOf } from "../../scripts/docs/guide.js";
 import { referencePage } from "../../scripts/docs/page.js";
-import { curlSample, typescriptSample } from "../../scripts/docs/samples.js";
+import { curlSample, nameSample, pathSample } from "../../scripts/docs/samples.js";
 import { Problem } from "../../scripts/problem.js";
 import { type Chromium, findChromium, launchChromium, type Tab } from "../support/chromium.js";
 import { document, operations } from "../support/document.js";
@@ -20,14 +20,15 @@ const found = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map
 const hashOfTag = (tag: string) => `#/${tag.toLowerCase().replaceAll(" ", "-")}`;
 
 describe("the file of the page", () => {
-  test("has every operation, with its call in TypeScript and with curl", () => {
+  test("has every operation, with its call by path, by name and with curl", () => {
     const [, definition = "{}"] = /const __redoc_definition = (.*);\n/.exec(page) ?? [];
     const { paths } = JSON.parse(definition);
     expect(operations.length).toBeGreaterThan(0);
     for (const operation of operations) {
       const shown = paths[operation.path][operation.method.toLowerCase()];
       expect(shown["x-codeSamples"]).toEqual([
-        { label: "TypeScript", lang: "javascript", source: typescriptSample(operation, document) },
+        { label: "By path", lang: "javascript", source: pathSample(operation, document) },
+        { label: "By name", lang: "javascript", source: nameSample(operation, document) },
         { label: "curl", lang: "bash", source: curlSample(operation, document) },
       ]);
       // A choice of examples would not change the code.

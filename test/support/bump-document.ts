@@ -1,7 +1,7 @@
 /** The document and the overlay that the tests of the bump start from: frozen, and of an API that is made up. */
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import type { JsonObject } from "../../scripts/bump/json.js";
+import type { JsonObject } from "../../scripts/spec-bump/json.js";
 import { frozen } from "./openapi.js";
 
 export const currentText = fixture("document.yaml");

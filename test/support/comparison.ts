@@ -1,9 +1,9 @@
-import type { Change, ChangedOperation, Comparison } from "../../scripts/bump/comparison.js";
+import type { Change, ChangedOperation, Comparison } from "../../scripts/spec-bump/comparison.js";
 
 /** A comparison in which nothing differs but what is given. */
 export function comparison(parts: Partial<Omit<Comparison, "breaking">> = {}, breaking = false): Comparison {
   return {
-    ...{ from: "4.1.3", to: "4.2.0", regions: { added: [], removed: [] } },
+    ...{ from: "4.1.3", to: "4.2.0", destinations: [], regions: { added: [], removed: [] } },
     ...{ added: [], removed: [], moved: [], changed: [], general: [] },
     ...parts,
     breaking,

@@ -1,8 +1,8 @@
 /** Next versions of the API in the form in which its vendor would publish them: what the tests of the bump start from. */
 import { jsonpath } from "json-p3";
-import { isObject, type JsonObject } from "../../scripts/bump/json.js";
-import { updateAt } from "../../scripts/bump/overlay/merge.js";
-import { deriveOverlay, type Overlay } from "../../scripts/bump/overlay.js";
+import { isObject, type JsonObject } from "../../scripts/spec-bump/json.js";
+import { updateAt } from "../../scripts/spec-bump/overlay/merge.js";
+import { deriveOverlay, type Overlay } from "../../scripts/spec-bump/overlay.js";
 import { ADDED } from "./next-versions-added.js";
 
 const VENDOR_TEXT = "Vendor text";

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../scripts/bump/json.js";
+import type { Json, JsonObject } from "../../scripts/spec-bump/json.js";
 
 /** A document of these paths and schemas and little else. */
 export function openapi(paths: JsonObject, schemas: JsonObject = {}, rest: JsonObject = {}): JsonObject {

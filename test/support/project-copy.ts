@@ -3,13 +3,14 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "n
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { build } from "esbuild";
-import { withVersion } from "../../scripts/bump/release.js";
 import { generate } from "../../scripts/generate/files.js";
+import { withVersion } from "../../scripts/spec-bump/release.js";
 import { currentOverlay, currentText } from "./bump-document.js";
+import { commitAll } from "./repository.js";
 import { ROOT } from "./run.js";
 
 /** What is not cloned, and what a copy has others of. */
-const LEFT_OUT = ["node_modules", "dist", "docs", ".git", ".spec-bump", "generated", "openapi", "scripts", "test"];
+const LEFT_OUT = ["node_modules", "dist", "docs", ".git", "generated", "openapi", "scripts", "test"];
 
 /** The version of the package in a copy. */
 const VERSION = "0.1.0";
@@ -39,6 +40,7 @@ export async function copyProject(...entries: readonly string[]): Promise<Projec
   }
   await symlink(join(ROOT, "node_modules"), join(root, "node_modules"));
   const before = await hashesIn(root);
+  await commitAll(root);
   const changed = async () => {
     const now = await hashesIn(root);
     const names = Object.keys({ ...before, ...now }).sort();
@@ -95,7 +97,10 @@ function generated(): ReturnType<typeof generate> {
 
 async function hashesIn(root: string): Promise<Hashes> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const isOurs = (path: string) => !relative(root, path).startsWith(".git/") && relative(root, path) !== ".git";
+  const files = entries
+    .filter((entry) => entry.isFile() && isOurs(join(entry.parentPath, entry.name)))
+    .map(({ parentPath, name }) => join(parentPath, name));
   const hashed = files.map(async (file) => {
     const hash = createHash("sha256").update(await readFile(file));
     return [relative(root, file), hash.digest("hex")] as const;

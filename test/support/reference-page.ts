@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
-import { isObject, type Json, type JsonObject } from "../../scripts/bump/json.js";
-import { at } from "../../scripts/bump/reference.js";
+import { isObject, type Json, type JsonObject } from "../../scripts/spec-bump/json.js";
+import { at } from "../../scripts/spec-bump/pointer.js";
 
 /** What a page of the published reference says in its OpenAPI block: one operation, and the schemas that it needs. */
 export function excerptOf(document: JsonObject, method: string, path: string): JsonObject {

@@ -1,5 +1,5 @@
 /** Edits of the document, each as the next version of the API could make it. No two of them touch the same operation. */
-import type { JsonObject } from "../../scripts/bump/json.js";
+import type { JsonObject } from "../../scripts/spec-bump/json.js";
 
 // biome-ignore lint/suspicious/noExplicitAny: a document is walked by hand here, and a wrong step fails the test.
 type Any = any;
@@ -36,7 +36,7 @@ export const EDITS: readonly Edit[] = [
       delete schema(d, "GetOutletsResponse").items.properties.sketchCount;
       schema(d, "GetOutletsResponse").items.required.pop();
     },
-    said: [["GET /v1/outlets", "response 200: [].sketchCount", "is gone", "breaking"]],
+    said: [["GET /v1/outlets", "GetOutletsResponse[].sketchCount", "Property `sketchCount` was removed", "breaking"]],
   },
   {
     name: "a default of a request property changed",
@@ -46,7 +46,7 @@ export const EDITS: readonly Edit[] = [
     said: [
       [
         "POST /v1/outlets",
-        "body.responseSettings.languageCode",
+        "CreateOutletBody.responseSettings.languageCode",
         'has default "en-US" now, had "en-GB"',
         "breaking: ours",
       ],
@@ -59,28 +59,28 @@ export const EDITS: readonly Edit[] = [
       responses["200"] = responses["204"];
       delete responses["204"];
     },
-    said: [[`DELETE ${OUTLET}`, "response 204", "has become 200", "breaking"]],
+    said: [[`DELETE ${OUTLET}`, "response 204", "Response `204` became `200`", "breaking"]],
   },
   {
     name: "a success described that was not",
     edit: (d) => {
       operation(d, "listSketches").responses["200"].content = { [JSON_TYPE]: { schema: { type: "object" } } };
     },
-    said: [[`GET ${OUTLET}/sketches`, "response 200", "has a body now: application/json", "harmless"]],
+    said: [[`GET ${OUTLET}/sketches`, "response 200", "`content` is new", "harmless"]],
   },
   {
     name: "a request body made required",
     edit: (d) => {
       body(d, "createSketch").required = true;
     },
-    said: [[`POST ${OUTLET}/sketches`, "body", "is required now", "breaking"]],
+    said: [[`POST ${OUTLET}/sketches`, "body", "Request body became required", "breaking"]],
   },
   {
     name: "a required query parameter added",
     edit: (d) => {
       operation(d, "deleteSketch").parameters.push({ name: "force", in: "query", required: true, schema: {} });
     },
-    said: [[`DELETE ${SKETCH}`, "query parameter force", "is new and required", "breaking"]],
+    said: [[`DELETE ${SKETCH}`, "query parameter force", "Required `force` query parameter was added", "breaking"]],
   },
   {
     name: "an optional query parameter added",
@@ -94,14 +94,14 @@ export const EDITS: readonly Edit[] = [
     edit: (d) => {
       schema(d, "CreateAspectBody").properties.name.maxLength = 50;
     },
-    said: [[`POST ${SKETCH}/aspects`, "body.name", "has maxLength 50 now, had none", "breaking"]],
+    said: [[`POST ${SKETCH}/aspects`, "CreateAspectBody.name", "`maxLength` of `name` was set to '50'", "breaking"]],
   },
   {
     name: "a request body removed",
     edit: (d) => {
       delete operation(d, "updateAspect").requestBody;
     },
-    said: [[`PATCH ${SKETCH}/aspects/{aspectId}`, "body", "is gone", "breaking"]],
+    said: [[`PATCH ${SKETCH}/aspects/{aspectId}`, "body", "Request body was removed", "breaking"]],
   },
   {
     name: "another success added that holds something else",
@@ -111,21 +111,14 @@ export const EDITS: readonly Edit[] = [
         content: { [JSON_TYPE]: { schema: { type: "string" } } },
       };
     },
-    said: [
-      [
-        `DELETE ${SKETCH}/aspects/{aspectId}`,
-        "response 202",
-        "is new, a success that holds something else",
-        "breaking: ours",
-      ],
-    ],
+    said: [[`DELETE ${SKETCH}/aspects/{aspectId}`, "response 202", "is new", "breaking: ours"]],
   },
   {
     name: "a success body dropped",
     edit: (d) => {
       delete operation(d, "getConduct").responses["200"].content;
     },
-    said: [[`GET ${SKETCH}/conduct`, "response 200", "has no body now, was application/json", "breaking"]],
+    said: [[`GET ${SKETCH}/conduct`, "response 200", "All media types were removed", "breaking"]],
   },
   {
     name: "a property required in a request",
@@ -133,7 +126,15 @@ export const EDITS: readonly Edit[] = [
       schema(d, "UpdateOutletRulesBody").properties.note = { type: "string" };
       schema(d, "UpdateOutletRulesBody").required.push("note");
     },
-    said: [[`PATCH ${SKETCH}/conduct`, "body.note", "is new and required", "breaking"]],
+    said: [
+      [
+        `PATCH ${SKETCH}/conduct`,
+        "UpdateOutletRulesBody",
+        "Properties of `UpdateOutletRulesBody` became required: `note`",
+        "breaking",
+      ],
+      [`PATCH ${SKETCH}/conduct`, "UpdateOutletRulesBody.note", "is new", "harmless"],
+    ],
   },
   {
     name: "an operation deprecated",
@@ -147,14 +148,23 @@ export const EDITS: readonly Edit[] = [
     edit: (d) => {
       delete schema(d, "CreateProductGuideChapterBody").properties.isActive;
     },
-    said: [[`POST ${SKETCH}/product-guide/chapters`, "body.isActive", "is gone", "breaking"]],
+    said: [
+      [
+        `POST ${SKETCH}/product-guide/chapters`,
+        "CreateProductGuideChapterBody.isActive",
+        "Property `isActive` of `CreateProductGuideChapterBody` was removed",
+        "breaking",
+      ],
+    ],
   },
   {
     name: "an error response removed",
     edit: (d) => {
       delete operation(d, "getProductGuideChapter").responses["404"];
     },
-    said: [[`GET ${SKETCH}/product-guide/chapters/{chapterId}`, "response 404", "is no longer documented", "breaking"]],
+    said: [
+      [`GET ${SKETCH}/product-guide/chapters/{chapterId}`, "response 404", "Response `404` was removed", "breaking"],
+    ],
   },
   {
     name: "an error body added",
@@ -163,14 +173,7 @@ export const EDITS: readonly Edit[] = [
         [JSON_TYPE]: { schema: { type: "object" } },
       };
     },
-    said: [
-      [
-        `PATCH ${SKETCH}/product-guide/chapters/{chapterId}`,
-        "response 404",
-        "has a body now: application/json",
-        "harmless",
-      ],
-    ],
+    said: [[`PATCH ${SKETCH}/product-guide/chapters/{chapterId}`, "response 404", "`content` is new", "harmless"]],
   },
   {
     name: "an error response added",
@@ -185,8 +188,12 @@ export const EDITS: readonly Edit[] = [
       schema(d, "MergeSketchBody").properties.conflictResolutions.items.properties.strategy.enum = ["ours", "both"];
     },
     said: [
-      [`POST ${SKETCH}/merge`, "body.conflictResolutions[].strategy", 'no longer takes "theirs", "base"', "breaking"],
-      [`POST ${SKETCH}/merge`, "body.conflictResolutions[].strategy", 'takes "both" too', "harmless"],
+      [
+        `POST ${SKETCH}/merge`,
+        "MergeSketchBody.conflictResolutions[].strategy",
+        "Enum of `strategy` lost values: 'base', 'theirs'",
+        "breaking",
+      ],
     ],
   },
   {
@@ -195,21 +202,35 @@ export const EDITS: readonly Edit[] = [
       const { items } = schema(d, "GetFlavorsResponse").properties.flavors;
       items.required = without(items.required, "isDefault");
     },
-    said: [[`GET ${SKETCH}/flavors`, "response 200: flavors[].isDefault", "may be missing now", "breaking"]],
+    said: [
+      [
+        `GET ${SKETCH}/flavors`,
+        "GetFlavorsResponse.flavors[]",
+        "Properties are no longer required: `isDefault`",
+        "breaking",
+      ],
+    ],
   },
   {
     name: "a request property made required",
     edit: (d) => {
       schema(d, "CreateFlavorBody").required.push("isDefault");
     },
-    said: [[`POST ${SKETCH}/flavors`, "body.isDefault", "is required now", "breaking"]],
+    said: [
+      [
+        `POST ${SKETCH}/flavors`,
+        "CreateFlavorBody",
+        "Properties of `CreateFlavorBody` became required: `isDefault`",
+        "breaking",
+      ],
+    ],
   },
   {
     name: "an optional request property added",
     edit: (d) => {
       schema(d, "UpdateFlavorBody").properties.color = { type: "string" };
     },
-    said: [[`PATCH ${SKETCH}/flavors/{flavorId}`, "body.color", "is new", "harmless"]],
+    said: [[`PATCH ${SKETCH}/flavors/{flavorId}`, "UpdateFlavorBody.color", "is new", "harmless"]],
   },
   {
     name: "servers of an operation's own",
@@ -236,10 +257,10 @@ export const EDITS: readonly Edit[] = [
       [
         `GET ${OUTLET}/shipments`,
         "query parameter environment",
-        'no longer takes "sandbox", "pre-release"',
+        "Enum lost values: 'pre-release', 'sandbox'",
         "breaking",
       ],
-      [`GET ${OUTLET}/shipments`, "query parameter limit", "is gone", "breaking"],
+      [`GET ${OUTLET}/shipments`, "query parameter limit", "`limit` query parameter was removed", "breaking"],
     ],
   },
   {
@@ -247,14 +268,28 @@ export const EDITS: readonly Edit[] = [
     edit: (d) => {
       schema(d, "ActiveShipmentsResponse").properties.activeShipments = { type: "array", items: {} };
     },
-    said: [[`GET ${OUTLET}/shipments/active`, "response 200: activeShipments", "is array now, was object", "breaking"]],
+    said: [
+      [
+        `GET ${OUTLET}/shipments/active`,
+        "ActiveShipmentsResponse.activeShipments",
+        "Type of `activeShipments` widened from 'object' to 'array'",
+        "breaking",
+      ],
+      [
+        `GET ${OUTLET}/shipments/active`,
+        "ActiveShipmentsResponse.activeShipments.*",
+        "`additionalProperties` of `activeShipments` was removed",
+        "breaking",
+      ],
+      [`GET ${OUTLET}/shipments/active`, "ActiveShipmentsResponse.activeShipments[]", "is new", "harmless"],
+    ],
   },
   {
     name: "an optional request property removed from an open schema",
     edit: (d) => {
       delete schema(d, "PublishShipmentBody").properties.environment;
     },
-    said: [[`POST ${OUTLET}/shipments/publish`, "body.environment", "is gone", "breaking: ours"]],
+    said: [[`POST ${OUTLET}/shipments/publish`, "PublishShipmentBody.environment", "is gone", "breaking: ours"]],
   },
   {
     name: "a request property of another type",
@@ -264,8 +299,8 @@ export const EDITS: readonly Edit[] = [
     said: [
       [
         `POST ${OUTLET}/shipments/{shipmentId}/promote`,
-        "body.targetEnvironment",
-        "is integer now, was string",
+        "PromoteShipmentBody.targetEnvironment",
+        "Type of `targetEnvironment` narrowed from 'string' to 'integer'",
         "breaking",
       ],
     ],
@@ -275,7 +310,14 @@ export const EDITS: readonly Edit[] = [
     edit: (d) => {
       schema(d, "RollbackShipmentBody").properties.shipmentMessage.type = ["string", "null"];
     },
-    said: [[`POST ${OUTLET}/shipments/{shipmentId}/rollback`, "body.shipmentMessage", "takes null now", "harmless"]],
+    said: [
+      [
+        `POST ${OUTLET}/shipments/{shipmentId}/rollback`,
+        "RollbackShipmentBody.shipmentMessage",
+        'has type ["string","null"] now, had "string"',
+        "harmless",
+      ],
+    ],
   },
   {
     name: "another media type for a request",
@@ -284,14 +326,24 @@ export const EDITS: readonly Edit[] = [
       content["multipart/form-data"] = content[JSON_TYPE];
       delete content[JSON_TYPE];
     },
-    said: [[`POST ${OUTLET}/duplicate`, "body", "is multipart/form-data now, was application/json", "breaking"]],
+    said: [
+      [`POST ${OUTLET}/duplicate`, "body", "Media type `application/json` was removed", "breaking"],
+      [`POST ${OUTLET}/duplicate`, "body", "`multipart/form-data` is new", "harmless"],
+    ],
   },
   {
     name: "a response property that may be null",
     edit: (d) => {
       schema(d, "NoticePageResponse").properties.lastUpdated.type = ["string", "null"];
     },
-    said: [[`GET ${OUTLET}/live-notices`, "response 200: noticePages[].lastUpdated", "may be null now", "breaking"]],
+    said: [
+      [
+        `GET ${OUTLET}/live-notices`,
+        "NoticePageResponse.lastUpdated",
+        "Type of `lastUpdated` widened from 'string' to 'string | null'",
+        "breaking",
+      ],
+    ],
   },
   {
     name: "a response property added to a schema that operations share",
@@ -299,9 +351,9 @@ export const EDITS: readonly Edit[] = [
       schema(d, "GetNoticePageResponse").properties.revision = { type: "integer" };
     },
     said: [
-      [`GET ${OUTLET}/live-notices/{clientEnv}`, "response 200: revision", "is new", "harmless"],
-      [`PUT ${OUTLET}/live-notices/{clientEnv}/schema`, "response 200: revision", "is new", "harmless"],
-      [`PATCH ${OUTLET}/live-notices/{clientEnv}/variables`, "response 200: revision", "is new", "harmless"],
+      [`GET ${OUTLET}/live-notices/{clientEnv}`, "GetNoticePageResponse.revision", "is new", "harmless"],
+      [`PUT ${OUTLET}/live-notices/{clientEnv}/schema`, "GetNoticePageResponse.revision", "is new", "harmless"],
+      [`PATCH ${OUTLET}/live-notices/{clientEnv}/variables`, "GetNoticePageResponse.revision", "is new", "harmless"],
     ],
   },
   {
@@ -311,12 +363,42 @@ export const EDITS: readonly Edit[] = [
       schema(d, "CarrierResponse").required.pop();
     },
     said: [
-      [`GET ${LOGISTICS}/carriers`, "response 200: carriers[].disableHandoff", "is gone", "breaking"],
-      [`POST ${LOGISTICS}/carriers/batch`, "response 200: found[].disableHandoff", "is gone", "breaking"],
-      [`PATCH ${LOGISTICS}/carriers/batch`, "response 200: results[].data.disableHandoff", "is gone", "breaking"],
-      [`POST ${LOGISTICS}/carriers/lookup`, "response 200: disableHandoff", "is gone", "breaking"],
-      [`GET ${LOGISTICS}/carriers/{carrierId}`, "response 200: disableHandoff", "is gone", "breaking"],
-      [`PATCH ${LOGISTICS}/carriers/{carrierId}`, "response 200: disableHandoff", "is gone", "breaking"],
+      [
+        `GET ${LOGISTICS}/carriers`,
+        "CarrierResponse.disableHandoff",
+        "Property `disableHandoff` of `CarrierResponse` was removed",
+        "breaking",
+      ],
+      [
+        `POST ${LOGISTICS}/carriers/batch`,
+        "CarrierResponse.disableHandoff",
+        "Property `disableHandoff` of `CarrierResponse` was removed",
+        "breaking",
+      ],
+      [
+        `PATCH ${LOGISTICS}/carriers/batch`,
+        "CarrierResponse.disableHandoff",
+        "Property `disableHandoff` of `CarrierResponse` was removed",
+        "breaking",
+      ],
+      [
+        `POST ${LOGISTICS}/carriers/lookup`,
+        "CarrierResponse.disableHandoff",
+        "Property `disableHandoff` of `CarrierResponse` was removed",
+        "breaking",
+      ],
+      [
+        `GET ${LOGISTICS}/carriers/{carrierId}`,
+        "CarrierResponse.disableHandoff",
+        "Property `disableHandoff` of `CarrierResponse` was removed",
+        "breaking",
+      ],
+      [
+        `PATCH ${LOGISTICS}/carriers/{carrierId}`,
+        "CarrierResponse.disableHandoff",
+        "Property `disableHandoff` of `CarrierResponse` was removed",
+        "breaking",
+      ],
     ],
   },
   {
@@ -324,21 +406,36 @@ export const EDITS: readonly Edit[] = [
     edit: (d) => {
       operation(d, "deleteCarrier").responses["200"].content["text/plain"] = { schema: { type: "string" } };
     },
-    said: [[`DELETE ${LOGISTICS}/carriers/{carrierId}`, "response 200", "may be text/plain too", "breaking: ours"]],
+    said: [[`DELETE ${LOGISTICS}/carriers/{carrierId}`, "response 200", "`text/plain` is new", "breaking: ours"]],
   },
   {
     name: "a query parameter that has become a header",
     edit: (d) => {
       operation(d, "listTrackingNumbers").parameters.find((one: Any) => one.name === "carrierId").in = "header";
     },
-    said: [[`GET ${LOGISTICS}/tracking-numbers`, "query parameter carrierId", "is a header parameter now", "breaking"]],
+    said: [
+      [
+        `GET ${LOGISTICS}/tracking-numbers`,
+        "query parameter carrierId",
+        "`carrierId` query parameter is now a header parameter",
+        "breaking",
+      ],
+      [`GET ${LOGISTICS}/tracking-numbers`, "TrackingNumberResponse", "All properties were removed", "breaking"],
+    ],
   },
   {
     name: "a least number of items raised in a request",
     edit: (d) => {
       schema(d, "ImportTrackingNumbersBody").properties.trackingNumbers.minItems = 2;
     },
-    said: [[`POST ${LOGISTICS}/tracking-numbers`, "body.trackingNumbers", "has minItems 2 now, had 1", "breaking"]],
+    said: [
+      [
+        `POST ${LOGISTICS}/tracking-numbers`,
+        "ImportTrackingNumbersBody.trackingNumbers",
+        "`minItems` of `trackingNumbers` changed from '1' to '2'",
+        "breaking",
+      ],
+    ],
   },
   {
     name: "a request property renamed",
@@ -348,8 +445,19 @@ export const EDITS: readonly Edit[] = [
       schema(d, "DeleteTrackingNumbersBody").required = ["numbers"];
     },
     said: [
-      [`DELETE ${LOGISTICS}/tracking-numbers`, "body.trackingNumbers", "is gone", "breaking"],
-      [`DELETE ${LOGISTICS}/tracking-numbers`, "body.numbers", "is new and required", "breaking"],
+      [
+        `DELETE ${LOGISTICS}/tracking-numbers`,
+        "DeleteTrackingNumbersBody",
+        "Properties of `DeleteTrackingNumbersBody` became required: `numbers`",
+        "breaking",
+      ],
+      [`DELETE ${LOGISTICS}/tracking-numbers`, "DeleteTrackingNumbersBody.numbers", "is new", "harmless"],
+      [
+        `DELETE ${LOGISTICS}/tracking-numbers`,
+        "DeleteTrackingNumbersBody.trackingNumbers",
+        "is gone",
+        "breaking: ours",
+      ],
     ],
   },
   {
@@ -359,7 +467,19 @@ export const EDITS: readonly Edit[] = [
       properties.found = { type: "array", items: { type: "string" } };
     },
     said: [
-      [`POST ${LOGISTICS}/tracking-numbers/batch`, "response 200: found[]", "is string now, was object", "breaking"],
+      [
+        `POST ${LOGISTICS}/tracking-numbers/batch`,
+        "BatchGetTrackingNumbersResponse.found[]",
+        "Properties are no longer required: `number`, `projectId`, `accountId`, `clientEnv`",
+        "breaking",
+      ],
+      [
+        `POST ${LOGISTICS}/tracking-numbers/batch`,
+        "BatchGetTrackingNumbersResponse.found[]",
+        "Type widened from 'object' to 'string'",
+        "breaking",
+      ],
+      [`POST ${LOGISTICS}/tracking-numbers/batch`, "TrackingNumberResponse", "All properties were removed", "breaking"],
     ],
   },
   {
@@ -370,8 +490,14 @@ export const EDITS: readonly Edit[] = [
     said: [
       [
         `GET ${LOGISTICS}/tracking-numbers/{trackingNumber}`,
+        "TrackingNumberResponse",
+        "All properties were removed",
+        "breaking",
+      ],
+      [
+        `GET ${LOGISTICS}/tracking-numbers/{trackingNumber}`,
         "operation",
-        'has the id "readTrackingNumber" now, had "getTrackingNumber"',
+        'has operationId "readTrackingNumber" now, had "getTrackingNumber"',
         "harmless",
       ],
     ],
@@ -386,14 +512,14 @@ export const EDITS: readonly Edit[] = [
     said: [
       [
         `POST ${LOGISTICS}/tracking-numbers/{trackingNumber}`,
-        "body.clientEnv",
+        "ImportTrackingNumberBody.clientEnv",
         'has no default now, had "live"',
         "breaking: ours",
       ],
       [
         `POST ${LOGISTICS}/tracking-numbers/{trackingNumber}`,
-        "body.clientEnv",
-        'has format "hostname" now, had none',
+        "ImportTrackingNumberBody.clientEnv",
+        "`format` of `clientEnv` was set to 'hostname'",
         "breaking",
       ],
     ],
@@ -405,6 +531,12 @@ export const EDITS: readonly Edit[] = [
       operation(d, "reassignTrackingNumber").security = [{ Token: [] }];
     },
     said: [
+      [
+        `PATCH ${LOGISTICS}/tracking-numbers/{trackingNumber}`,
+        "TrackingNumberResponse",
+        "All properties were removed",
+        "breaking",
+      ],
       [
         `PATCH ${LOGISTICS}/tracking-numbers/{trackingNumber}`,
         "security",

@@ -1,12 +1,12 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
 import { consumerSource } from "./consumer.js";
 import { readmeBlocks } from "./readme.js";
-import { run } from "./run.js";
+import { ROOT, run } from "./run.js";
 
-const NODE = ["consumer.ts", "readme-*.ts"];
-const BROWSER = ["consumer.ts"];
+const BROWSER = ["consumer.ts", "types.ts", "next.ts"];
+const NODE = [...BROWSER, "readme-*.ts"];
 
 /** The ways in which TypeScript finds a package, and between them each platform whose types a program may have. */
 export const RESOLUTIONS = {
@@ -34,15 +34,39 @@ export const clientOf = (mock: MockApi): AgentsClient => mock.client();
 export const statusOf = (error: unknown): number | undefined => (error instanceof ApiError ? error.status : undefined);
 `;
 
+/** Next.js adds its options to the global type of fetch's. */
+const NEXT_PROGRAM = `import { createAgentsClient } from "polyai-agents";
+declare global {
+  interface RequestInit {
+    next?: { revalidate?: number | false; tags?: string[] } | undefined;
+  }
+}
+export const polyai = createAgentsClient({ region: "uk", fetchOptions: { next: { revalidate: 60, tags: ["numbers"] } } });
+export const listed = () =>
+  polyai.GET("/v1/agents", { fetchOptions: { cache: "force-cache", next: { revalidate: false } } });
+// @ts-expect-error Next.js takes seconds or false
+export const refused = () => polyai.GET("/v1/agents", { fetchOptions: { next: { revalidate: "soon" } } });
+`;
+
 /** Puts the consumer and the code of the README into a folder that has the package and Node's types installed. */
 export async function writeConsumers(folder: string): Promise<void> {
   const source = await consumerSource();
   await writeFile(join(folder, "consumer.ts"), source);
   await writeFile(join(folder, "commonjs.cts"), source);
   await writeFile(join(folder, "kit.cts"), KIT_PROGRAM);
+  const types = await readFile(join(ROOT, "test/network/packed-types.program.ts"), "utf8");
+  await Promise.all(["types.ts", "types.cts"].map((name) => writeFile(join(folder, name), types)));
+  await writeFile(join(folder, "next.ts"), NEXT_PROGRAM);
   for (const { code, line } of await readmeBlocks()) await writeFile(join(folder, `readme-${line}.ts`), code);
   for (const [resolution, { include, ...options }] of Object.entries({ ...RESOLUTIONS, ...NODE10 })) {
-    const strict = { strict: true, skipLibCheck: false, target: "es2022", moduleDetection: "force", noEmit: true };
+    const strict = {
+      strict: true,
+      skipLibCheck: false,
+      target: "es2022",
+      moduleDetection: "force",
+      noEmit: true,
+      declaration: true,
+    };
     const project = { compilerOptions: { ...strict, ...options }, include };
     await writeFile(join(folder, `tsconfig.${resolution}.json`), JSON.stringify(project));
   }
@@ -74,6 +98,8 @@ export function checkInProcess(folder: string, resolution: string): string {
     ...program.getSyntacticDiagnostics(file),
     ...program.getSemanticDiagnostics(file),
   ]);
+  const own = checked.filter(({ fileName, isDeclarationFile }) => fileName.startsWith(folder) && !isDeclarationFile);
+  found.push(...own.flatMap((file) => program.getDeclarationDiagnostics(file)));
   const all = [...errors, ...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics(), ...found];
   return ts.formatDiagnostics(all, {
     getCanonicalFileName: (name) => name,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readSources } from "../../scripts/bump/sources.js";
+import { readSources } from "../../scripts/spec-bump/sources.js";
 import { currentDocument, currentText } from "../support/bump-document.js";
 import { createFolder, problemOf } from "../support/sources.js";
 
@@ -148,6 +148,21 @@ describe("a document with something unsound in it is refused in one line that na
       `is not a sound OpenAPI document: ${GET}/parameters/0 must have required property 'name'; have it corrected`,
     ],
     [
+      "a path that is none",
+      (d) => Object.assign(d.paths, { "/things": null }),
+      "is not a sound OpenAPI document: #/paths/~1things must be object; have it corrected",
+    ],
+    [
+      "parameters of a path that are no list",
+      (d) => Object.assign(d.paths["/v1/outlets"], { parameters: 1 }),
+      "is not a sound OpenAPI document: #/paths/~1v1~1outlets/parameters must be array; have it corrected",
+    ],
+    [
+      "a shared parameter that is none",
+      (d) => Object.assign(d.components, { parameters: { A: {} } }),
+      "is not a sound OpenAPI document: #/components/parameters/A must have required property 'name'; have it corrected",
+    ],
+    [
       "a key that reaches the prototype",
       (d) => Object.defineProperty(d.paths["/v1/outlets"].get, "__proto__", { value: {}, enumerable: true }),
       `has a key "__proto__" at ${GET}/__proto__: take it out`,
@@ -185,6 +200,33 @@ describe("a document with something unsound in it is refused in one line that na
           A: { discriminator: { propertyName: "a", mapping: { b: "https://other.example/b.yaml", c: "C" } } },
         }),
       'refers to another file or host, "https://other.example/b.yaml", at #/components/schemas/A/discriminator/mapping/b: give the document bundled into one file',
+    ],
+    [
+      "a discriminator behind a reference that leads elsewhere",
+      (d) =>
+        Object.assign(d, {
+          components: { schemas: { ...d.components.schemas, A: { discriminator: { $ref: "#/x-b" } } } },
+          "x-b": { mapping: { $ref: "#/x-c" } },
+          "x-c": { b: "http://127.0.0.1:1/b" },
+        }),
+      'refers to another file or host, "http://127.0.0.1:1/b", at #/components/schemas/A/discriminator: give the document bundled into one file',
+    ],
+    [
+      "a mapping behind a reference that leads elsewhere",
+      (d) =>
+        Object.assign(d, {
+          components: { schemas: { ...d.components.schemas, A: { discriminator: { mapping: { $ref: "#/x-c" } } } } },
+          "x-c": { b: "../../../etc/passwd" },
+        }),
+      'refers to another file or host, "../../../etc/passwd", at #/components/schemas/A/discriminator: give the document bundled into one file',
+    ],
+    [
+      "a link to an operation elsewhere",
+      (d) =>
+        Object.assign(d.paths["/v1/outlets"].get.responses["200"], {
+          links: { a: { operationRef: "https://other.example/a.yaml#/paths" } },
+        }),
+      `refers to another file or host, "https://other.example/a.yaml", at ${GET}/responses/200/links/a/operationRef: give the document bundled into one file`,
     ],
     [
       "a reference to an anchor",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../scripts/bump/json.js";
-import { findMoves, type Move } from "../../scripts/bump/moves.js";
-import { operationsIn } from "../../scripts/bump/operations.js";
+import type { JsonObject } from "../../scripts/spec-bump/json.js";
+import { findMoves, type Move } from "../../scripts/spec-bump/moves.js";
+import { operationsIn } from "../../scripts/spec-bump/operations.js";
 import { CURRENT } from "../support/bump-document.js";
 import { additive, breaking, movedPath, published } from "../support/next-versions.js";
 import { frozen, inPath, openapi, operation } from "../support/openapi.js";
@@ -59,6 +59,16 @@ describe("what makes two operations one that has moved", () => {
 
   it("what they take and give, with the same tag", () => {
     expect(movesOf({ "/things": { get: operation(THING) } }, { "/stuff": { get: operation(THING) } })).toHaveLength(1);
+  });
+
+  it.each([
+    ["/v1/things", "/v1/accounts/{accountId}/things"],
+    ["/v1/things/{id}", "/v2/accounts/{accountId}/things/{thingId}"],
+    ["/v1/accounts/{accountId}/things", "/v1/things"],
+  ])("%s under another prefix, %s, with the same tag, whatever it takes and gives", (from, to) => {
+    const before = { [from]: { post: operation(THING) } };
+    expect(movesOf(before, { [to]: { post: operation({ type: "array" }) } })).toEqual([{ method: "POST", from, to }]);
+    expect(movesOf(before, { [to]: { post: operation({ type: "array" }, { tags: ["Other"] }) } })).toEqual([]);
   });
 
   it("a schema by its content when it has another name, and by its name when it has other content", () => {

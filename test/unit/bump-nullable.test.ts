@@ -1,9 +1,9 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Json, JsonObject } from "../../scripts/bump/json.js";
-import { repair } from "../../scripts/bump/repair.js";
 import { Problem } from "../../scripts/problem.js";
+import type { Json, JsonObject } from "../../scripts/spec-bump/json.js";
+import { repair } from "../../scripts/spec-bump/repair.js";
 import { frozen, openapi, operation } from "../support/openapi.js";
 
 const THING = "#/components/schemas/Thing";
@@ -93,7 +93,12 @@ describe("nullable in a 3.1 document", () => {
 
   it("stays where it is the name of a property, or part of a value", () => {
     const values = { default: { nullable: true }, const: { nullable: true }, enum: [{ nullable: true }] };
-    const schema = { ...values, example: { nullable: 1 }, examples: [{ nullable: true }], "x-a": { nullable: true } };
+    const schema = {
+      ...values,
+      example: { nullable: true },
+      examples: [{ nullable: true }],
+      "x-a": { nullable: true },
+    };
     const named = { type: "object", properties: { nullable: { type: "boolean" } }, required: ["nullable"] };
     expect(schemaOf(schema)).toEqual(schema);
     expect(schemaOf(named)).toEqual(named);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Json, JsonObject } from "../../scripts/bump/json.js";
-import { findMoves } from "../../scripts/bump/moves.js";
-import { operationsIn } from "../../scripts/bump/operations.js";
-import { type Repair, repair } from "../../scripts/bump/repair.js";
+import type { Json, JsonObject } from "../../scripts/spec-bump/json.js";
+import { findMoves } from "../../scripts/spec-bump/moves.js";
+import { operationsIn } from "../../scripts/spec-bump/operations.js";
+import { type Repair, repair } from "../../scripts/spec-bump/repair.js";
 import { openapi, operation } from "../support/openapi.js";
 
 const NOTHING = openapi({});
@@ -25,10 +25,11 @@ describe("operation ids", () => {
   const things = (rest: JsonObject = {}) => ({ get: operation({}, rest) });
 
   it.each([
-    ["GET", "/v1/outlets/{outletId}/audio", "getOutletAudio"],
-    ["GET", "/v1/outlets/{outletId}/tracking-numbers", "getOutletTrackingNumbers"],
-    ["DELETE", "/v1/outlets/{outletId}/tracking-numbers/{trackingNumber}", "deleteOutletTrackingNumber"],
-    ["PATCH", "/v1/entries/{id}/addresses/{b}/status/{c}", "patchEntryAddressStatus"],
+    ["GET", "/v1/outlets/{outletId}/audio", "getAudio"],
+    ["GET", "/v1/outlets/{outletId}", "getOutlet"],
+    ["GET", "/v1/outlets/{outletId}/tracking-numbers", "getTrackingNumbers"],
+    ["DELETE", "/v1/outlets/{outletId}/tracking-numbers/{trackingNumber}", "deleteTrackingNumber"],
+    ["PATCH", "/v1/entries/{id}/addresses/{b}/status/{c}", "patchAddressStatus"],
     ["POST", "/v1/voices:search", "postVoicesSearch"],
     ["GET", "/v1/{region}/{zone}", "getByRegionByZone"],
     ["PUT", "/ä_öl.x", "putAOlX"],
@@ -36,6 +37,32 @@ describe("operation ids", () => {
   ])("of a new %s %s is %s", (method, path, id) => {
     const next = openapi({ [path]: { [method.toLowerCase()]: operation() } });
     expect(idsOf(repaired(next).document)).toEqual({ [`${method} ${path}`]: id });
+  });
+
+  it.each([
+    ["Restart a delivery", "restartDelivery"],
+    ["List parcels", "listParcels"],
+    ["Get the agent's WAV file.", "getAgentsWAVFile"],
+    ["Créer un élément", "creerUnElement"],
+    ["Returns all of the things that somebody has put into this account, newest first", "getThings"],
+    ["Then", "getThings"],
+    ["Constructor!", "getThings"],
+    ["列出", "getThings"],
+    ["2 things", "getThings"],
+    ["", "getThings"],
+  ])("of a new operation with the summary %j is %s", (summary, id) => {
+    const next = openapi({ "/v1/things": things({ summary }) });
+    expect(Object.values(idsOf(repaired(next).document))).toEqual([id]);
+  });
+
+  it("come from the path where two have the same summary, and from more of it where that is taken", () => {
+    const summary = "Do it";
+    const paths = {
+      "/v1/a/{a}/things": things({ summary }),
+      "/v1/b/{b}/things": things({ summary }),
+      "/v1/words": things({ summary }),
+    };
+    expect(Object.values(idsOf(repaired(openapi(paths)).document))).toEqual(["getAThings", "getBThings", "getWords"]);
   });
 
   it("are reported with where and what", () => {
@@ -49,20 +76,16 @@ describe("operation ids", () => {
 
   it("are longer for those who want the same one, and stay short for all others", () => {
     const next = openapi({ "/v1/things/{a}": things(), "/v2/things/{a}": things(), "/v2/words": things() });
-    expect(Object.values(idsOf(repaired(next).document))).toEqual(["getV1ThingsByA", "getV2ThingsByA", "getWords"]);
+    expect(Object.values(idsOf(repaired(next).document))).toEqual(["getThingV1", "getThingV2", "getWords"]);
   });
 
   it("are never those that an operation of ours has, and are numbered when there is no other way", () => {
     const current = openapi({
       "/a": things({ operationId: "getThing" }),
-      "/b": things({ operationId: "getThingsByA" }),
+      "/b": things({ operationId: "getThing2" }),
     });
     const next = openapi({ "/a": things(), "/b": things(), "/things/{a}": things() });
-    expect(Object.values(idsOf(repaired(next, current).document))).toEqual([
-      "getThing",
-      "getThingsByA",
-      "getThingsByA2",
-    ]);
+    expect(Object.values(idsOf(repaired(next, current).document))).toEqual(["getThing", "getThing2", "getThing3"]);
   });
 
   it("do not depend on what else is new", () => {
@@ -77,12 +100,15 @@ describe("operation ids", () => {
     expect(repaired(openapi({ "/things": things({ operationId: "searchThings" }) })).repairs).toEqual([]);
   });
 
-  it.each(["Things_list", "list things", "1st", "liste-éè"])("like %s are made anew", (operationId) => {
-    const next = openapi({ "/things": things({ operationId }) });
-    expect(repairsOf(next)).toEqual([
-      { name: "unusable-operation-id", where: "GET /things", what: `is given getThings in place of ${operationId}` },
-    ]);
-  });
+  it.each(["Things_list", "list things", "1st", "liste-éè", "then", "constructor"])(
+    "like %s are made anew",
+    (operationId) => {
+      const next = openapi({ "/things": things({ operationId }) });
+      expect(repairsOf(next)).toEqual([
+        { name: "unusable-operation-id", where: "GET /things", what: `is given getThings in place of ${operationId}` },
+      ]);
+    },
+  );
 
   it("that are there twice stay with the operation that had it, or with none", () => {
     const current = openapi({ "/things": things({ operationId: "list" }) });
@@ -104,5 +130,19 @@ describe("operation ids", () => {
       where: "GET /things",
       what: "keeps list; the source calls it listThings",
     });
+  });
+
+  it("of webhooks and callbacks stay when nothing else has them, and are not made where there are none", () => {
+    const item = (operationId?: string) => ({ post: operation({}, operationId === undefined ? {} : { operationId }) });
+    const callbacks = {
+      done: { "{$request.body#/url}": item("list") },
+      failed: { "{$request.body#/url}": item("failed") },
+    };
+    const paths = { "/things": { get: operation({}, { operationId: "list", callbacks }) } };
+    const next = openapi(paths, {}, { webhooks: { one: item("failed"), two: item(), three: item("three") } });
+    const { document, repairs } = repaired(next);
+    const text = JSON.stringify(document);
+    for (const id of ["list", "failed", "three"]) expect(text.split(`"operationId":"${id}"`)).toHaveLength(2);
+    expect(repairs.map(({ name }) => name)).toEqual(["repeated-operation-id", "repeated-operation-id"]);
   });
 });

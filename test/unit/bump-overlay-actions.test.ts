@@ -1,9 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { canonical } from "../../scripts/bump/canonical.js";
-import type { Json, JsonObject } from "../../scripts/bump/json.js";
-import type { Move } from "../../scripts/bump/moves.js";
-import { type Action, applyOverlay, deriveOverlay, type Overlay, parseOverlay } from "../../scripts/bump/overlay.js";
 import { Problem } from "../../scripts/problem.js";
+import { canonical } from "../../scripts/spec-bump/canonical.js";
+import type { Json, JsonObject } from "../../scripts/spec-bump/json.js";
+import type { Move } from "../../scripts/spec-bump/moves.js";
+import {
+  type Action,
+  applyOverlay,
+  deriveOverlay,
+  type Overlay,
+  parseOverlay,
+} from "../../scripts/spec-bump/overlay.js";
+import { repairExamples } from "../../scripts/spec-bump/repair/examples.js";
 import { frozen, inPath, openapi, operation } from "../support/openapi.js";
 
 function overlayOf(...actions: Action[]): Overlay {
@@ -141,9 +148,10 @@ describe("an example", () => {
   function tried(schema: string, value: Json) {
     const document = openapi({ "/things": { get: operation({ $ref: `#/components/schemas/${schema}` }) } }, schemas);
     const update = { examples: { one: { summary: "One", value } } };
-    const { dropped, document: result } = applyOverlay(document, overlayOf({ target: media, update }), []);
-    expect(JSON.stringify(result).includes('"One"')).toBe(dropped.length === 0);
-    return dropped;
+    const applied = applyOverlay(document, overlayOf({ target: media, update }), []);
+    const { repairs, document: result } = repairExamples(applied.document);
+    expect(JSON.stringify(result).includes('"One"')).toBe(repairs.length === 0);
+    return repairs;
   }
 
   it.each<[string, Json]>([
@@ -167,7 +175,7 @@ describe("an example", () => {
     ["Choice", { a: 1, b: 2 }, "one: /b is not described"],
     ["Other", { a: 1, b: 2 }, "one: must NOT be valid"],
   ])("of %s that does not fit is left out, with the reason", (schema, value, why) => {
-    expect(tried(schema, value)).toEqual([{ target: media, why }]);
+    expect(tried(schema, value)).toEqual([droppedAt(media, why)]);
   });
 
   it("of a parameter, or one that stands alone, is judged the same", () => {
@@ -175,23 +183,26 @@ describe("an example", () => {
     const document = openapi({ "/things": { get: operation({ type: "string" }, { parameters }) } });
     const query = "$.paths['/things'].get.parameters[?@.name=='limit' && @.in=='query']";
     const actions = [query, media].map((target) => ({ target, update: { example: 3 } }));
-    expect(applyOverlay(document, overlayOf(...actions), []).dropped).toEqual([
-      { target: query, why: "example: must be equal to one of the allowed values: 1, 2" },
-      { target: media, why: "example: must be string" },
+    expect(repairExamples(applyOverlay(document, overlayOf(...actions), []).document).repairs).toEqual([
+      droppedAt(media, "example: must be string"),
+      droppedAt(query, "example: must be equal to one of the allowed values: 1, 2"),
     ]);
   });
 
-  it("is put in where there is no schema, and refused with the place where it is none that can be used", () => {
+  it("is put in where there is no schema, and where the schema is none that can be used", () => {
     const update = { examples: { one: { value: 1 } } };
     const free = openapi({ "/things": { get: { responses: { "200": { content: { "application/json": {} } } } } } });
-    expect(applyOverlay(free, overlayOf({ target: media, update }), []).dropped).toEqual([]);
-
     const broken = openapi({ "/things": { get: operation({ type: "string", pattern: "(" }) } });
-    const refusal = () => applyOverlay(broken, overlayOf({ target: media, update }), []);
-    expect(refusal).toThrow(Problem);
-    expect(refusal).toThrow(/^\$\.paths\['\/things'\][^\n]+$/);
+    for (const document of [free, broken]) {
+      const applied = applyOverlay(document, overlayOf({ target: media, update }), []).document;
+      expect(repairExamples(applied)).toEqual({ document: applied, repairs: [] });
+    }
   });
 });
+
+function droppedAt(where: string, why: string) {
+  return { name: "example-that-does-not-fit", where, what: `dropped ${why}` };
+}
 
 describe("the overlay of a document", () => {
   it("has one action for each thing that the vendor may remove, and for each example", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import type { JsonObject } from "../../scripts/bump/json.js";
-import { readSources } from "../../scripts/bump/sources.js";
+import type { JsonObject } from "../../scripts/spec-bump/json.js";
+import { readSources } from "../../scripts/spec-bump/sources.js";
 import { currentDocument } from "../support/bump-document.js";
 import { blockOf, excerptOf, pageOf } from "../support/reference-page.js";
 import { startServer } from "../support/server.js";

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { redoclyDiff } from "../../scripts/bump/redocly-diff.js";
 import { Problem } from "../../scripts/problem.js";
+import { redoclyDiff } from "../../scripts/spec-bump/redocly-diff.js";
 import { openapi, operation } from "../support/openapi.js";
 
 const THINGS = openapi({ "/things": { get: operation() } });

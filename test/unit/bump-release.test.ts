@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { changelog, type Release, readme, withVersion } from "../../scripts/bump/release.js";
+import { changelog, type Release, readme, withVersion } from "../../scripts/spec-bump/release.js";
 import { change, changed, comparison } from "../support/comparison.js";
 
 const fileOf = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
 
 function release(parts: Partial<Release> = {}): Release {
-  const given = { version: "0.2.0", day: "2026-11-24", operations: 56 };
+  const given = { version: "0.2.0", day: "2026-11-24", operations: 56, undescribed: [] as string[] };
   return { ...given, comparison: comparison({ to: "5.0.0" }), ...parts };
 }
 
@@ -131,16 +131,34 @@ describe("a manifest of a release", () => {
   });
 });
 
+/** The operations that the README lists as without a response schema. */
+function listed(text: string): string[] {
+  return (/without a response schema [^:]*:([^.]*)\./.exec(text)?.[1] ?? "").trim().split(/,\s+/);
+}
+
 describe("the README of a release", () => {
   it("names the version of the API and the number of operations, and is otherwise what it was", () => {
     const text = fileOf("README.md");
     const from = /API version ([\d.]+\d)/.exec(text)?.[1] ?? "";
-    const after = readme(text, release({ comparison: comparison({ from, to: "7.8.9" }), operations: 123 }));
+    const after = readme(
+      text,
+      release({ comparison: comparison({ from, to: "7.8.9" }), operations: 123, undescribed: listed(text) }),
+    );
     expect(after).toContain("API version 7.8.9");
     expect(after).toContain("123 operations in all");
     const count = /(\d+) operations in all/.exec(text)?.[1];
     const back = after.replaceAll("API version 7.8.9", `API version ${from}`);
     expect(back.replace("123 operations in all", `${count} operations in all`)).toBe(text);
+  });
+
+  it("lists the operations without a response schema", () => {
+    const text = "- Those without a response schema have `unknown`:\n  one, two.\n- More: three.";
+    expect(readme(text, release({ undescribed: ["four", "five"] }))).toBe(text.replace("one, two", "four, five"));
+    expect(readme(text, release({ undescribed: [] }))).toBe(text.replace("one, two", "none"));
+    const many = Array.from({ length: 20 }, (_, at) => `operation${at}`);
+    const lines = readme(text, release({ undescribed: many })).split("\n");
+    expect(listed(lines.join("\n"))).toEqual(many);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(120);
   });
 
   it("takes no version for a pattern, and makes no markup of it", () => {

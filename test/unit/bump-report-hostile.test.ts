@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Report, toText } from "../../scripts/bump/report.js";
-import { toMarkdown } from "../../scripts/bump/report-markdown.js";
+import { type Report, toText } from "../../scripts/spec-bump/report.js";
+import { toMarkdown } from "../../scripts/spec-bump/report-markdown.js";
 import { change, changed, comparison } from "../support/comparison.js";
 
 const ESCAPE = String.fromCharCode(27);
@@ -23,7 +23,7 @@ function told(text: string): Report {
     ),
     step: { step: "minor", version: text, from: text },
     repairs: [{ name: text, where: text, what: text }],
-    overlay: { lost: [{ target: text, why: text }], dropped: [{ target: text, why: text }], retargeted: [] },
+    overlay: { lost: [{ target: text, why: text }], retargeted: [] },
     usage: [{ file: text, line: 1, operation: text, why: text }],
   };
 }

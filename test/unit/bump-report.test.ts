@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type Report, toText } from "../../scripts/bump/report.js";
-import { toMarkdown } from "../../scripts/bump/report-markdown.js";
+import { type Report, toText } from "../../scripts/spec-bump/report.js";
+import { toMarkdown } from "../../scripts/spec-bump/report-markdown.js";
 import { change, changed, comparison } from "../support/comparison.js";
 
 const OUTLET = "/v1/outlets/{outletId}";
-const NOTHING = { lost: [], dropped: [], retargeted: [] };
+const NOTHING = { lost: [], retargeted: [] };
 const PATCH = { step: "patch", version: "0.1.1", from: "0.1.0" } as const;
 
 function report(parts: Partial<Report> = {}): Report {
@@ -37,7 +37,6 @@ const FULL = report({
   repairs: [{ name: "missing-operation-id", where: "GET /v1/things", what: "is given listThings" }],
   overlay: {
     lost: [{ target: "$.a", why: "nothing is there" }],
-    dropped: [{ target: "$.b", why: "full: does not fit" }],
     retargeted: [
       { target: "$.c", to: "$.d" },
       { target: "$.e", to: "$.f" },
@@ -84,7 +83,6 @@ Repairs made
 
 Overlay
   lost: $.a: nothing is there
-  dropped: $.b: full: does not fit
   retargeted: 2 actions went along with the operations that moved
 
 Calls that break
@@ -142,7 +140,6 @@ A line marked ❌ breaks callers.
 ### Overlay
 
 - lost: \`$.a\`: nothing is there
-- dropped: \`$.b\`: full: does not fit
 - retargeted: 2 actions went along with the operations that moved
 
 ### Calls that break
@@ -197,5 +194,18 @@ describe("the report", () => {
     const text = (list: typeof errors) => toText(report({ comparison: comparison({ changed: list }, true) }));
     expect(text(errors)).toContain("\n! In 3 operations: a, b, c\n!   response 404 is new");
     expect(text(errors.slice(1))).not.toContain("In 2 operations");
+  });
+});
+
+describe("another domain to which the API key would go", () => {
+  const destinations = ["https://api.us.elsewhere.example", "https://api.uk.elsewhere.example"];
+  const step = { step: "minor", from: "0.1.0", version: "0.2.0" } as const;
+  const told = { comparison: comparison({ destinations }, true), step, repairs: [], overlay: NOTHING };
+
+  it("is the first line, whatever it is printed as", () => {
+    const what = "The API key would be sent to another domain: ";
+    expect(toText(told).split("\n")[0]).toBe(what + destinations.join(", "));
+    expect(toText(told)).toContain("\nBREAKING: 2 new API key destinations\n");
+    expect(toMarkdown(told).split("\n")[0]).toBe(`**${what}${destinations.map((one) => `\`${one}\``).join(", ")}**`);
   });
 });

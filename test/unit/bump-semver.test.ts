@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Comparison } from "../../scripts/bump/comparison.js";
-import { nextVersion } from "../../scripts/bump/semver.js";
 import { Problem } from "../../scripts/problem.js";
+import type { Comparison } from "../../scripts/spec-bump/comparison.js";
+import { nextVersion } from "../../scripts/spec-bump/semver.js";
 import { change, changed, comparison } from "../support/comparison.js";
 
 const HARMLESS = { breaking: false } as const;

@@ -3,8 +3,8 @@ import { truncate } from "node:fs/promises";
 import { relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import type { JsonObject } from "../../scripts/bump/json.js";
-import { readSources } from "../../scripts/bump/sources.js";
+import type { JsonObject } from "../../scripts/spec-bump/json.js";
+import { readSources } from "../../scripts/spec-bump/sources.js";
 import { currentDocument, currentText } from "../support/bump-document.js";
 import { createFolder, problemOf } from "../support/sources.js";
 
@@ -44,6 +44,12 @@ describe("a file with a whole document", () => {
     const document = { ...rest, info: { ...(info as JsonObject), description }, openapi } as JsonObject;
     expect(await read("next.yaml", stringify(document))).toEqual(document);
     expect(await read("next.json", JSON.stringify(document))).toEqual(document);
+  });
+
+  test("may have anchors and merge keys", async () => {
+    const text = "x-common: &common\n  x-a: 1\n  x-b: 2\nx-all:\n  <<: *common\n  x-b: 3\n";
+    const document = { ...next, "x-common": { "x-a": 1, "x-b": 2 }, "x-all": { "x-a": 1, "x-b": 3 } };
+    expect(await read("next.yaml", `${stringify(next)}${text}`)).toEqual(document);
   });
 
   test("is found from the working directory", async () => {

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { callsIn, regionsIn } from "../../scripts/bump/usage/calls.js";
-import { findUsage } from "../../scripts/bump/usage.js";
 import { Problem } from "../../scripts/problem.js";
+import { callsIn, namedCallsIn, regionsIn } from "../../scripts/spec-bump/usage/calls.js";
+import { findUsage } from "../../scripts/spec-bump/usage.js";
 import { change, changed, comparison } from "../support/comparison.js";
 
 const OUTLETS = "/v1/outlets";
@@ -13,7 +13,7 @@ const OUTLET = "/v1/outlets/{outletId}";
 /** What is found in one source: `method path:line`, with a question mark where no method is in sight. */
 function found(source: string): string[] {
   return callsIn(source, new Set([OUTLETS, OUTLET])).map(
-    ({ path, method, line }) => `${method ?? "?"} ${path}:${line}`,
+    ({ text, method, line }) => `${method ?? "?"} ${text}:${line}`,
   );
 }
 
@@ -69,8 +69,32 @@ describe("a path in a source file is a call", () => {
   });
 });
 
+describe("an operation by its id in a source file", () => {
+  const lines = (source: string) => namedCallsIn(source, new Set(["listOutlets"])).map(({ line }) => line);
+
+  it.each<[string, string]>([
+    ["is called", "await operations.listOutlets({})"],
+    ["is called through createOperations", "createOperations(polyai)\n?.listOutlets()".replace("\n", "")],
+    ["is taken in brackets", "operations['listOutlets']()"],
+    ["is handed on", "useQuery({ queryFn: operations.listOutlets })"],
+    ["is destructured", "const { getOutlet, listOutlets } = operations;"],
+    ["is destructured under another name", "const { listOutlets: list } = operations;"],
+  ])("%s", (_, source) => {
+    expect(lines(source)).toEqual([1]);
+  });
+
+  it.each<[string, string]>([
+    ["a function of that name", "function listOutlets() {}\nlistOutlets();"],
+    ["text", 'log("listOutlets");'],
+    ["another name", "operations.listOutletsAgain()"],
+    ["a comment", "// operations.listOutlets()"],
+  ])("is not %s", (_, source) => {
+    expect(lines(source)).toEqual([]);
+  });
+});
+
 describe("a region in a source file", () => {
-  const lines = (source: string) => regionsIn(source, new Set(["eu"])).map(({ region, line }) => `${region}:${line}`);
+  const lines = (source: string) => regionsIn(source, new Set(["eu"])).map(({ text, line }) => `${text}:${line}`);
 
   it.each<[string, string, string[]]>([
     ["is found where a client is given it", 'createAgentsClient({\n  region: "eu" })', ["eu:2"]],
@@ -142,6 +166,13 @@ describe("the calls of a code base that break", () => {
       "b.ts:2 GET /v1/outlets: is gone",
       "z.mjs:1 DELETE /v1/outlets/{outletId}: is at /v2/outlets/{id} now; body is required now",
     ]);
+  });
+
+  it("are found by the id of the operation too", async () => {
+    const gone = { method: "PUT", path: OUTLET, operationId: "replaceOutlet" };
+    await writeFile(join(folder, "named.ts"), "\noperations.replaceOutlet({});\n");
+    expect(await used({ removed: [gone] })).toEqual(["named.ts:2 PUT /v1/outlets/{outletId}: is gone"]);
+    await rm(join(folder, "named.ts"));
   });
 
   it("count for every operation that breaks at a path where no method is in sight", async () => {

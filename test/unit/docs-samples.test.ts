@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { compileModules } from "../../scripts/compile.js";
 import { copyForPage } from "../../scripts/docs/copy.js";
-import { curlSample, typescriptSample } from "../../scripts/docs/samples.js";
+import { curlSample, nameSample, pathSample } from "../../scripts/docs/samples.js";
 import type { DocumentOperation, OpenApiDocument } from "../../scripts/document.js";
 import { operationsOf } from "../../scripts/document.js";
 import { createAgentsClient } from "../../src/index.js";
+import { createOperations } from "../../src/operations.js";
 import { document, isSuccess, operations } from "../support/document.js";
 import { recordingFetch } from "../support/recording-fetch.js";
 import { ROOT, run } from "../support/run.js";
@@ -20,15 +21,15 @@ const AsyncFunction = (async () => {}).constructor as new (
   ...source: string[]
 ) => (...args: unknown[]) => Promise<void>;
 
-/** What the TypeScript sample of an operation sends when it is run. */
-async function sentByClient(operation: DocumentOperation): Promise<Sent> {
-  const sample = typescriptSample(operation, document);
+/** The request that a TypeScript sample of an operation sends when it is run. */
+async function sentByClient(operation: DocumentOperation, sample: string): Promise<Sent> {
   const type = successType(operation);
   const { fetch, calls } = recordingFetch(() => new Response("{}", { headers: { "content-type": type } }));
   const client: typeof createAgentsClient = (options) => createAgentsClient({ ...options, apiKey: "the-key", fetch });
   // Stands for the bytes of a file, in the way of curl's `@file`.
   const readFile = async (name: string) => `@${name}`;
-  await new AsyncFunction("createAgentsClient", "readFile", sample.replace(/^import .*$/gm, ""))(client, readFile);
+  const given = { createAgentsClient: client, createOperations, readFile };
+  await new AsyncFunction(...Object.keys(given), sample.replace(/^import .*$/gm, ""))(...Object.values(given));
   const [{ url, init } = { url: "", init: {} as RequestInit }] = calls;
   // curl has one of its own.
   const { "user-agent": _, ...headers } = init.headers as Record<string, string>;
@@ -91,32 +92,35 @@ const READ_FILE = 'import { readFile } from "node:fs/promises";';
 
 describe("the samples of every operation", () => {
   test("compile, when they are TypeScript, and would not with a property that the operation does not have", () => {
-    const modules = operations.map((operation) => [
-      `${operation.operationId}.ts`,
-      typescriptSample(operation, document),
+    const modules = operations.flatMap((operation) => [
+      [`${operation.operationId}-by-name.ts`, nameSample(operation, document)],
+      [`${operation.operationId}-by-path.ts`, pathSample(operation, document)],
     ]);
-    const withBody = modules.find(([, code]) => code?.includes("body: {"))?.[1];
-    if (!withBody)
+    const withBody = modules.filter(([, code]) => code?.includes("body: {")).slice(0, 2);
+    if (withBody.length === 0)
       console.log("no misspelt property was compiled: the document has no operation with an object as body");
-    const misspelt: [string, string][] = withBody
-      ? [["misspelt.ts", withBody.replace("body: {", "body: { misspelt: 1,")]]
-      : [];
+    const misspelt = withBody.map(([file, code = ""]): [string, string] => [
+      `misspelt-${file}`,
+      code.replace("body: {", "body: { misspelt: 1,"),
+    ]);
     const files = new Map([
       ...(modules as [string, string][]),
       ...misspelt,
       ["bytes.ts", `${READ_FILE}\nexport const body: Blob = new Blob([await readFile("file")]);`],
     ]);
-    expect(files.size).toBe(operations.length + misspelt.length + 1);
+    expect(files.size).toBe(2 * operations.length + misspelt.length + 1);
     expect(compileModules(ROOT, files)).toEqual(
       misspelt.map(([file]) => ({ file, line: expect.any(Number), message: expect.stringContaining("misspelt") })),
     );
   }, 60_000);
 
-  test("send the same request with curl as with the client", async () => {
+  test("send the same request with curl as by path and by name", async () => {
     const words = await wordsOf(operations.map((operation) => curlSample(operation, document)));
     expect(words).toHaveLength(operations.length);
     for (const [i, operation] of operations.entries()) {
-      expect(sentByCurl(words[i] ?? [])).toEqual(await sentByClient(operation));
+      const sent = sentByCurl(words[i] ?? []);
+      expect(sent).toEqual(await sentByClient(operation, pathSample(operation, document)));
+      expect(sent).toEqual(await sentByClient(operation, nameSample(operation, document)));
     }
   });
 });
@@ -127,12 +131,19 @@ function samplesOf(method: string, path: string, operation: object, components =
   const next = made as unknown as OpenApiDocument;
   const [only] = operationsOf(next);
   if (!only) throw new Error("no operation");
-  return { typescript: typescriptSample(only, next), curl: curlSample(only, next) };
+  return { typescript: pathSample(only, next), byName: nameSample(only, next), curl: curlSample(only, next) };
 }
 
 const json = (media: object) => ({ requestBody: { content: { "application/json": media } } });
 
 describe("a sample", () => {
+  test("by name has the operation's id, whatever characters it has", () => {
+    expect(samplesOf("get", "/shelves", { operationId: "listShelves" }).byName).toMatch(/ agents\.listShelves\(\);$/m);
+    expect(samplesOf("get", "/shelves", { operationId: "shelves-list" }).byName).toMatch(
+      / agents\["shelves-list"\]\(\);$/m,
+    );
+  });
+
   test("has no data where a success says nothing", () => {
     const { typescript } = samplesOf("delete", "/shelves", { responses: { "204": {}, "404": {} } });
     expect(typescript).toMatch(/^await polyai\.DELETE\("\/shelves"\);$/m);

@@ -1,15 +1,13 @@
 /** The whole of `npm run spec:bump` and `npm run spec:check`, as they are run in a clone. */
-import * as system from "node:fs/promises";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import { check } from "../../scripts/bump/check.js";
-import { bump } from "../../scripts/bump/command.js";
-import type { JsonObject } from "../../scripts/bump/json.js";
-import { applyOverlay, deriveOverlay, overlayText, parseOverlay } from "../../scripts/bump/overlay.js";
-import { putInPlace } from "../../scripts/bump/put-in-place.js";
-import { CURRENT, currentText } from "../support/bump-document.js";
+import { check } from "../../scripts/spec-bump/check.js";
+import { bump } from "../../scripts/spec-bump/command.js";
+import type { JsonObject } from "../../scripts/spec-bump/json.js";
+import { applyOverlay, deriveOverlay, overlayText, parseOverlay } from "../../scripts/spec-bump/overlay.js";
+import { CURRENT } from "../support/bump-document.js";
 import { additive, breaking, published } from "../support/next-versions.js";
 import { copyProject, type ProjectCopy } from "../support/project-copy.js";
 import { type Ran, run } from "../support/run.js";
@@ -29,7 +27,7 @@ export const carriers = polyai.GET("/v1/outlets/{outletId}/logistics/carriers", 
 `;
 
 /** What the commands are made of. */
-const COMMANDS = ["scripts/bump", "scripts/spec-bump.ts", "scripts/spec-check.ts"];
+const COMMANDS = ["scripts/spec-bump", "scripts/spec-bump.ts", "scripts/spec-check.ts"];
 
 let folder: Folder;
 beforeAll(async () => {
@@ -72,8 +70,10 @@ describe("a version that only adds", () => {
     expect(bumped.stdout).toMatch(
       /^PolyAI Agents API 4\.1\.3 → 4\.2\.0\nnothing breaks; new: 9 operations, 1 region\n/,
     );
-    expect(bumped.stdout).toContain("11 files in place.\nAll tests, scripts and examples still compile.\n");
-    expect(bumped.stdout).toMatch(/\n22 words and examples are ours to write: .+\nNext: npm test\n$/);
+    expect(bumped.stdout).toContain("11 files written.\nAll tests, scripts and examples still compile.\n");
+    expect(bumped.stdout).toMatch(
+      /\n22 words and examples are ours to write: .+\nTo undo it: git restore .+\nNext: npm test\n$/,
+    );
     expect(bumped.code).toBe(0);
   });
 
@@ -91,15 +91,16 @@ describe("a version that only adds", () => {
     const [text, whole] = [await project.read("openapi/overlay.yaml"), await project.read("openapi/agents.yaml")];
     const [overlay, document] = [parseOverlay(text), parse(whole)];
     expect(overlayText(deriveOverlay(document, overlay))).toBe(text);
-    expect(applyOverlay(document, overlay, [])).toMatchObject({ document, lost: [], dropped: [] });
-    expect(text).toContain("operationId: putOutletGreetingAudio");
-    expect(overlay.info.version).toBe("4.2.0");
+    expect(applyOverlay(document, overlay, [])).toMatchObject({ document, lost: [] });
+    expect(text).toContain("operationId: putGreetingAudio");
+    // Words of ours are missing.
+    expect(overlay.info.version).toBe("4.1.3");
   });
 
   test("is reported as Markdown too", async () => {
     const report = await readFile(join(folder.path, "additive.md"), "utf8");
     expect(report).toMatch(/^## PolyAI Agents API `4\.1\.3` → `4\.2\.0`\n/);
-    expect(report).toContain("- `PUT /v1/outlets/{outletId}/greetings/{greetingId}/audio`  `putOutletGreetingAudio`\n");
+    expect(report).toContain("- `PUT /v1/outlets/{outletId}/greetings/{greetingId}/audio`  `putGreetingAudio`\n");
   });
 
   test("is the current one from then on", async () => {
@@ -177,9 +178,9 @@ describe("in a copy that is left as it is", () => {
       /older than 4\.1\.3/,
     ],
     [
-      "an example that does not fit its schema",
-      edited((_, schemas) => Object.assign(schemas.GetOutletsResponse as JsonObject, { examples: ["none"] })),
-      /does not pass the lint: .+ mend the source/,
+      "a server that is not https",
+      edited((document) => Object.assign(document, { servers: [{ url: "http://api.us.shop.example" }] })),
+      /\$\.servers: "http:\/\/api\.us\.shop\.example" is not an https URL, and the API key is sent there/,
     ],
     [
       "a key that is no header",
@@ -210,6 +211,35 @@ describe("in a copy that is left as it is", () => {
     expect(await project.changed()).toEqual([]);
   }, 60_000);
 
+  test("says how to apply a version that breaks only when it could be applied", async () => {
+    const document = breaking(CURRENT);
+    const paths = document.paths as Record<string, JsonObject>;
+    const [item] = Object.values(paths);
+    const [operation] = Object.values(item ?? {}) as JsonObject[];
+    (operation?.responses as JsonObject)["2000"] = { description: "No such status." };
+    const source = await folder.write("unsound.json", JSON.stringify(document));
+    const printed: string[] = [];
+    const refused = bump(project.root, [source], (text) => printed.push(text));
+    await expect(refused).rejects.toThrow(/does not pass the lint/);
+    expect(printed.join("\n")).not.toContain("--accept-breaking");
+  }, 60_000);
+
+  test("says in its first line that the API key would be sent to another domain", async () => {
+    const source = await folder.write(
+      "elsewhere.json",
+      edited((document) => {
+        for (const server of document.servers as { url: string }[])
+          server.url = server.url.replace("shop", "elsewhere");
+      }),
+    );
+    const servers = ["us", "uk", "eu"].map((region) => `https://api.${region}.elsewhere.example`);
+    const warning = `The API key would be sent to another domain: ${servers.join(", ")}`;
+    const { code, text } = await inProcess(check, project, source);
+    expect(text.split("\n")[0]).toBe(warning);
+    expect(code).toBe(2);
+    expect(await project.changed()).toEqual([]);
+  }, 60_000);
+
   test("spec:check says in one line and by its exit code that there is a newer version", async () => {
     const source = await folder.write("newer.json", JSON.stringify(breaking(CURRENT)));
     const { code, text } = await inProcess(check, project, source);
@@ -225,32 +255,19 @@ test("other words in the overlay go into the document, and nothing is released",
   const overlay = join(project.root, "openapi/overlay.yaml");
   await writeFile(overlay, words.replace("description: US region", "description: The US region"));
   const { code, text } = await inProcess(bump, project, join(project.root, "openapi/agents.yaml"));
-  expect(text).toMatch(/nothing differs but words\n1 file in place\./);
+  expect(text).toMatch(/nothing differs but words\n1 file written\./);
   expect(code).toBe(0);
   expect(await project.changed()).toEqual(["openapi/agents.yaml", "openapi/overlay.yaml"]);
 }, 60_000);
 
-test("a bump that is cut off between two files does not pass the check, and is finished by --resume", async () => {
-  await using project = await copyProject("scripts/generate.ts");
-  const changes = new Map([
-    ["CHANGELOG.md", "# Next\n"],
-    ["openapi/agents.yaml", "openapi: 3.1.0\n"],
-  ]);
-  // The journal, one file, and then the power fails.
-  const rename = vi.fn(() => Promise.reject(new Error("power cut")) as Promise<void>);
-  rename.mockImplementationOnce(system.rename as never).mockImplementationOnce(system.rename as never);
-  await expect(putInPlace(project.root, changes, { ...system, rename })).rejects.toThrow("power cut");
-  expect(await project.changed()).toContain("CHANGELOG.md");
-  expect(await project.read("openapi/agents.yaml")).toBe(currentText);
-
-  const { code, stderr } = await npmRun(project, "generate", "--check");
-  const told = "An interrupted spec:bump has left files of two versions. Finish it: npm run spec:bump -- --resume\n";
-  expect({ code, stderr }).toEqual({ code: 1, stderr: told });
-  expect(await inProcess(bump, project, "--resume")).toEqual({
-    code: 0,
-    text: "The interrupted bump is finished: its files are all in place now. Next: npm test",
-  });
-  expect(await project.changed()).toEqual(["CHANGELOG.md", "openapi/agents.yaml"]);
+test("what git does not have is not overwritten: the command refuses and names the files", async () => {
+  await using project = await copyProject();
+  const source = await folder.write("additive.json", JSON.stringify(additive(CURRENT)));
+  await writeFile(join(project.root, "CHANGELOG.md"), "# Mine\n");
+  expect(await problemOf(inProcess(bump, project, source, "--dry-run"), folder)).toBe(
+    "these files have uncommitted changes: CHANGELOG.md. Commit or stash them, then run again",
+  );
+  expect(await project.changed()).toEqual(["CHANGELOG.md"]);
 }, 60_000);
 
 test.each(["spec:bump", "spec:check"])(

@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from "../document.js";
+import type { MediaType, OpenApiDocument } from "../document.js";
 import { type MockedOperation, resolved } from "./operations.js";
 import { requireOfPrism } from "./validators.js";
 
@@ -85,8 +85,24 @@ function operationOf(document: OpenApiDocument, value: unknown): unknown {
   const { parameters: _, requestBody: __, security: ___, callbacks: ____, ...rest } = value as Record<string, unknown>;
   const entries = Object.entries(responses).map(([status, response]) => {
     const { "x-example": example, ...own } = resolved(document, response);
-    const content = { "application/json": { example } };
-    return [status, example === undefined || own.content ? own : { ...own, content }];
+    if (example !== undefined && !own.content)
+      return [status, { ...own, content: { "application/json": { example } } }];
+    return [status, own.content ? { ...own, content: withoutRanges(document, own.content) } : own];
   });
   return { ...rest, responses: Object.fromEntries(entries) };
 }
+
+/** The content with a media type in place of each range, since an answer has one type. */
+function withoutRanges(document: OpenApiDocument, content: Content): Content {
+  const entries = Object.entries(content).map(([type, media]): [string, MediaType] => {
+    if (!type.includes("*")) return [type, media];
+    const { type: kind, format } = resolved(document, media.schema ?? {});
+    if (format === "binary") return ["application/octet-stream", media];
+    const isText = /^text\//i.test(type) || [kind].flat().includes("string");
+    return [isText ? "text/plain" : "application/json", media];
+  });
+  // What the document names itself comes first.
+  return { ...Object.fromEntries(entries), ...Object.fromEntries(entries.filter(([type]) => type in content)) };
+}
+
+type Content = Readonly<Record<string, MediaType>>;

@@ -3,7 +3,7 @@
 import { closed, closedMembers, DOCUMENT_ID } from "../closed.js";
 import type { OpenApiDocument, Schema } from "../document.js";
 import { JSON_TYPE } from "./body.js";
-import type { MockedOperation } from "./operations.js";
+import { type MockedOperation, mediaTypeOf } from "./operations.js";
 import type { PrismOperation } from "./prism.js";
 import { requireOfPrism, type Validators } from "./validators.js";
 
@@ -32,7 +32,8 @@ export async function addSamples(
     const own = mocked.find((one) => one.path === path && one.method === method.toLowerCase());
     for (const response of own?.responses ?? []) {
       for (const content of (response.contents ?? []) as Content[]) {
-        const { schema } = responses[response.code]?.content?.[content.mediaType] ?? {};
+        const [, { schema = undefined } = {}] =
+          mediaTypeOf(responses[response.code]?.content ?? {}, content.mediaType) ?? [];
         if (!own || !schema || !JSON_TYPE.test(content.mediaType)) continue;
         const name = `${method} ${path} ${response.code}`;
         const isValid = (value: unknown) => validators.of(schema, name)(value, "body").length === 0;

@@ -75,11 +75,9 @@ async function read(incoming: IncomingMessage): Promise<Omit<RawRequest, "path">
 
 function send(outgoing: ServerResponse, method: string, { status, headers, body }: MockAnswer): void {
   const { "content-type": type = "application/json", ...others } = headers;
-  // A range such as `text/*` becomes one concrete type.
-  const known = type.includes("*") ? (typeof body === "string" ? "text/plain" : "application/json") : type;
-  const text = typeof body === "string" && !JSON_TYPE.test(known) ? body : JSON.stringify(body);
+  const text = typeof body === "string" && !JSON_TYPE.test(type) ? body : JSON.stringify(body);
   const hasBody = text !== undefined && method !== "HEAD" && status !== 204 && status !== 304;
-  outgoing.writeHead(status, hasBody ? { ...others, "content-type": known } : others).end(hasBody ? text : undefined);
+  outgoing.writeHead(status, hasBody ? { ...others, "content-type": type } : others).end(hasBody ? text : undefined);
 }
 
 /** A bug of the mock server. The status is 501, because clients retry a 500. */

@@ -1,3 +1,5 @@
+// OpenTelemetry: a span for each attempt, with the attributes of the semantic conventions for HTTP clients.
+// For the trace header of each request, see ./trace-header.ts.
 import { SpanKind, SpanStatusCode, type Tracer } from "@opentelemetry/api";
 import type { AttemptEvent } from "polyai-agents";
 

@@ -1,3 +1,5 @@
+// OpenTelemetry: a middleware that sends the current trace with each request, as the header `traceparent`.
+// For a span for each attempt, see ./opentelemetry.ts.
 import { context, propagation } from "@opentelemetry/api";
 import type { Middleware } from "polyai-agents";
 

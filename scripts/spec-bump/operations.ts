@@ -1,0 +1,60 @@
+import { METHODS } from "./grammar.js";
+import { isObject, type Json, type JsonObject } from "./json.js";
+import { resolve } from "./pointer.js";
+
+/** An operation of any document, with the method (upper case) and the path template that it stands under. */
+export interface Operation {
+  readonly method: string;
+  readonly path: string;
+  readonly item: JsonObject;
+  readonly operation: JsonObject;
+}
+
+/** Every operation of a document, in its order. What is not an object is left out: refusing it is the repairs' task. */
+export function operationsIn(document: JsonObject): Operation[] {
+  return Object.entries(isObject(document.paths) ? document.paths : {}).flatMap(([path, value]) => {
+    const item = resolve(document, value);
+    if (!path.startsWith("/") || !isObject(item)) return [];
+    return Object.keys(item).flatMap((key) => {
+      const operation = item[key];
+      return METHODS.includes(key) && isObject(operation) ? [{ method: key.toUpperCase(), path, item, operation }] : [];
+    });
+  });
+}
+
+/** A copy in which every operation that stands under `paths` is what `change` makes of it. */
+export function changeOperations(document: JsonObject, change: (operation: Operation) => JsonObject): JsonObject {
+  if (!isObject(document.paths)) return document;
+  const paths = { ...document.paths };
+  for (const one of operationsIn(document)) {
+    const item = paths[one.path];
+    if (isObject(item)) paths[one.path] = { ...item, [one.method.toLowerCase()]: change(one) };
+  }
+  return { ...document, paths };
+}
+
+/** The name of an operation in what people read: `GET /v1/things`. */
+export function nameOf({ method, path }: { readonly method: string; readonly path: string }): string {
+  return `${method} ${path}`;
+}
+
+/** The parameters of an operation, those of its path included where it does not state its own; references followed. */
+export function parametersOf(document: JsonObject, { item, operation }: Operation): JsonObject[] {
+  const own = listOf(document, operation.parameters);
+  const shared = listOf(document, item.parameters);
+  return [...shared.filter((one) => !own.some((other) => isSameParameter(one, other))), ...own];
+}
+
+/** A parameter is known by its name and by where it goes. */
+export function isSameParameter(a: JsonObject, b: JsonObject): boolean {
+  return a.name === b.name && a.in === b.in;
+}
+
+function listOf(document: JsonObject, parameters: Json | undefined): JsonObject[] {
+  return Array.isArray(parameters) ? parameters.map((one) => resolve(document, one)).filter(isObject) : [];
+}
+
+/** The names in a path template, in their order. */
+export function templateNames(path: string): string[] {
+  return [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
+}

@@ -1,0 +1,72 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { Problem } from "../../scripts/problem.js";
+import { refuseUncommitted, undo, write } from "../../scripts/spec-bump/git.js";
+import { commitAll } from "../support/repository.js";
+import { run } from "../support/run.js";
+
+const CHANGES = new Map([
+  ["a.md", "new\n"],
+  ["b.md", "new\n"],
+  ["gone.md", null],
+]);
+
+let root: string;
+const put = (name: string, text: string) => writeFile(join(root, name), text);
+const read = (name: string) => readFile(join(root, name), "utf8");
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), "bump-git-"));
+  for (const name of ["a.md", "b.md", "gone.md", "other.md"]) await put(name, "old\n");
+  await commitAll(root);
+});
+afterEach(() => rm(root, { recursive: true }));
+
+describe("before a bump writes", () => {
+  test("nothing is refused when git has all of it, whatever else has changed", async () => {
+    await put("other.md", "mine\n");
+    await put("new file.md", "mine\n");
+    await expect(refuseUncommitted(root, CHANGES)).resolves.toBeUndefined();
+  });
+
+  test.each([
+    ["changed", () => put("b.md", "mine\n")],
+    ["changed and staged", () => put("b.md", "mine\n").then(() => run("git", ["add", "b.md"], { cwd: root }))],
+    ["deleted", () => rm(join(root, "b.md"))],
+    ["not known to git", () => run("git", ["rm", "-q", "--cached", "b.md"], { cwd: root })],
+  ])("a file that is %s is refused", async (_, change) => {
+    await change();
+    const refusal = refuseUncommitted(root, CHANGES);
+    await expect(refusal).rejects.toBeInstanceOf(Problem);
+    await expect(refusal).rejects.toThrow(/^these files have uncommitted changes: b\.md(?:, b\.md)?\. Commit or stash/);
+  });
+
+  test("a project that is not in git is refused", async () => {
+    await rm(join(root, ".git"), { recursive: true });
+    const refusal = refuseUncommitted(root, CHANGES);
+    await expect(refusal).rejects.toBeInstanceOf(Problem);
+    await expect(refusal).rejects.toThrow(/^git cannot tell .+\. spec:bump needs git to undo what it writes$/);
+  });
+});
+
+describe("what a bump has written", () => {
+  test("is undone by the command that it prints", async () => {
+    await write(root, CHANGES);
+    expect(await read("a.md")).toBe("new\n");
+    expect(existsSync(join(root, "gone.md"))).toBe(false);
+    expect(undo(CHANGES)).toBe("git restore a.md b.md gone.md");
+    await run("git", ["restore", "a.md", "b.md", "gone.md"], { cwd: root });
+    for (const name of ["a.md", "b.md", "gone.md"]) expect(await read(name)).toBe("old\n");
+    await expect(refuseUncommitted(root, CHANGES)).resolves.toBeUndefined();
+  });
+
+  test("is refused the second time when the first one was killed half way, until it is restored", async () => {
+    await write(root, new Map([["a.md", "new\n"]]));
+    await expect(refuseUncommitted(root, CHANGES)).rejects.toThrow(/^these files have uncommitted changes: a\.md\./);
+    await run("git", ["restore", "a.md"], { cwd: root });
+    await expect(refuseUncommitted(root, CHANGES)).resolves.toBeUndefined();
+  });
+});
