@@ -58,7 +58,7 @@ describe("the mock of the shipped document", () => {
     expect(() => prefer(id, { generate: true })).toThrow('the OpenAPI document has no operation "noSuchOperation"');
   });
 
-  test("fails a call that departs from the document", async ({ skip }) => {
+  test("fails a call that does not match the document", async ({ skip }) => {
     const operation = operations.find(({ requestBody }) => requestBody?.required && jsonOf(requestBody.content));
     if (!operation) return skip("the document has no operation with a required JSON body");
     const [request] = requestsOf(operation);
