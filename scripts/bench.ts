@@ -1,8 +1,8 @@
 /**
- * `npm run bench`: measures the package beside raw fetch and other clients, and prints a table for each section. A figure
- * with a bar is followed by the bar and by `ok` or `OVER`.
+ * `npm run bench`: compares the package with raw fetch and other clients, and prints one table per section. A figure with
+ * a limit is followed by the limit and by `ok` or `OVER`.
  *
- * - `--only a,c` measures some of the sections.
+ * - `--only a,c` measures only these sections.
  * - `--node PATH` runs the contenders with another Node executable.
  * - `--json FILE` also writes the figures to a file.
  */

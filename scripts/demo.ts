@@ -1,9 +1,9 @@
 /**
- * `npm start`: a walk through the API, against a mock of it: a list, one number, a release of numbers, three refusals.
- * `npm start -- --serve [--port 4010]`: leaves the mock running instead.
+ * `npm start`: a tour of the API against a mock server: list numbers, get one, release three, and three calls that fail.
+ * `npm start -- --serve [--port 4010]`: only runs the mock server.
  *
- * The calls below are those of any program that uses the client. Such a program imports from "polyai-agents" and names
- * a region: `createAgentsClient({ region: "uk", apiKey: process.env.POLYAI_API_KEY })`.
+ * Your own program makes the same calls. It imports from "polyai-agents" and selects a region:
+ * `createAgentsClient({ region: "uk", apiKey: process.env.POLYAI_API_KEY })`.
  */
 import { type AgentsClient, ApiError, UsageError } from "../src/index.js";
 import { missingFrom } from "./demo/document.js";
@@ -33,7 +33,7 @@ async function listNumbers(polyai: AgentsClient, agentId: string): Promise<strin
 
 async function getNumber(polyai: AgentsClient, agentId: string, phoneNumber: string | undefined): Promise<void> {
   heading("Get the first of these numbers");
-  if (phoneNumber === undefined) return skipped("the mock has listed no number");
+  if (phoneNumber === undefined) return skipped("the mock server returned no phone number");
   const { data } = await polyai.GET(PHONE_NUMBER, { params: { path: { agentId, phoneNumber } } });
   table([data], ["number", "clientEnv", "connectorId"]);
 }
@@ -42,7 +42,7 @@ async function releaseNumbers(polyai: AgentsClient, agentId: string): Promise<vo
   heading("Release three numbers, one of which cannot be released");
   const missing = missingFrom({ method: "DELETE", path: PHONE_NUMBERS, example: "someNotReleased" });
   if (missing) return skipped(missing);
-  note("The mock keeps no numbers: the prefer header asks it for this answer.");
+  note("The mock server stores nothing: the prefer header selects this response.");
   const phoneNumbers = ["+442079460018", "+14155550123", "+442079460999"];
   const { data } = await polyai.DELETE(PHONE_NUMBERS, {
     params: { path: { agentId } },
@@ -55,10 +55,10 @@ async function releaseNumbers(polyai: AgentsClient, agentId: string): Promise<vo
 }
 
 async function callWithRefusedKey(polyai: AgentsClient, agentId: string): Promise<void> {
-  heading("Call with a key that the API refuses");
+  heading("Call with a key that the API rejects");
   const missing = missingFrom({ method: "GET", path: PHONE_NUMBERS, status: 401 });
   if (missing) return skipped(missing);
-  note("The mock takes any key: the prefer header asks it for this answer, too.");
+  note("The mock server accepts any key: the prefer header selects this response too.");
   const stranger = polyai.with({ apiKey: "key-of-another-region" });
   try {
     await stranger.GET(PHONE_NUMBERS, { params: { path: { agentId } }, headers: { prefer: "code=401" } });
@@ -69,7 +69,7 @@ async function callWithRefusedKey(polyai: AgentsClient, agentId: string): Promis
 }
 
 async function callWithBrokenKey(polyai: AgentsClient, agentId: string): Promise<void> {
-  heading("Call with a key that was copied together with its line break");
+  heading("Call with a key that ends with a line break");
   try {
     const careless = polyai.with({ apiKey: "key-from-a-file\n" });
     await careless.GET(PHONE_NUMBERS, { params: { path: { agentId } } });
@@ -81,7 +81,7 @@ async function callWithBrokenKey(polyai: AgentsClient, agentId: string): Promise
 
 async function releaseNothing(polyai: AgentsClient, agentId: string): Promise<void> {
   heading("Release an empty list of numbers");
-  note("The document wants at least one. The mock checks that without being asked.");
+  note("The OpenAPI document requires at least one number. The mock server validates every request.");
   try {
     await polyai.DELETE(PHONE_NUMBERS, { params: { path: { agentId } }, body: { phoneNumbers: [] } });
   } catch (error) {

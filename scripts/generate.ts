@@ -1,6 +1,6 @@
 /**
- * `npm run generate`: writes the types and constants of each OpenAPI document: the shipped one, and the one that tests use.
- * `npm run generate -- --check` writes nothing and fails when a file differs from what its document gives.
+ * `npm run generate`: writes the types and constants of every OpenAPI document: the one of the package and those of tests.
+ * `npm run generate -- --check`: writes nothing, and fails if a generated file is not up to date.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { type Generated, generate } from "./generate/files.js";
@@ -20,7 +20,7 @@ async function check(target: Target, { files }: Generated): Promise<void> {
   }
   if (differing.length === 0) return;
   const names = differing.map((name) => `${target.folder}/${name}`).join(", ");
-  console.error(`${names}: not what ${target.document} gives. Run: npm run generate`);
+  console.error(`Not up to date with ${target.document}: ${names}. Run: npm run generate`);
   process.exitCode = 1;
 }
 
@@ -28,11 +28,12 @@ async function write(target: Target, { files, skipped }: Generated): Promise<voi
   await mkdir(urlOf(target), { recursive: true });
   for (const name of await staleNames(target, files)) await rm(urlOf(target, name));
   for (const [name, text] of files) await writeFile(urlOf(target, name), text);
-  for (const { schema, reason } of skipped) console.log(`${target.document}: no type for schema ${schema}: ${reason}`);
-  console.log(`${files.size} files in ./${target.folder}: ${[...files.keys()].join(", ")}`);
+  for (const { schema, reason } of skipped)
+    console.log(`${target.document}: schema ${schema} gets no type of its own: ${reason}`);
+  console.log(`Wrote ${files.size} files to ./${target.folder}: ${[...files.keys()].join(", ")}`);
 }
 
-/** Files in the folder that the generator does not write (any more). */
+/** Files in the folder that the generator no longer writes. */
 async function staleNames(target: Target, files: Generated["files"]): Promise<string[]> {
   const present = await readdir(urlOf(target)).catch(() => [] as string[]);
   return present.filter((name) => !files.has(name));

@@ -1,4 +1,4 @@
-/** Something that the user can correct. It is printed without a stack. */
+/** An error that the user of a command can fix. The command prints its message without a stack. */
 export class Problem extends Error {
   override readonly name = "Problem";
 }

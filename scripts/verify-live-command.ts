@@ -15,7 +15,7 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** The whole of `npm run verify:live`, but for the process. */
+/** `npm run verify:live` as a function: it returns what to print and the exit code. */
 export async function verifyLiveCommand(
   args: string[],
   env: NodeJS.ProcessEnv,
@@ -23,12 +23,12 @@ export async function verifyLiveCommand(
   api: TestedApi = AGENTS_API,
 ): Promise<Outcome> {
   const regions = Object.keys(api.servers).join("|");
-  const usage = `Use: POLYAI_API_KEY=... npm run verify:live -- --region ${regions} --agent <${api.start}> [--json]`;
+  const usage = `Usage: POLYAI_API_KEY=... npm run verify:live -- --region ${regions} --agent <${api.start}> [--json]`;
   try {
     const { region, "base-url": baseUrl, agent, json = false } = readFlags(args, usage);
     if (!agent) throw new VerifyLiveError(`--agent is missing. ${usage}`);
     if ((region === undefined) === (baseUrl === undefined)) {
-      throw new VerifyLiveError(`give --region or --base-url, and not both. ${usage}`);
+      throw new VerifyLiveError(`--region or --base-url is required, but not both. ${usage}`);
     }
     const apiKey = env.POLYAI_API_KEY;
     if (!apiKey) throw new VerifyLiveError(`POLYAI_API_KEY is not set. ${usage}`);
@@ -37,7 +37,6 @@ export async function verifyLiveCommand(
     const stdout = json ? JSON.stringify(result, null, 2) : formatVerification(result);
     return { code: result.departures.length > 0 ? 1 : 0, stdout, stderr: "" };
   } catch (error) {
-    // The code tells a run that found departures from one that could not be made, whatever the reason.
     const known = error instanceof VerifyLiveError || error instanceof MissingPeerError;
     return { code: 2, stdout: "", stderr: known ? error.message : String((error as Error).stack) };
   }
@@ -54,7 +53,7 @@ function readFlags(args: string[], usage: string) {
     return parseArgs({ args, options }).values;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    // The first sentence says what is wrong; the rest is about positionals, which there are none of.
+    // Keep only the first sentence: the rest of Node's message explains positional arguments, which this command has not.
     const [what] = error.message.split(/\.?(?:\s*\n|\. |$)/, 1);
     throw new VerifyLiveError(`${what}. ${usage}`);
   }

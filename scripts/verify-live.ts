@@ -1,6 +1,6 @@
 /**
- * `npm run verify:live -- --region uk --agent PROJECT-58RP822I [--json]`: holds the real API against the document, with
- * the key of POLYAI_API_KEY. Exit code 0: no departure; 1: departures; 2: nothing could be verified.
+ * `npm run verify:live -- --region uk --agent PROJECT-58RP822I [--json]`: compares the real API with the OpenAPI
+ * document. The key comes from POLYAI_API_KEY. Exit code 0: no differences; 1: differences; 2: the check could not run.
  */
 import { systemClock } from "../src/testing/verify/pace.js";
 import { verifyLiveCommand } from "./verify-live-command.js";

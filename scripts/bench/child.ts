@@ -6,8 +6,8 @@ import { build } from "esbuild";
 const here = fileURLToPath(new URL(".", import.meta.url));
 
 /**
- * Bundles a script of this folder to plain JavaScript, so that it runs as users' programs do, without tsx. TypeScript's
- * compiler stays outside.
+ * Bundles a script of this folder to plain JavaScript, so that it runs without tsx, like a user's program. The TypeScript
+ * compiler is not bundled.
  */
 export async function bundle(script: string, folder: string): Promise<string> {
   const outfile = join(folder, `${basename(script, ".ts")}.mjs`);
@@ -26,14 +26,14 @@ export async function bundle(script: string, folder: string): Promise<string> {
   return outfile;
 }
 
-/** A script to run in a process of its own. */
+/** A script to run in its own process. */
 export interface Script {
   /** The bundled file. */
   readonly file: string;
   /** The Node executable that runs the file. */
   readonly node: string;
   readonly argument?: unknown;
-  /** Environment variables beside those of this process. */
+  /** Additional environment variables. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -65,7 +65,7 @@ export async function run<T>(script: Script): Promise<T> {
   return message;
 }
 
-/** Ends a process, and waits for its end, so that it takes no time from the next measurement. */
+/** Stops a process and waits until it has ended, so that it does not slow down the next measurement. */
 export async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exited = new Promise((resolve) => child.once("exit", resolve));

@@ -5,7 +5,7 @@ import type { DocumentOperation, Parameter, Schema } from "../document.js";
 const samplesOf = createSampler(document);
 const minimal = (schema: Schema) => samplesOf(schema).samples[0]?.value;
 
-/** A call as it is written in a program. */
+/** The source code of a call. */
 export interface CallText {
   readonly operationId: string;
   readonly method: string;
@@ -15,10 +15,10 @@ export interface CallText {
   readonly read: string;
 }
 
-/** What makes the calls: a `Client` of an openapi-typescript `paths`, of either package, or our calls by name. */
+/** The clients whose types are compared: a `Client<paths>` of either package, or the calls by name. */
 export type Library = "polyai-agents" | "openapi-fetch" | "polyai-agents/operations";
 
-/** A program that makes the calls, each in a function of its own, of an API whose types are in `schema.d.ts` and `calls.d.ts`. */
+/** A program with one function for each call. The types of the API are in `schema.d.ts` and `calls.d.ts`. */
 export function programOf(library: Library, calls: readonly CallText[]): string {
   const byName = library === "polyai-agents/operations";
   const functions = calls.map(({ operationId, method, path, init, read }, at) => {
@@ -45,7 +45,7 @@ import type { paths } from "./schema.js";
 
 declare const client: Client<paths>;`;
 
-/** Whether `callOf` can write a call of the operation: the body is JSON, or there is none. */
+/** Whether `callOf` supports the operation: it has a JSON body or no body. */
 export function takesJson({ requestBody }: DocumentOperation): boolean {
   return requestBody === undefined || jsonOf(requestBody.content) !== undefined;
 }

@@ -8,13 +8,13 @@ import { OPENAPI_FETCH, OUR_PACKAGE, RAW_FETCH } from "./report.js";
 /** Makes the call once; resolves to the data of the response. */
 export type Contender = () => Promise<unknown>;
 
-/** Where a contender sends its calls, and the fetch that it uses instead of the platform's. */
+/** The server that a contender calls, and the fetch that replaces the platform's fetch. */
 export interface Network {
   readonly baseUrl: string;
   readonly fetch?: typeof globalThis.fetch;
 }
 
-/** Creates each contender by its name in the tables. Each keeps the options that it has by default. */
+/** Name in the tables → a function that creates the contender with its default options. */
 export const CONTENDERS: Readonly<Record<string, (network: Network) => Contender>> = {
   [RAW_FETCH]: withRawFetch,
   "hand-written": withRetryLoop,
@@ -24,10 +24,10 @@ export const CONTENDERS: Readonly<Record<string, (network: Network) => Contender
   axios: withAxios,
 };
 
-/** @throws {Error} if there is no contender of that name. */
+/** @throws {Error} if the name is unknown. */
 export function createContender(name: string, network: Network): Contender {
   const create = CONTENDERS[name];
-  if (!create) throw new Error(`there is no contender ${name}`);
+  if (!create) throw new Error(`unknown contender ${name}`);
   return create(network);
 }
 
@@ -44,7 +44,7 @@ function withRawFetch({ baseUrl, fetch = globalThis.fetch }: Network): Contender
   };
 }
 
-/** What people write around fetch: a timeout for each attempt, and two retries. */
+/** Raw fetch with the usual hand-written code: a timeout for each attempt, and two retries. */
 function withRetryLoop({ baseUrl, fetch = globalThis.fetch }: Network): Contender {
   return async () => {
     for (let retry = 1; ; retry++) {
@@ -83,7 +83,7 @@ function withKy({ baseUrl, fetch }: Network): Contender {
   return () => client.delete(URL_PATH.slice(1), { json: BODY }).json();
 }
 
-/** With the given fetch, or over node:http and node:https as by default. */
+/** With the given fetch, or by default with node:http and node:https. */
 function withAxios({ baseUrl, fetch }: Network): Contender {
   const client = axios.create({
     baseURL: baseUrl,

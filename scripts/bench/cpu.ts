@@ -11,7 +11,7 @@ export async function cpu({ folder, node }: Setting): Promise<Section> {
   const samples = await run<Samples>({ file: await bundle("cpu.worker.ts", folder), node, argument: SIZE });
   return {
     id: "a",
-    title: "CPU time of a call, with a stub in place of the network that reads the request",
+    title: "CPU time of a call, without a network: a stub reads the request and responds",
     notes: [
       `DELETE with a JSON body. Medians of ${SIZE.rounds} interleaved rounds of ${SIZE.calls} calls in one process.`,
       "hand-written: raw fetch with a timeout and a retry loop. openapi-fetch: its client alone.",

@@ -24,7 +24,7 @@ export interface Received {
   readonly body: string;
 }
 
-/** @throws {Error} if it is not the call that is measured: no contender may be quick because it sends less. */
+/** @throws {Error} if the request is not the measured call: a contender must not be faster because it sends less. */
 export function verifyRequest({ method, path, key, contentType, body }: Received): void {
   const right =
     method === "DELETE" &&

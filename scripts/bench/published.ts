@@ -6,7 +6,7 @@ import { buildInto } from "../build.js";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const INSTALLED = ["openapi-fetch", "ky", "axios", "typescript"];
 
-/** Makes of a folder a project that has this package installed, as it is built, beside the other contenders. */
+/** Installs the built package and the other contenders in a folder. */
 export async function installPublished(folder: string): Promise<void> {
   const modules = join(folder, "node_modules");
   const own = join(modules, "polyai-agents");

@@ -6,13 +6,13 @@ export interface Column {
   readonly digits: number;
 }
 
-/** A line of a table: a contender, or a case. A figure that makes no sense for the row is left out. */
+/** A row of a table. Figures that do not apply to the row are left out. */
 export interface Row {
   readonly name: string;
   readonly figures: Readonly<Record<string, number | undefined>>;
 }
 
-/** The most that a figure may be. */
+/** The limit of a figure. */
 export interface Bar {
   readonly row: string;
   readonly column: string;
@@ -50,7 +50,7 @@ export const OPENAPI_FETCH = "openapi-fetch";
 
 function figureOf({ rows }: Section, { row, column }: Bar): number {
   const figure = rows.find(({ name }) => name === row)?.figures[column];
-  if (figure === undefined) throw new Error(`there is no figure ${column} of ${row}`);
+  if (figure === undefined) throw new Error(`no figure was measured for ${column} of ${row}`);
   return figure;
 }
 

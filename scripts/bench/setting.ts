@@ -1,4 +1,4 @@
-/** Where the measurements run. */
+/** The folder and the Node executable for the measurements. */
 export interface Setting {
   /** A folder that has the package and the other contenders installed. */
   readonly folder: string;

@@ -32,8 +32,8 @@ export function medians(samples: Samples): Record<string, number> {
 }
 
 /**
- * The values in the order of one round. A contender pays for some of what the contender before it left behind, such as
- * sockets that are closing. So each comes equally often after each other one: a Williams design, exact for an even number.
+ * The order of the values in one round. A contender can slow down the next one, for example with closing sockets. So each
+ * contender follows each other one equally often: a Williams design, exact for an even number of contenders.
  */
 export function balanced<T>(values: readonly T[], round: number): readonly T[] {
   const count = values.length;

@@ -19,19 +19,19 @@ export async function typeChecking({ folder, node }: Setting): Promise<Section> 
     title: "Type checking of a program that makes calls",
     notes: [
       `Medians of ${ROUNDS} interleaved rounds, each in a new process. CPU time (ms) and instantiations in`,
-      "thousands (k), minus those of the same program with 0 calls. Rows for 0 calls: the whole.",
-      "ours: the types of polyai-agents. theirs: those of openapi-fetch, with the same paths and calls.",
+      "thousands (k), minus those of the same program with 0 calls. Rows for 0 calls: the total.",
+      "polyai: the types of polyai-agents. fetch: those of openapi-fetch, with the same paths and calls.",
       "by name: polyai-agents/operations, and its time divided by that of the same calls by path.",
       "growth: the instantiations of polyai-agents, divided by those for half as many calls.",
       `of ${programs[0]?.operations}: the operations of this API that take JSON or no body. of 500: those of a document`,
       "made for the bench.",
     ],
     columns: [
-      { key: "ours", label: "ours ms", digits: 0 },
-      { key: "theirs", label: "theirs ms", digits: 0 },
+      { key: "ours", label: "polyai ms", digits: 0 },
+      { key: "theirs", label: "fetch ms", digits: 0 },
       { key: "ratio", label: "×", digits: 2 },
-      { key: "ourThousands", label: "ours k", digits: 1 },
-      { key: "theirThousands", label: "theirs k", digits: 1 },
+      { key: "ourThousands", label: "polyai k", digits: 1 },
+      { key: "theirThousands", label: "fetch k", digits: 1 },
       { key: "growth", label: "growth", digits: 2 },
       { key: "byName", label: "by name ms", digits: 0 },
       { key: "byNameRatio", label: "by name ×", digits: 2 },
@@ -88,7 +88,7 @@ function ratioOf(figures: readonly number[], base: readonly number[]): number {
   return median(figures.map((figure, round) => figure / (base[round] ?? Number.NaN)));
 }
 
-/** The figures of a program minus those of the program without calls. Of the program without calls: its own figures. */
+/** The figures of a program minus those of the same program without calls. For 0 calls: the total figures. */
 function above(checks: Checks, program: Program): { ms: number[]; instantiations: number } {
   const own = checks.get(keyOf(program)) ?? [];
   const base = program.calls === 0 ? [] : (checks.get(keyOf({ ...program, calls: 0 })) ?? []);

@@ -1,6 +1,6 @@
 import { OPERATIONS } from "../../generated/operations.js";
 
-/** What a step of the demo asks the mock for: a status, or an example by its name. */
+/** What a step of the demo needs from the OpenAPI document: an operation, and a status or a named example. */
 export interface Wanted {
   readonly method: string;
   readonly path: string;
@@ -15,12 +15,12 @@ interface Operation {
   readonly examples: Readonly<Record<string, number>>;
 }
 
-/** Says what the document does not have, since another version of it may have less; undefined if it has everything. */
+/** Returns what the document does not have, since another version may have less. Returns undefined if nothing is missing. */
 export function missingFrom(wanted: Wanted, operations: readonly Operation[] = OPERATIONS): string | undefined {
   const { method, path, status, example } = wanted;
   const name = `${method} ${path}`;
   const operation = operations.find((one) => one.method === method && one.path === path);
-  if (!operation) return `the document has no ${name}`;
+  if (!operation) return `the OpenAPI document has no ${name}`;
   if (status !== undefined && !operation.statuses.includes(status)) return `${name} has no response ${status}`;
   if (example !== undefined && !(example in operation.examples)) return `${name} has no example ${example}`;
   return undefined;

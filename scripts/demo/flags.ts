@@ -1,17 +1,17 @@
 import { parseArgs } from "node:util";
 import { Problem } from "../problem.js";
 
-const USAGE = "Use: npm start, or npm start -- --serve [--port 4010]";
+const USAGE = "Usage: npm start, or npm start -- --serve [--port 4010]";
 const DEFAULT_PORT = 4010;
 
-/** What the command line asks for: the story, or the mock alone on a port (0 for a free one). */
+/** The parsed flags: without `--serve` the tour, with it the mock server alone. Port 0 selects any free port. */
 export type Flags = { serve: false } | { serve: true; port: number };
 
-/** @throws {Problem} when there is a flag that means nothing. */
+/** @throws {Problem} if a flag is unknown or has a wrong value. */
 export function readFlags(args: string[]): Flags {
   const { serve = false, port } = parse(args);
   if (!serve) {
-    if (port !== undefined) throw new Problem(`--port goes with --serve. ${USAGE}`);
+    if (port !== undefined) throw new Problem(`--port needs --serve. ${USAGE}`);
     return { serve };
   }
   return { serve, port: port === undefined ? DEFAULT_PORT : toPort(port) };
@@ -22,7 +22,7 @@ function parse(args: string[]) {
     return parseArgs({ args, options: { serve: { type: "boolean" }, port: { type: "string" } } }).values;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    // The first sentence says what is wrong; the rest is about positionals, which there are none of.
+    // Keep only the first sentence: the rest of Node's message explains positional arguments, which this command has not.
     const [what] = error.message.split(/\.?(?:\s*\n|\. |$)/, 1);
     throw new Problem(`${what}. ${USAGE}`);
   }

@@ -1,4 +1,4 @@
-/** Rows as lines of columns, the names of the columns first. */
+/** Formats rows as aligned lines, with the column names first. */
 export function columns<Row extends object>(rows: readonly Row[], names: readonly (keyof Row & string)[]): string[] {
   const cells = rows.map((row) => names.map((name) => String(row[name] ?? "-")));
   const widths = names.map((name, at) => Math.max(name.length, ...cells.map((line) => line[at]?.length ?? 0)));
@@ -6,7 +6,7 @@ export function columns<Row extends object>(rows: readonly Row[], names: readonl
   return [names, ...cells].map((line) => line.map(pad).join("  ").trimEnd());
 }
 
-/** The words of a text in lines of at most `width` characters; a longer word has a line of its own. */
+/** Wraps a text at `width` characters. A longer word gets a line of its own. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {

@@ -3,8 +3,8 @@ import { Problem } from "../problem.js";
 import { stopped } from "./stopped.js";
 
 /**
- * Starts a mock, lets it be used, and closes it, whatever the end: success, an error, or a signal, which is given back.
- * A signal that comes while the mock starts waits for that, since only then can it be closed.
+ * Starts a mock server, calls `use`, and closes the mock server in every case: success, an error or a signal. Returns
+ * the signal, if any. A signal during the start is handled after the start, because the mock server can be closed only then.
  */
 export async function withMock(
   options: MockApiOptions,
@@ -25,5 +25,5 @@ export async function withMock(
 }
 
 function toProblem({ message }: Error, port: number | undefined): Problem {
-  return new Problem(port ? `${message} (npm start -- --serve --port 0 takes a free one)` : message);
+  return new Problem(port ? `${message} (npm start -- --serve --port 0 uses any free port)` : message);
 }

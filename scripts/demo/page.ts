@@ -1,4 +1,4 @@
-/** The printed page: everything that the demo says goes through here. */
+/** Everything that the demo prints. */
 import { styleText } from "node:util";
 import { type AnyAgentsError, API_VERSION } from "../../src/index.js";
 import { columns, wrap } from "./layout.js";
@@ -15,13 +15,13 @@ export function print(text: string): void {
   console.log(text);
 }
 
-/** Printed before the mock is there, which takes a second or two. */
+/** Printed first, because the mock server takes a second or two to start. */
 export function title(): void {
-  print(paint("bold", `polyai-agents against a mock of the PolyAI Agents API ${API_VERSION}`));
+  print(paint("bold", `A tour of the PolyAI Agents API ${API_VERSION} with polyai-agents and a mock server`));
 }
 
 export function mockAt(url: string): void {
-  print(`The mock is at ${url}, made from openapi/agents.yaml.`);
+  print(`The mock server runs at ${url}. It answers from openapi/agents.yaml.`);
 }
 
 let steps = 0;
@@ -35,12 +35,12 @@ export function note(text: string): void {
   for (const line of wrap(text, width - 3)) print(paint("dim", `   ${line}`));
 }
 
-/** Printed in place of a step that the mock cannot show. */
+/** Printed instead of a step that the mock server cannot show. */
 export function skipped(why: string): void {
   note(`Skipped: ${why}.`);
 }
 
-/** A request, with as much of it as matters here. */
+/** Prints a request: method and path, the prefer header, the body. */
 export function sent(line: string, prefer: string | null, body: unknown): void {
   print(`\n   ${paint("cyan", "→")} ${line}`);
   if (prefer !== null) print(`     prefer: ${prefer}`);
@@ -57,7 +57,7 @@ export function table<Row extends object>(rows: readonly Row[], names: readonly 
   for (const line of lines) print(`     ${line}`);
 }
 
-/** An error of the client: its name, its message, and what a program can read from it. */
+/** Prints an error of the client: its name, message and some of its properties. */
 export function thrown(error: AnyAgentsError): void {
   if (error.attempts === 0) print(`\n   ${paint("cyan", "→")} nothing was sent`);
   const [first = "", ...rest] = wrap(`${error.name}: ${error.message}`, width - 5);
@@ -69,7 +69,7 @@ export function thrown(error: AnyAgentsError): void {
 
 export function next(): void {
   print(`\n${paint("bold", "Next")}`);
-  print("   npm start -- --serve   leaves the mock running, with a curl line to try");
-  print("   scripts/demo.ts        has the code of these calls");
-  print("   README.md              goes on from here: regions, keys, errors, tests");
+  print("   npm start -- --serve   runs the mock server and prints a curl command");
+  print("   scripts/demo.ts        contains the code of these calls");
+  print("   README.md              explains regions, keys, errors and tests");
 }

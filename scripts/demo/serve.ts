@@ -1,7 +1,7 @@
 import type { MockApi } from "../../src/testing/index.js";
 import { mockAt, print } from "./page.js";
 
-/** Says how to call the mock, and then does nothing until a signal comes. */
+/** Prints how to call the mock server. Never resolves: a signal ends the program. */
 export async function serve({ url }: MockApi): Promise<void> {
   mockAt(url);
   print(`
@@ -11,11 +11,12 @@ Release two numbers:
     -d '{"phoneNumbers":["+442079460018","+14155550123"]}' \\
     ${url}/v1/agents/PROJECT-58RP822I/telephony/phone-numbers
 
-For another of the document's answers add -H 'prefer: code=403', or
--H 'prefer: code=200, example=someNotReleased'. The mock in a program:
+To get another response of the OpenAPI document, add -H 'prefer: code=403'
+or -H 'prefer: code=200, example=someNotReleased'. To call the mock server
+from a program:
 
   createAgentsClient({ baseUrl: "${url}", apiKey: "any-key" })
 
-Ctrl-C ends the mock.`);
+Press Ctrl-C to stop the mock server.`);
   await new Promise(() => {});
 }

@@ -7,8 +7,8 @@ import { mockAt, title } from "./page.js";
 import { serve } from "./serve.js";
 import { printingFetch } from "./wire.js";
 
-/** Does what the flags say: tells the story to a client of a mock, or serves the mock until it is stopped. */
-export async function start(args: string[], story: (polyai: AgentsClient) => Promise<void>): Promise<void> {
+/** Runs the tour with a client of a new mock server. With `--serve`, runs the mock server until a signal stops it. */
+export async function start(args: string[], tour: (polyai: AgentsClient) => Promise<void>): Promise<void> {
   try {
     const flags = readFlags(args);
     title();
@@ -18,10 +18,10 @@ export async function start(args: string[], story: (polyai: AgentsClient) => Pro
     } else {
       const signal = await withMock({}, (mock) => {
         mockAt(mock.url);
-        // A plain client, as any program has: that of the mock would not let a wrong request come to the API's answer.
-        return story(createAgentsClient({ baseUrl: mock.url, apiKey: "any-key", fetch: printingFetch }));
+        // Not mock.client(), which would throw a ContractViolationError instead of the API's own response.
+        return tour(createAgentsClient({ baseUrl: mock.url, apiKey: "any-key", fetch: printingFetch }));
       });
-      // The convention for a program that a signal has ended.
+      // The conventional exit code of a program that a signal ended.
       if (signal) exit(signal, 128 + constants.signals[signal]);
     }
   } catch (error) {
@@ -32,7 +32,7 @@ export async function start(args: string[], story: (polyai: AgentsClient) => Pro
 }
 
 function exit(signal: NodeJS.Signals, code: number): never {
-  console.log(`\n${signal}: the mock is closed.`);
-  // Not by itself: a call of the story may still wait for its next attempt.
+  console.log(`\n${signal}: the mock server has stopped.`);
+  // Exit now: a call of the tour may still be waiting for its next attempt.
   process.exit(code);
 }

@@ -1,11 +1,11 @@
-/** Resolves when the process is to stop, with the signal that says so or stands for what happened. */
+/** Resolves with a signal when the process must stop. */
 export function stopped(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
-    // `on`, not `once`: npm and tsx pass a Ctrl-C on to a process that has had it from the terminal already.
+    // `on`, not `once`: a Ctrl-C arrives twice, from the terminal and from npm or tsx.
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, resolve);
-    // The reader of the output has gone, as in `npm start | head`.
+    // Nobody reads the output any more, as in `npm start | head`.
     process.stdout.on("error", () => resolve("SIGPIPE"));
-    // A SIGTERM for npm ends its shell, which passes nothing on: this process only gets another parent.
+    // When npm gets a SIGTERM, its shell ends without passing the signal on. Only the parent of this process changes.
     if (process.env.npm_lifecycle_event) onOrphaned(() => resolve("SIGTERM"));
   });
 }

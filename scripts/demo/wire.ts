@@ -1,6 +1,6 @@
 import { received, sent } from "./page.js";
 
-/** The platform's fetch, which prints what is really sent and what really comes back. */
+/** The platform's fetch. Prints each request and the status of each response. */
 export const printingFetch: typeof fetch = async (input, init) => {
   const { method, url, headers } = new Request(input, init);
   const { pathname, search } = new URL(url);

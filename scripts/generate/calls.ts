@@ -2,15 +2,15 @@ import { type DocumentOperation, type OpenApiDocument, operationsOf } from "../d
 import { jsdoc } from "./jsdoc.js";
 
 /**
- * The calls by name: a table of operation ids for run time, and an interface with the document's words. It is one plain
- * interface, since TypeScript shows the JSDoc of its members on hover, but not that of a mapped type with `as`.
+ * The calls by name: a table of operation ids, and an interface with the descriptions of the document. It is one plain
+ * interface, because TypeScript shows the JSDoc of its members on hover, but not that of a mapped type with `as`.
  *
- * @param main the module specifier of the package's main entry, seen from the generated file.
- * @param schema that of the module with the types of the document. The main entry's own, where it has them: the entry of
- *   calls by name then refers to the declarations of the main entry, and has no copies of its own.
+ * @param main the module specifier of the package's main entry, relative to the generated file.
+ * @param schema the module specifier of the generated types. If the main entry exports them, use `main`: the declarations
+ *   of `polyai-agents/operations` then refer to those of the main entry instead of repeating them.
  */
 export function callsFile(document: OpenApiDocument, main: string, schema = "./schema.js"): string {
-  // The client has no TRACE, which fetch refuses.
+  // fetch rejects TRACE, so the client has no such method.
   const operations = operationsOf(document).filter(({ method }) => method !== "TRACE");
   const rows = operations.map(({ operationId, method, path }) => [operationId, `${method} ${path}`]);
   const imports =
@@ -38,7 +38,7 @@ function memberOf(operation: DocumentOperation): string {
   );
   const id = JSON.stringify(operationId);
   const verb = JSON.stringify(method.toLowerCase());
-  // The response of a HEAD has no body, whatever the document describes.
+  // A HEAD response never has a body, even if the document describes one.
   const data = `CallData<operations[${id}]${method === "HEAD" ? `, ${verb}` : ""}>`;
   const init = `CallArguments<paths, ${verb}, ${JSON.stringify(path)}, Defaults>`;
   return `${comment}  ${id}(...init: ${init}): Promise<CallResult<${data}>>;\n`;

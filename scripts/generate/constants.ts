@@ -1,7 +1,7 @@
 import { type OpenApiDocument, operationsOf } from "../document.js";
 import { traitsByPath } from "./traits.js";
 
-/** The few facts of the document that the client needs while it runs. */
+/** The facts of the document that the client needs at run time. */
 export function constantsFile(document: OpenApiDocument): string {
   return `/** The version of the API that the types describe: \`info.version\` of the document. */
 export const API_VERSION = ${JSON.stringify(document.info.version)};
@@ -20,19 +20,19 @@ export const TRAITS = ${JSON.stringify(traitsByPath(document))} as const;
 `;
 }
 
-/** Names each server by the one label of its host in which the servers differ: api.uk.poly.ai is "uk". */
+/** Names each server by the host label that differs between the servers: api.uk.poly.ai is "uk". */
 export function serversByRegion(urls: readonly string[]): Record<string, string> {
   const hosts = urls.map((url) => new URL(url).hostname.split("."));
   const differing = (hosts[0] ?? []).map((_, i) => i).filter((i) => new Set(hosts.map((labels) => labels[i])).size > 1);
   const [label] = differing;
   const regions = new Set(hosts.map((labels) => labels[label ?? -1]));
   if (label === undefined || differing.length > 1 || regions.size < urls.length) {
-    throw new Error(`servers: expected hosts that differ in exactly one label, the region; got ${urls.join(", ")}`);
+    throw new Error(`servers: the hosts must differ in exactly one label, the region, but they are ${urls.join(", ")}`);
   }
   return Object.fromEntries(hosts.map((labels, i) => [labels[label], (urls[i] ?? "").replace(/\/$/, "")]));
 }
 
-/** The header of the first apiKey scheme that the document requires, of every operation or of one. */
+/** The header of the first apiKey scheme that the document requires, for all operations or for one. */
 export function apiKeyHeader(document: OpenApiDocument): string {
   const secured: Secured[] = [document, ...(operationsOf(document) as Secured[])];
   const requirements = secured.flatMap(({ security = [] }) => security);
@@ -40,7 +40,10 @@ export function apiKeyHeader(document: OpenApiDocument): string {
     .flatMap((requirement) => Object.keys(requirement))
     .map((name) => document.components.securitySchemes[name]);
   const header = schemes.find((scheme) => scheme?.type === "apiKey" && scheme.in === "header")?.name;
-  if (!header) throw new Error("security: expected an apiKey scheme in a header; the client knows no other");
+  if (!header)
+    throw new Error(
+      "security: the document must require an apiKey scheme in a header; the client supports no other scheme",
+    );
   return header;
 }
 

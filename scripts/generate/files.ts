@@ -9,11 +9,11 @@ import { schemaFile } from "./schema.js";
 import { exportsOf, type Skipped, schemaNames, schemasFile } from "./schemas.js";
 import { AGENTS, type Target } from "./targets.js";
 
-/** What is generated from a document. */
+/** The generated files of one document. */
 export interface Generated {
-  /** The text of each file by its name: the same text for the same document, wherever it runs. */
+  /** File name → text. The same document always gives the same text. */
   readonly files: ReadonlyMap<string, string>;
-  /** The schemas that have no type of their own name. */
+  /** The schemas that get no type of their own. */
   readonly skipped: readonly Skipped[];
 }
 

@@ -1,4 +1,4 @@
-/** A JSDoc comment of these paragraphs, at an indentation of `indent` spaces; empty when there are none. */
+/** A JSDoc comment with these paragraphs, indented by `indent` spaces. Empty if there are no paragraphs. */
 export function jsdoc(paragraphs: readonly (string | undefined | false)[], indent = 0): string {
   const text = paragraphs.filter(Boolean).join("\n\n").replaceAll("*/", "*\\/").trim();
   if (text === "") return "";

@@ -1,14 +1,14 @@
-/** What media types mean for the client: how a body is written, read and typed. */
+/** How a media type decides the way that a body is written, read and typed. */
 import type { Kind } from "../../src/api.js";
 import type { MediaType, OpenApiDocument, Schema } from "../document.js";
 
 const JSON_TYPE = /^application\/json$|\+json$/;
-/** A JSON text per line or per record is no JSON text (RFC 7464, NDJSON, JSON Lines). */
+/** A stream of JSON values is not one JSON value, so it is read as text (RFC 7464, NDJSON, JSON Lines). */
 const TEXT = /^text\/|^application\/(x-)?(ndjson|jsonl|json-?lines|json-stream)$|[/+]json-seq$/;
 const ANNOTATIONS = ["title", "description", "example", "examples", "deprecated"];
 const WILDCARD = /^(\*|application)\/\*$/;
 
-/** A media type in lower case and without parameters: what types are compared by (RFC 9110, 8.3.1). */
+/** A media type in lower case, without parameters. Use it to compare media types (RFC 9110, 8.3.1). */
 export function essenceOf(mediaType: string): string {
   return mediaType.replace(/;.*/s, "").trim().toLowerCase();
 }
@@ -17,7 +17,7 @@ export function isJson(mediaType: string): boolean {
   return JSON_TYPE.test(essenceOf(mediaType));
 }
 
-/** How a success of this media type is read. What a wildcard means depends on its schema. */
+/** How a success response of this media type is read. For a wildcard, the schema decides. */
 export function kindOf(document: OpenApiDocument, mediaType: string, { schema }: MediaType): Kind {
   const type = essenceOf(mediaType);
   if (JSON_TYPE.test(type)) return "json";
@@ -32,7 +32,7 @@ function isBinary({ format, contentMediaType, contentEncoding }: Schema): boolea
   return format === "binary" || (contentMediaType !== undefined && contentEncoding === undefined);
 }
 
-/** Whether the schema is that of a string, or null, which is not bytes. */
+/** Whether the schema describes a string (or null), and not bytes. */
 export function isString(schema: Schema): boolean {
   const types = [schema.type].flat().filter((type) => type !== "null");
   return types.length === 1 && types[0] === "string" && !isBinary(schema);
@@ -53,7 +53,7 @@ export function sentAs(document: OpenApiDocument, mediaType: string, media: Medi
   return ["bytes", concrete ?? "application/octet-stream"];
 }
 
-/** The schema that a reference leads to, through other references; `{}` where it leads nowhere. */
+/** Resolves a reference, also through other references; `{}` if its target does not exist. */
 export function resolveSchema(document: OpenApiDocument, schema: Schema = {}, seen: readonly string[] = []): Schema {
   const { $ref } = schema;
   if (typeof $ref !== "string") return schema;
@@ -66,7 +66,7 @@ function withoutRef({ $ref: _, ...rest }: Schema): Schema {
   return rest;
 }
 
-/** The name in a reference to a schema of the components. */
+/** The schema name in a reference such as `#/components/schemas/Agent`. */
 export function schemaName($ref: string): string | undefined {
   const [, name] = /^#\/components\/schemas\/([^/]+)$/.exec($ref) ?? [];
   return name && decodeURIComponent(name).replaceAll("~1", "/").replaceAll("~0", "~");

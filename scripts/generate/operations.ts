@@ -1,6 +1,6 @@
 import { type DocumentOperation, type OpenApiDocument, operationsOf } from "../document.js";
 
-/** The table of operations. The main entry never imports it: it is for the test kit, for tests and for tools. */
+/** The table of operations for the test kit, tests and tools. The main entry never imports it. */
 export function operationsFile(document: OpenApiDocument): string {
   const rows = operationsOf(document).map((operation) => ({
     id: operation.operationId,
@@ -22,7 +22,7 @@ export type OperationId = (typeof OPERATIONS)[number]["id"];
 }
 
 function examplesOf({ responses }: DocumentOperation): Record<string, number> {
-  // Neither a range nor `default` is a status that can be asked for.
+  // The mock server can select an exact status only, not a range or `default`.
   const exact = Object.entries(responses).filter(([status]) => /^\d{3}$/.test(status));
   const named = exact.flatMap(([status, { content = {} }]) =>
     Object.values(content).flatMap(({ examples = {} }) => Object.keys(examples).map((name) => [name, Number(status)])),

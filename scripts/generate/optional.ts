@@ -1,8 +1,8 @@
 import ts from "typescript";
 
 /**
- * Lets every optional property be `undefined` as well, as in JSON.stringify and in query parameters, where `undefined`
- * means "left out". Callers who compile with `exactOptionalPropertyTypes` could not pass it otherwise.
+ * Adds `undefined` to the type of every optional property: JSON and query parameters leave such a property out. Callers
+ * who compile with `exactOptionalPropertyTypes` could not pass `undefined` otherwise.
  */
 export function allowUndefined<Node extends ts.Node>(nodes: readonly Node[]): Node[] {
   const { transformed } = ts.transform(
@@ -22,7 +22,7 @@ export function allowUndefined<Node extends ts.Node>(nodes: readonly Node[]): No
 
 function optional(property: ts.PropertySignature): ts.PropertySignature {
   const { modifiers, name, questionToken, type } = property;
-  // `?: never` says that there is no such property.
+  // `?: never` means that the property must not exist.
   if (!questionToken || !type || type.kind === ts.SyntaxKind.NeverKeyword) return property;
   const members = ts.isUnionTypeNode(type) ? type.types : [type];
   const union = ts.factory.createUnionTypeNode([...members, UNDEFINED]);

@@ -2,7 +2,7 @@ import type { OpenApiDocument, Schema } from "../document.js";
 import { schemaName, schemaRef } from "./media.js";
 import { type Discriminator, eachSchema, mapSubschemas, mapValues, namesIn } from "./subschemas.js";
 
-/** Which way what a schema describes travels. */
+/** Whether a schema describes a request or a response. */
 export type Direction = "request" | "response";
 
 /** Where a schema stands, which way what it describes travels, and whether that can hold bytes: no JSON can. */
@@ -14,13 +14,12 @@ export interface Place {
 
 type Schemas = Readonly<Record<string, Schema>>;
 
-/** What a message in this direction does not have (OpenAPI 3.1, 4.8.24; JSON Schema 2020-12, Validation 9.4). */
+/** The keyword whose properties this direction leaves out (OpenAPI 3.1, 4.8.24; JSON Schema 2020-12, Validation 9.4). */
 const LEFT_OUT = { request: "readOnly", response: "writeOnly" } as const;
 
 /**
- * Leaves `readOnly` properties out of requests and `writeOnly` properties out of responses. A schema of the components that
- * has such properties, itself or through others, and that both directions use, becomes two: `Name` is what is received,
- * `NameInput` what is sent.
+ * Removes `readOnly` properties from requests and `writeOnly` properties from responses. If requests and responses both
+ * use a component schema with such properties, it becomes two schemas: `Name` for responses, `NameInput` for requests.
  */
 export function splitByDirection(document: OpenApiDocument, places: readonly Place[]): OpenApiDocument {
   const schemas = document.components?.schemas ?? {};
@@ -54,7 +53,7 @@ function freeName(name: string, schemas: Schemas): string {
   return free;
 }
 
-/** The schemas of the components that these places use, directly or through others. */
+/** The component schemas that these places use, directly or through other schemas. */
 export function reachedFrom(places: readonly Place[], schemas: Schemas): Set<string> {
   const reached = new Set<string>();
   const waiting = places.map(({ holder }) => holder.schema);
@@ -68,14 +67,14 @@ export function reachedFrom(places: readonly Place[], schemas: Schemas): Set<str
   return reached;
 }
 
-/** The schemas that a discriminator reaches by their name alone: those that build on its schema. */
+/** The schemas that extend a schema with a discriminator (`allOf`). The discriminator can select them by name. */
 function derivedFrom(name: string, schemas: Schemas): string[] {
   if (!schemas[name]?.discriminator) return [];
   const builds = ({ allOf = [] }: Schema) => (allOf as Schema[]).some(({ $ref }) => $ref && schemaName($ref) === name);
   return Object.keys(schemas).filter((other) => builds(schemas[other] ?? {}));
 }
 
-/** The schemas that have a property which one direction leaves out, themselves or through others. */
+/** The schemas with a `readOnly` or `writeOnly` property, also through other schemas. */
 function markedNames(schemas: Schemas): Set<string> {
   const marked = new Set<string>();
   for (let before = -1; before < marked.size; ) {
@@ -97,7 +96,7 @@ function hasMark(schema: Schema, schemas: Schemas): boolean {
   return found;
 }
 
-/** Also by the schema that it refers to, or by one that it is composed of. */
+/** Whether a schema has the keyword, also through `$ref` or `allOf`. */
 function isMarked(schema: Schema, mark: string, schemas: Schemas, seen: readonly string[] = []): boolean {
   if (schema[mark] === true) return true;
   const name = schema.$ref && schemaName(schema.$ref);
@@ -106,7 +105,7 @@ function isMarked(schema: Schema, mark: string, schemas: Schemas, seen: readonly
   return ((schema.allOf ?? []) as Schema[]).some((one) => isMarked(one, mark, schemas, seen));
 }
 
-/** Makes schemas those of a direction: without what it leaves out, and with references to the schemas of the direction. */
+/** Returns a function that rewrites a schema for one direction: removes excluded properties and renames references. */
 function rewriter(schemas: Schemas, direction: Direction, renamed: ReadonlyMap<string, string>) {
   const refOf = (ref: string) => {
     const name = renamed.get(schemaName(ref) ?? "");
@@ -123,7 +122,7 @@ function rewriter(schemas: Schemas, direction: Direction, renamed: ReadonlyMap<s
     return mapSubschemas(
       {
         ...rest,
-        // Of an object with nothing left, openapi-typescript would make a Record, which lets anything into an intersection.
+        // For an object without properties openapi-typescript writes a Record, which would allow any property in an intersection.
         ...(type !== undefined && (kept.length > 0 || given.length === 0) ? { type } : {}),
         ...($ref && { $ref: refOf($ref) }),
         ...(kept.length > 0 ? { properties: Object.fromEntries(kept) } : {}),
@@ -136,7 +135,7 @@ function rewriter(schemas: Schemas, direction: Direction, renamed: ReadonlyMap<s
   return rewrite;
 }
 
-/** The discriminator with a value for each schema that has another name now: the value is the old name. */
+/** Adds a mapping from the old name for each renamed schema, since the old name is the discriminator's value. */
 function withValues(
   { discriminator, oneOf = [], anyOf = [] }: Schema,
   schemas: Schemas,

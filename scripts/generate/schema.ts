@@ -5,14 +5,14 @@ import { allowUndefined } from "./optional.js";
 import { documentForTypes } from "./typed-document.js";
 
 /**
- * The types of paths, operations and schemas, by openapi-typescript's programmatic interface: its command reads
- * redocly.yaml and then ignores the input and output that it is given.
+ * The types of paths, operations and schemas. Uses openapi-typescript's API, because its command reads redocly.yaml and
+ * then ignores its own arguments for input and output.
  */
 export async function schemaFile(document: OpenApiDocument): Promise<string> {
   const ast = await openapiTS(documentForTypes(document) as unknown as OpenAPI3, {
-    // A default is what the server assumes, so a request may leave the property out.
+    // A request may leave out a property that has a default.
     defaultNonNullable: false,
-    // `type: object` without properties holds anything, not nothing.
+    // `type: object` without properties allows any property.
     emptyObjectsUnknown: true,
     transform: bytesAsBlob,
     silent: true,
@@ -20,7 +20,7 @@ export async function schemaFile(document: OpenApiDocument): Promise<string> {
   return astToString(allowUndefined(ast));
 }
 
-/** Bytes are a Blob: `format: binary` as in OpenAPI 3.0, or a `contentMediaType` that is no text as in 3.1 (4.8.14). */
+/** Types bytes as Blob: `format: binary` (OpenAPI 3.0), or a `contentMediaType` that is not text (OpenAPI 3.1, 4.8.14). */
 function bytesAsBlob(schema: object): ts.TypeNode | undefined {
   const { type, format, contentMediaType, contentEncoding } = schema as Record<string, unknown>;
   const types = [type ?? "string"].flat();

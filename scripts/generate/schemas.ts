@@ -2,7 +2,7 @@ import ts from "typescript";
 import type { OpenApiDocument } from "../document.js";
 import { jsdoc } from "./jsdoc.js";
 
-/** A schema that gets no type of its own name, and why. */
+/** A schema that gets no type of its own, and the reason. */
 export interface Skipped {
   readonly schema: string;
   readonly reason: string;
@@ -20,8 +20,8 @@ export function schemasFile(document: OpenApiDocument, exported: readonly string
 }
 
 /**
- * The name of each schema's type: the schema's own name as an identifier. A schema is skipped when its name is one of
- * `exported`, which the package exports already, or a global type of TypeScript, or that of another schema.
+ * The type name of each schema: its own name as an identifier. A schema is skipped if that name is not an identifier, is
+ * exported by the package already (`exported`), is a global type of TypeScript, or belongs to another schema.
  */
 export function schemaNames(document: OpenApiDocument, exported: readonly string[]) {
   const names = new Map<string, string>();
@@ -36,14 +36,14 @@ export function schemaNames(document: OpenApiDocument, exported: readonly string
 }
 
 function reasonToSkip(name: string, exported: readonly string[], taken: readonly string[]): string | undefined {
-  if (!/^[A-Za-z_$]/.test(name)) return "it is not an identifier";
+  if (!/^[A-Za-z_$]/.test(name)) return "its name is not an identifier";
   if (exported.includes(name)) return `this package already exports ${name}`;
   if (taken.includes(name)) return `another schema has the type ${name}`;
   if (globalTypes().has(name)) return `${name} is a global type of TypeScript`;
   return undefined;
 }
 
-/** The name without the characters that no identifier has; the letter after one becomes a capital. */
+/** Removes characters that an identifier cannot have. The next letter becomes a capital. */
 function identifierOf(schema: string): string {
   return schema.replace(/[^\w$]+(.?)/g, (_, next: string) => next.toUpperCase());
 }

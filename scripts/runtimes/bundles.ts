@@ -7,7 +7,7 @@ import { run } from "../../test/support/run.js";
 import { startServer } from "../../test/support/server.js";
 import { checkConsumed, install, Missing, type Runtime, versionOf } from "./runtime.js";
 
-/** The runtime of Cloudflare Workers, with an outgoing network of nothing but this machine. */
+/** The runtime of Cloudflare Workers. It may only connect to this machine. */
 export const workerd: Runtime = {
   name: "workerd",
   async get(folder, packed) {
@@ -37,14 +37,14 @@ async function runWorker(folder: string, program: string): Promise<void> {
 }
 
 /**
- * A page of another origin than the server's, so that each call is asked for beforehand (CORS). It may not have a plain
- * key unless it says so.
+ * A page on another origin than the API server, so that each call needs a CORS preflight. The client must reject a plain
+ * key unless `dangerouslyAllowBrowser` is set.
  */
 export const chromium: Runtime = {
   name: "chromium",
   async get(folder, packed) {
     const program = findChromium();
-    if (program === undefined) throw new Missing("there is none on the PATH; in Debian: apt-get install chromium");
+    if (program === undefined) throw new Missing("chromium is not on the PATH (Debian: apt-get install chromium)");
     await install(folder, packed);
     return { version: await versionOf(program), run: () => runPage(folder, program) };
   },
@@ -56,11 +56,11 @@ async function runPage(folder: string, program: string): Promise<void> {
     folder,
     `try {
       createAgentsClient({ region: "uk", apiKey: "plain" });
-      window.told = "a plain key is not refused";
+      window.result = "a plain key was accepted";
     } catch {
       consume({ baseUrl: "${server.url}", dangerouslyAllowBrowser: true }).then(
-        (told) => { window.told = JSON.stringify(told); },
-        (error) => { window.told = String(error); },
+        (result) => { window.result = JSON.stringify(result); },
+        (error) => { window.result = String(error); },
       );
     }`,
   );
@@ -70,8 +70,8 @@ async function runPage(folder: string, program: string): Promise<void> {
   });
   const browser = await launchChromium(program);
   try {
-    const told = await (await browser.open(page.url)).until<string>("window.told");
-    checkConsumed(told, "");
+    const result = await (await browser.open(page.url)).until<string>("window.result");
+    checkConsumed(result, "");
   } finally {
     await browser.close();
   }

@@ -7,7 +7,7 @@ import { runReadmeExample } from "./test-runners.js";
 
 type Format = "esm" | "cjs";
 
-/** A Node.js: the consumer with `import` and with `require()`, and the test kit under its own test runner. */
+/** Node.js: the consumer with `import` and with `require()`, and the test kit with node:test. */
 export function node(range: string): Runtime {
   return {
     name: `node@${range}`,
@@ -33,7 +33,7 @@ export const bun: Runtime = {
   },
 };
 
-/** Deno, which may reach loopback and nothing else: no environment and no file. */
+/** Deno with permission for loopback only: no environment variables and no files. */
 export const deno: Runtime = {
   name: "deno",
   async get(folder, packed) {

@@ -7,7 +7,7 @@ import { Missing, type Runtime } from "./runtime.js";
 
 const EXAMPLES = join(ROOT, "test/examples");
 
-/** The small projects in test/examples, as they are but for the package, which is the one packed. Recipes are no projects. */
+/** The projects in test/examples, with the packed package installed. Recipes are not projects. */
 export async function examples(): Promise<Runtime[]> {
   const names = await readdir(EXAMPLES);
   return names
@@ -20,10 +20,10 @@ function example(name: string): Runtime {
   return {
     name: `example:${name}`,
     async get(given: string, { tarball }: Packed) {
-      // A path with a colon cannot be on the PATH, where npm puts the programs of a project.
+      // npm adds the project's programs to the PATH, where a folder name cannot contain a colon.
       const folder = given.replaceAll(":", "-");
       await cp(join(EXAMPLES, name), folder, { recursive: true });
-      // Without the install scripts of others: msw has one, and needs none.
+      // Without install scripts: msw has one, but works without it.
       await npm(folder, "install", "--ignore-scripts", tarball).catch((error: Error) => {
         throw new Missing(error.message);
       });

@@ -11,7 +11,7 @@ const BABEL = {
 };
 const TS = { compilerOptions: { module: "commonjs", target: "es2022", strict: true, esModuleInterop: true } };
 
-/** Jest as most projects have it: it turns TypeScript into CommonJS, without --experimental-vm-modules. */
+/** Jest with its usual setup: TypeScript is compiled to CommonJS, without --experimental-vm-modules. */
 export const jestCommonJs: readonly Runtime[] = [
   jest("ts-jest", ["ts-jest", "typescript@~5.9"], {
     "jest.config.js": 'module.exports = { preset: "ts-jest" };',
@@ -51,7 +51,7 @@ async function runTests(folder: string, script: string, files: Readonly<Record<s
       test("an error", async () => {
         expect(() => createAgentsClient({ apiKey: "" })).toThrow(UsageError);
         expect(new UsageError("call", "why")).toBeInstanceOf(AgentsError);
-        await expect(startMockApi({ document: "nowhere.yaml" })).rejects.toThrow("there is no document");
+        await expect(startMockApi({ document: "nowhere.yaml" })).rejects.toThrow("there is no file");
       });`,
   };
   for (const [file, text] of Object.entries(texts)) await writeFile(join(folder, file), text);

@@ -3,11 +3,11 @@ import { CONSUMED } from "../../test/support/consumer.js";
 import { emptyProject, npm, type Packed } from "../../test/support/packed.js";
 import { run } from "../../test/support/run.js";
 
-/** Something that the package is to work with. */
+/** A runtime or test runner that the package must work with. */
 export interface Runtime {
-  /** What it is called in the output and on the command line. */
+  /** Its name in the output and on the command line. */
   readonly name: string;
-  /** Gets it into a folder. @throws {Missing} where it cannot be had. */
+  /** Installs it in a folder. @throws {Missing} if it cannot be installed. */
   get(folder: string, packed: Packed): Promise<Found>;
 }
 
@@ -51,7 +51,7 @@ export async function install(folder: string, packed: Packed, ...others: readonl
   });
 }
 
-/** The version that a program tells. @throws {Missing} when it does not run. */
+/** The version that a program prints. @throws {Missing} if it does not run. */
 export async function versionOf(program: string): Promise<string> {
   const ran = await run(program, ["--version"]).catch((error: Error) => ({
     code: 1,
@@ -59,7 +59,7 @@ export async function versionOf(program: string): Promise<string> {
     stderr: error.message,
   }));
   const [version] = /\d[\w.-]+/.exec(ran.stdout) ?? [];
-  if (ran.code !== 0 || version === undefined) throw new Missing(`it does not run: ${ran.stderr.trim()}`);
+  if (ran.code !== 0 || version === undefined) throw new Missing(`the program does not run: ${ran.stderr.trim()}`);
   return version;
 }
 
@@ -67,8 +67,8 @@ export async function versionOf(program: string): Promise<string> {
 export function checkConsumed(printed: string, errors: string): void {
   const line = printed.split("\n").find((text) => text.startsWith("{"));
   if (line === undefined) throw new Error(`the consumer printed no result: ${errors.trim() || printed.trim()}`);
-  const told = JSON.parse(line) as Record<string, unknown>;
-  const wrong = Object.entries(CONSUMED).filter(([name, expected]) => !isDeepStrictEqual(told[name], expected));
+  const result = JSON.parse(line) as Record<string, unknown>;
+  const wrong = Object.entries(CONSUMED).filter(([name, expected]) => !isDeepStrictEqual(result[name], expected));
   if (wrong.length === 0) return;
-  throw new Error(wrong.map(([name]) => `${name}: ${JSON.stringify(told[name])}`).join("; "));
+  throw new Error(wrong.map(([name]) => `${name}: ${JSON.stringify(result[name])}`).join("; "));
 }

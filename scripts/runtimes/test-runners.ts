@@ -106,7 +106,7 @@ async function readmeCode(holding: string): Promise<string> {
 /** The block of TypeScript in the README that has a text in it. */
 export async function readmeBlock(holding: string): Promise<string> {
   const block = (await readmeBlocks()).find(({ code }) => code.includes(holding));
-  if (!block) throw new Error(`the README has no code with ${holding}`);
+  if (!block) throw new Error(`the README has no code block that contains ${holding}`);
   return block.code;
 }
 

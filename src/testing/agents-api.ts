@@ -3,7 +3,7 @@ import { OPERATIONS } from "../../generated/operations.js";
 import { createAgentsClient } from "../index.js";
 import { DOCUMENT_URL } from "./document.js";
 
-/** The API of the document that this package ships. */
+/** The API of this package's own OpenAPI document. */
 export const AGENTS_API = {
   document: DOCUMENT_URL,
   operations: OPERATIONS,

@@ -1,7 +1,7 @@
-/** The signal of a request, where it has one. */
+/** The signal of a request, if any. */
 export type Signal = AbortSignal | undefined;
 
-/** Calls `end` with the signal's reason when it aborts; gives what undoes that. */
+/** Calls `end` with the signal's reason when the signal aborts. Returns a function that removes the listener. */
 export function onAbort(signal: Signal, end: (reason: unknown) => void): () => void {
   const listener = () => end(signal?.reason);
   signal?.addEventListener("abort", listener, { once: true });
@@ -10,7 +10,7 @@ export function onAbort(signal: Signal, end: (reason: unknown) => void): () => v
 
 const BEGINNING = new TextEncoder().encode('[{"agentId":');
 
-/** A body that begins and does not go on until the signal aborts. */
+/** A body that sends its first bytes, then waits until the signal aborts. */
 export function stalledBody(signal: Signal): ReadableStream<Uint8Array> {
   let release = () => {};
   return new ReadableStream({
@@ -22,12 +22,12 @@ export function stalledBody(signal: Signal): ReadableStream<Uint8Array> {
   });
 }
 
-/** A body that begins and breaks off, as undici's do. */
+/** A body that sends its first bytes, then fails with undici's error for a lost connection. */
 export function cutBody(): ReadableStream<Uint8Array> {
   const cause = Object.assign(new Error("other side closed"), { code: "UND_ERR_SOCKET" });
   return new ReadableStream({
     start: (controller) => controller.enqueue(BEGINNING),
-    // Asked for more, once the beginning has been read.
+    // Runs when the reader has read the first bytes and wants more.
     pull: (controller) => controller.error(new TypeError("terminated", { cause })),
   });
 }

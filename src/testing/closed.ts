@@ -1,26 +1,26 @@
-/** Closing the schemas of a document. The mock and `verifyLive` judge by the same rules. */
+/** Closes object schemas: an unknown property is then an error. The mock server and `verifyLive` share these rules. */
 import type { Schema } from "./document.js";
 import { COMPONENT, componentOf, partsOf, type Schemas } from "./schema.js";
 
-/** What closed schemas know the document by: their references are of the form `document#/components/…`. */
+/** The `$id` of the document. References in closed schemas have the form `document#/components/…`. */
 export const DOCUMENT_ID = "document";
 
-/** How schemas are closed. */
+/** The settings for closing schemas. */
 export interface Closing {
   readonly schemas: Schemas;
-  /** What a value is part of: a request has no `readOnly` properties, a response no `writeOnly` ones. */
+  /** A request must not have `readOnly` properties, and a response must not have `writeOnly` properties. */
   readonly direction: "request" | "response";
-  /** How often nested objects have been gathered on the way. */
+  /** How many times nested objects were merged so far. This limits recursion. */
   readonly gathered?: number;
 }
 
 /**
- * Where a schema stands: it is `used` to describe a value, is a `member` of a schema that describes the same value, or is
- * a `condition`, which only asks something.
+ * The role of a schema. `used`: it describes a value alone. `member`: together with other schemas it describes one value,
+ * as in `allOf`. `condition`: it is only a test, as in `if`.
  */
 type Place = "used" | "member" | "condition";
 
-/** Keywords that have schemas in them: whether one, a list or a map of them, and in what place those stand. */
+/** Keywords that contain schemas: one schema, a list or a map of them, and the role of these schemas. */
 const KEYWORDS: Readonly<Record<string, readonly [shape: "one" | "list" | "map", place: Place]>> = {
   allOf: ["list", "member"],
   anyOf: ["list", "member"],
@@ -44,9 +44,9 @@ const KEYWORDS: Readonly<Record<string, readonly [shape: "one" | "list" | "map",
 };
 
 /**
- * A schema that takes no properties but those that it names. It is closed where it is used, with a keyword that sees
- * through `$ref` and `allOf`, so that the members of a combination stay open, each knowing only its own part. An object
- * of which no property is described takes all of them.
+ * Returns a copy of the schema that rejects unknown properties. Only `used` schemas are closed, with
+ * `unevaluatedProperties`, which also knows the properties of `$ref` and `allOf`. The members of a combination stay open,
+ * because each describes only some of the properties. An object schema without any properties accepts all properties.
  */
 export function closed(given: Schema, around: Closing, place: Place = "used", absent: readonly string[] = []): Schema {
   if (typeof given !== "object" || given === null) return given;
@@ -56,9 +56,9 @@ export function closed(given: Schema, around: Closing, place: Place = "used", ab
   const left = [...absent, ...Object.keys(properties).filter((name) => isAbsent(properties[name], closing))];
   const copy: Record<string, unknown> = { ...schema };
   if (schema.$ref?.startsWith("#")) copy.$ref = DOCUMENT_ID + schema.$ref;
-  // The dialect is that of the document.
+  // The document sets the dialect for all schemas.
   delete copy.$schema;
-  // A keyword of OpenAPI 3.0, which Ajv takes beside a type only.
+  // `nullable` is from OpenAPI 3.0. Ajv accepts it only together with `type`.
   if (!("type" in schema)) delete copy.nullable;
   for (const [keyword, value] of Object.entries(schema)) {
     const [shape, standing] = KEYWORDS[keyword] ?? [];
@@ -81,8 +81,8 @@ export function closed(given: Schema, around: Closing, place: Place = "used", ab
 }
 
 /**
- * A schema with each nested object in one place that it and what it is made of by `$ref` and `allOf` describe together:
- * each of them alone would refuse the properties that the others add.
+ * Merges nested objects that several parts of a schema (`$ref`, `allOf`) describe. Closed one by one, each part would
+ * reject the properties that only the other parts describe.
  */
 function gathered(schema: Schema, { schemas, gathered = 0 }: Closing): Schema {
   const parts = gathered < MOST_GATHERED ? together(schema, schemas) : [];
@@ -94,7 +94,7 @@ function gathered(schema: Schema, { schemas, gathered = 0 }: Closing): Schema {
   return { allOf: [without(schema, shared, schemas)], properties: Object.fromEntries(inOne) };
 }
 
-/** In a recursion there is no end of it. */
+/** Without a limit, a recursive schema would be merged for ever. */
 const MOST_GATHERED = 3;
 
 type Properties = Readonly<Record<string, Schema>>;
@@ -106,7 +106,7 @@ function together(schema: Schema | undefined, schemas: Schemas, depth = 0): Prop
   return [own, ...members.flatMap((member) => together(member, schemas, depth + 1))];
 }
 
-/** A schema with what it is made of in place, and without the properties of the names. */
+/** The schema with its references inlined, and without the named properties. */
 function without(schema: Schema, names: readonly string[], schemas: Schemas, depth = 0): Schema {
   if (typeof schema !== "object" || schema === null || depth > 10) return schema;
   const { $ref, allOf = [], properties = {}, ...rest } = schema;
@@ -124,13 +124,13 @@ function mapped(value: unknown, shape: "one" | "list" | "map", map: (one: Schema
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, map(one, name)]));
 }
 
-/** Schemas by name, closed as members: their own top is left open. */
+/** All component schemas, closed as members: the schema itself stays open, its nested schemas are closed. */
 export function closedMembers(closing: Closing): Record<string, Schema> {
   const all = Object.entries(closing.schemas);
   return Object.fromEntries(all.map(([name, schema]) => [name, closed(schema, closing, "member")]));
 }
 
-/** Whether a property has no place in the direction: `readOnly` may stand behind a reference or in an `allOf`. */
+/** Whether the direction excludes a property. Its `readOnly` or `writeOnly` may be behind a `$ref` or in an `allOf`. */
 function isAbsent(schema: Schema | undefined, { schemas, direction }: Closing, depth = 0): boolean {
   if (typeof schema !== "object" || schema === null || depth > 5) return false;
   if (schema[marker({ direction })] === true) return true;
@@ -138,14 +138,14 @@ function isAbsent(schema: Schema | undefined, { schemas, direction }: Closing, d
   return members.some((member) => isAbsent(member, { schemas, direction }, depth + 1));
 }
 
-/** The keyword of properties that have no place in the direction. */
+/** The keyword that excludes a property from the direction. */
 function marker({ direction }: Pick<Closing, "direction">): "readOnly" | "writeOnly" {
   return direction === "request" ? "readOnly" : "writeOnly";
 }
 
 /**
- * What a base schema with a discriminator stands for where it is used: the schema that the value of the discriminator
- * names (OpenAPI 3.1, Discriminator Object). Where a `oneOf` or `anyOf` lists the schemas, that says it already.
+ * For a base schema with a discriminator: the schemas that the discriminator's values select (OpenAPI 3.1, Discriminator
+ * Object). Empty if a `oneOf` or `anyOf` lists these schemas already.
  */
 function subtypesOf(schema: Schema, schemas: Schemas): Schema[] {
   const base = componentOf(schema.$ref, schemas);

@@ -2,7 +2,7 @@ import { columns } from "./columns.js";
 import type { Exchange } from "./mock-child.js";
 import { createFindRoute, type Row } from "./routes.js";
 
-/** What of the document a run has exercised. */
+/** The operations and statuses of the OpenAPI document that were called. */
 export interface Coverage {
   readonly operations: { readonly covered: number; readonly total: number };
   readonly statuses: { readonly covered: number; readonly total: number };
@@ -19,7 +19,7 @@ export interface CoverageRow {
   readonly missing: readonly number[];
 }
 
-/** Holds what was exchanged against the document. */
+/** Compares the recorded exchanges with the operations of the document. */
 export function coverageOf(operations: readonly Row[], exchanges: readonly Exchange[]): Coverage {
   const findRoute = createFindRoute(operations);
   const seen = new Set(exchanges.map(({ method, path, status }) => `${findRoute(method, path)?.row.id} ${status}`));

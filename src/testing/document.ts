@@ -1,8 +1,8 @@
-/** Reading the OpenAPI document: what the test kit, the generator and the tests have in common. */
+/** Reads the OpenAPI document. The test kit, the generator and the tests share this file. */
 import { readFile } from "node:fs/promises";
 import { importPeer } from "./peer.js";
 
-/** A JSON Schema as it stands in the document; keywords are read where they are needed. */
+/** A JSON Schema of the document. */
 export interface Schema {
   readonly $ref?: string;
   readonly [keyword: string]: unknown;
@@ -23,7 +23,7 @@ export interface Parameter {
   readonly example?: unknown;
 }
 
-/** An operation object of the document together with the method and path that it stands under. */
+/** An operation of the document, with its method and path. */
 export interface DocumentOperation {
   readonly method: string;
   readonly path: string;
@@ -72,7 +72,7 @@ export async function readDocument(url: URL = DOCUMENT_URL): Promise<OpenApiDocu
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/** Every operation in the order of the document, the parameters of its path item included. */
+/** Every operation in document order. Its parameters include those of the path item. */
 export function operationsOf(document: OpenApiDocument): DocumentOperation[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
     METHODS.filter((method) => method in item).map((method) => {

@@ -4,43 +4,43 @@ import type { Coverage } from "./coverage.js";
 import { connectMock, startMock } from "./mock.js";
 import type { Answers } from "./steering.js";
 
-/** Options of a client for the mock. Where it calls is not among them: it calls the mock, and nothing else. */
+/** Options of a client for the mock server: those of a client, without `region` and `baseUrl`. */
 export interface MockClientOptions extends Omit<ClientOptions, "region" | "baseUrl"> {
-  /** The key that is sent. The mock takes any. Default: one made up, never that of the environment. */
+  /** The key to send. The mock server accepts any key. Default: `any-key`, never the key of the environment. */
   apiKey?: ClientOptions["apiKey"];
-  /** What the mock is asked to answer, by operation id. Default: the first example of each operation. */
+  /** The response to select for each operation id. Default: the first example of the operation. */
   answers?: Answers | undefined;
 }
 
-/** A mock of the API that runs somewhere, as a client sees it. */
+/** A running mock server. */
 export interface MockApiConnection {
-  /** Where it listens. */
+  /** The URL of the mock server. */
   readonly url: string;
   /**
-   * A client for it, which calls nothing else, whatever `with` is given. A call whose request departs from the document
-   * rejects with {@link ContractViolationError}.
+   * Creates a client that can only call this mock server, also after `with`. A call rejects with
+   * {@link ContractViolationError} if its request does not match the OpenAPI document.
    *
-   * @throws {Error} when the document does not have an answer that is asked for.
+   * @throws {Error} if `answers` names a status or example that the document does not have.
    */
   client(options?: MockClientOptions): AgentsClient;
 }
 
-/** A mock of the API that runs until it is closed. */
+/** A mock server that runs until `close()`. */
 export interface MockApi extends MockApiConnection, AsyncDisposable {
   /**
-   * Responses that the mock has no valid answer for, such as `GET /v1/agents 200`: the document has no example of them and
-   * none could be made, or it has a wrong one. Asked for, they are a 501 that says why.
+   * Responses that the mock server cannot give, such as `GET /v1/agents 200`: the document has a wrong example, or it has
+   * no example and none could be generated. If a call selects one of these responses, it gets a 501 with the reason.
    */
   readonly withoutAnswer: readonly string[];
-  /** Which operations and statuses have been exercised since the start, by any client and in any process. */
+  /** The operations and statuses that any client, in any process, has called since the start. */
   coverage(): Promise<Coverage>;
-  /** Ends it and its process. */
+  /** Stops the mock server and its process. */
   close(): Promise<void>;
 }
 
 /** Options of {@link startMockApi}. */
 export interface MockApiOptions {
-  /** The port to listen on. Default: a free one. */
+  /** The port to listen on. Default: any free port. */
   port?: number | undefined;
   /** The address to listen on. Default: 127.0.0.1, so that only this machine can call; in a container, `0.0.0.0`. */
   host?: string | undefined;
@@ -49,22 +49,22 @@ export interface MockApiOptions {
 }
 
 /**
- * Starts a mock of the document of this package, in a child process, and resolves when it listens. Prism makes its answers.
- * Requests are judged by JSON Schema, with object schemas closed: a property that the document does not name is a
- * violation. A request that departs from the document is answered with a 4xx whose body says where and why:
- * `{ title, status, detail, violations }` (RFC 9457).
+ * Starts a mock server in a child process, and resolves when it listens. Prism makes its responses from the OpenAPI
+ * document of this package. The mock server validates every request by JSON Schema, and an unknown property is a
+ * violation. A request that does not match the document gets a 4xx with the body `{ title, status, detail, violations }`
+ * (RFC 9457).
  *
- * @throws {Error} in one line: the port is in use, the document is missing or broken, a schema of it cannot be compiled,
- *   Prism is not installed.
+ * @throws {Error} with a one-line message if the port is in use, the document is missing or broken, one of its schemas
+ *   cannot be compiled, or Prism is not installed.
  */
 export async function startMockApi(options: MockApiOptions = {}): Promise<MockApi> {
   return startMock<MockClientOptions, AgentsClient>(AGENTS_API, options);
 }
 
 /**
- * Clients for a mock that another process has started, such as the global setup of a test run.
+ * Connects to a mock server that another process has started, such as the global setup of a test run.
  *
- * @throws {Error} when there is no URL, which would lead to the server that the environment names.
+ * @throws {Error} if `url` is empty. Otherwise the client would call the server of `POLYAI_BASE_URL` or `POLYAI_REGION`.
  */
 export function connectMockApi(url: string): MockApiConnection {
   return connectMock<MockClientOptions, AgentsClient>(AGENTS_API, url);

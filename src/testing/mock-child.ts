@@ -2,14 +2,14 @@ import { type ChildProcess, type ForkOptions, fork } from "node:child_process";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 
-/** A request and the status that it was answered with. */
+/** A request and the status of its response. */
 export interface Exchange {
   readonly method: string;
   readonly path: string;
   readonly status: number;
 }
 
-/** What the child process is to serve, and where. */
+/** The first message to the child process: the document to serve, and the address. */
 export interface Request {
   /** The path of the document. */
   readonly document: string;
@@ -17,13 +17,13 @@ export interface Request {
   readonly host: string;
 }
 
-/** Where the mock listens, and the responses that it has no valid answer for. */
+/** The URL of the mock server, and the responses that it cannot give (see `MockApi.withoutAnswer`). */
 export interface Listening {
   readonly url: string;
   readonly withoutAnswer: readonly string[];
 }
 
-/** What the child process says. */
+/** A message of the child process. */
 export interface Message {
   readonly listening?: Listening;
   readonly error?: string;
@@ -31,19 +31,19 @@ export interface Message {
   readonly pong?: number;
 }
 
-/** What a child process runs, and by what. */
+/** The executable and the module of the child process. */
 interface Runtime {
   execPath?: string | undefined;
   module?: { url: URL; execArgv: string[] };
 }
 
-/** The process of a mock, from its start to its end. */
+/** The child process of a mock server. */
 export class MockChild {
-  /** Everything that has been answered. */
+  /** All requests so far. */
   readonly exchanges: Exchange[] = [];
-  /** Resolves once it listens. */
+  /** Resolves when the server listens. */
   readonly listening: Promise<Listening>;
-  /** Resolves when the process has ended, to its own words. */
+  /** Resolves with the reason when the process has ended. */
   readonly ended: Promise<string>;
   readonly #process: ChildProcess;
   readonly #pings: (() => void)[] = [];
@@ -51,21 +51,21 @@ export class MockChild {
   constructor(request: Request, { execPath = process.execPath, module = childModule() }: Runtime = {}) {
     const child = fork(module.url, { execPath, execArgv: module.execArgv, stdio: STDIO });
     this.#process = child;
-    this.ended = lastWords(child);
+    this.ended = exitReason(child);
     this.listening = new Promise((resolve, reject) => {
-      this.ended.then((words) => reject(new Error(`the mock ended before it listened: ${words}`)));
+      this.ended.then((reason) => reject(new Error(`the mock server stopped before it was ready: ${reason}`)));
       child.on("message", ({ listening, error, exchange, pong }: Message) => {
         if (exchange) this.exchanges.push(exchange);
         if (pong !== undefined) this.#pings[pong]?.();
         if (listening) resolve(listening);
-        if (error) reject(new Error(`the mock cannot start: ${error}`));
+        if (error) reject(new Error(`the mock server could not start: ${error}`));
       });
     });
     this.listening.catch(() => child.kill("SIGKILL"));
     this.#send({ serve: request });
   }
 
-  /** Resolves when everything answered so far is in `exchanges`, or the process has ended. */
+  /** Resolves when `exchanges` contains every request answered so far, or when the process has ended. */
   async settled(): Promise<void> {
     const answered = new Promise<void>((resolve) => {
       this.#send({ ping: this.#pings.push(resolve) - 1 });
@@ -78,7 +78,7 @@ export class MockChild {
     await this.ended;
   }
 
-  /** That a message cannot be delivered means that the process has ended, which `ended` tells. */
+  /** Ignores a failure to send: the process has ended then, and `ended` resolves. */
   #send(message: object): void {
     this.#process.send(message, () => {});
   }
@@ -86,7 +86,7 @@ export class MockChild {
 
 const STDIO: NonNullable<ForkOptions["stdio"]> = ["ignore", "ignore", "pipe", "ipc"];
 
-/** The module that the child runs. Among the sources it is TypeScript, which tsx runs. */
+/** The module that the child runs. In `src` it is TypeScript, which tsx runs. */
 function childModule(): NonNullable<Runtime["module"]> {
   const isSource = import.meta.url.endsWith(".ts");
   const tsx = () => pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
@@ -96,14 +96,14 @@ function childModule(): NonNullable<Runtime["module"]> {
   };
 }
 
-function lastWords(child: ChildProcess): Promise<string> {
+function exitReason(child: ChildProcess): Promise<string> {
   let stderr = "";
   child.stderr?.on("data", (chunk) => {
     stderr += chunk;
   });
   return new Promise((resolve) => {
-    // Without a process there is no end of one.
+    // A process that could not start emits `error` and no `close`.
     child.once("error", (error) => resolve(error.message));
-    child.once("close", () => resolve(/^\w*Error\b.*$/m.exec(stderr)?.[0].trim() ?? "it gave no reason"));
+    child.once("close", () => resolve(/^\w*Error\b.*$/m.exec(stderr)?.[0].trim() ?? "no reason was given"));
   });
 }

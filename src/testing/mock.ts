@@ -8,13 +8,13 @@ import { preferences } from "./steering.js";
 import type { TestedApi } from "./tested-api.js";
 import { ContractViolationError, reportedViolations, withoutKey } from "./violations.js";
 
-/** The options of a client that the mock of any API reads; the rest goes to the client. */
+/** The client options that the mock reads itself. All other options go to the client. */
 interface SteeredOptions {
   answers?: object | undefined;
   fetch?: Fetch | undefined;
 }
 
-/** A client as any API has it. */
+/** The part of a client that is the same for every API. */
 interface AnyClient {
   with(options: SteeredOptions): this;
 }
@@ -32,7 +32,7 @@ export interface Mock<Options, Client> extends MockConnection<Options, Client>, 
   close(): Promise<void>;
 }
 
-/** Where a mock is started, and on what. */
+/** The address of the mock server, and the document that it serves. */
 interface StartOptions {
   port?: number | undefined;
   host?: string | undefined;
@@ -45,16 +45,16 @@ export async function startMock<Options extends SteeredOptions, Client extends A
   { port = 0, host = "127.0.0.1", document = fileURLToPath(api.document) }: StartOptions,
 ): Promise<Mock<Options, Client>> {
   if (!(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
-    throw new Error("the mock cannot start: port must be a whole number from 0 to 65535");
+    throw new Error("the mock server could not start: port must be a whole number from 0 to 65535");
   }
   const child = new MockChild({ document, port, host });
   const { url, withoutAnswer } = await child.listening;
   let ended: string | undefined;
-  child.ended.then((words) => {
-    ended ??= `the mock has ended: ${words}`;
+  child.ended.then((reason) => {
+    ended ??= `the mock server has stopped: ${reason}`;
   });
   const close = async () => {
-    ended = "the mock is closed";
+    ended = "the mock server is closed";
     await child.end();
   };
   return {
@@ -74,7 +74,7 @@ export function connectMock<Options extends SteeredOptions, Client extends AnyCl
   api: TestedApi<Options, Client>,
   url: string,
 ): MockConnection<Options, Client> {
-  if (!url) throw new Error("connectMockApi needs the url of a mock that runs; startMockApi() gives one");
+  if (!url) throw new Error("connectMockApi needs the URL of a running mock server, as startMockApi() returns it");
   return connect(api, url, () => undefined);
 }
 
@@ -83,27 +83,27 @@ function connect<Options extends SteeredOptions, Client extends AnyClient>(
   url: string,
   ended: () => string | undefined,
 ): MockConnection<Options, Client> {
-  /** Options that lead to the mock, whatever is given: where a client calls, and through what, is set last. */
+  /** Sets `baseUrl` and `fetch` last, so that no option of the caller can lead to another server. */
   const safe = ({ answers, ...given }: SteeredOptions, fallback?: SteeredOptions): SteeredOptions => {
     const { fetch = fallback?.fetch, ...rest } = given;
     const steered = { answers: answers ?? fallback?.answers, fetch };
     return { ...rest, region: undefined, baseUrl: url, fetch: mockFetch(api, url, steered, ended) } as SteeredOptions;
   };
-  const kept = (client: Client, options: SteeredOptions): Client => {
+  const restricted = (client: Client, options: SteeredOptions): Client => {
     const own = client.with.bind(client);
-    client.with = (more) => kept(own(safe(more, options)), { ...options, ...more });
+    client.with = (more) => restricted(own(safe(more, options)), { ...options, ...more });
     return client;
   };
   return {
     url,
     client: (options) => {
       const { apiKey = "any-key", ...given } = (options ?? {}) as SteeredOptions & { apiKey?: unknown };
-      return kept(api.createClient({ ...safe(given), apiKey } as unknown as Options), given);
+      return restricted(api.createClient({ ...safe(given), apiKey } as unknown as Options), given);
     },
   };
 }
 
-/** A fetch that asks for the wanted answers, fails where an exchange departs from the document, and calls nothing else. */
+/** A fetch that adds the `prefer` header, throws a `ContractViolationError`, and calls only the mock server. */
 function mockFetch(
   { operations, apiKeyHeader }: TestedApi<never>,
   mockUrl: string,
@@ -115,13 +115,13 @@ function mockFetch(
   const { origin: own } = new URL(mockUrl);
   return async (url, init) => {
     const { origin, pathname } = new URL(url);
-    if (origin !== own) throw new Error(`a client of the mock calls nothing but ${own}; this call is for ${origin}`);
+    if (origin !== own) throw new Error(`a client of the mock server can only call ${own}, not ${origin}`);
     const reason = ended();
     if (reason) throw new Error(reason);
     const { method } = init;
     const row = findRoute(method, pathname)?.row;
     const key: string | undefined = Object(init.headers)[apiKeyHeader];
-    // A call's own wish wins.
+    // A `prefer` header of the call itself wins.
     const headers: Record<string, string> = { ...wanted[row?.id ?? ""], ...init.headers };
     const response = await fetch(url, { ...init, headers });
     const found = await reportedViolations(response as Response);

@@ -1,4 +1,4 @@
-/** An optional peer dependency is not installed. The message is one line that says what to install. */
+/** Thrown if an optional peer dependency is not installed. The message is one line with the command that installs it. */
 export class MissingPeerError extends Error {
   override readonly name = "MissingPeerError";
 }
@@ -6,7 +6,7 @@ export class MissingPeerError extends Error {
 /**
  * Imports an optional peer dependency.
  *
- * @throws {MissingPeerError} when it is not there.
+ * @throws {MissingPeerError} if it is not installed.
  */
 export async function importPeer<T>(need: string, install: string, importing: () => Promise<T>): Promise<T> {
   try {

@@ -1,6 +1,6 @@
 /**
- * The mock in a process of its own, since Prism takes seconds of CPU to load. The parent says what to serve; the answer is
- * `{ listening }` or `{ error }`. Each exchange is reported, and `{ ping }` is answered after all before it.
+ * Runs the mock server in its own process, because Prism takes seconds of CPU time to load. The parent sends `{ serve }`
+ * and gets `{ listening }` or `{ error }`. It gets `{ exchange }` after each request. After `{ ping }` it gets `{ pong }`.
  */
 import { readFile } from "node:fs/promises";
 import type { OpenApiDocument } from "./document.js";
@@ -14,8 +14,10 @@ const INSTALL =
 async function start({ document: path, port, host }: Request): Promise<Message> {
   const document = await readDocument(path);
   const api = await mockDocument(document);
-  const url = await serve(api, { port, host }, (exchange) => say({ exchange })).catch((error) => {
-    throw error.code === "EADDRINUSE" ? new Error(`port ${port} is in use; give another, or none`) : error;
+  const url = await serve(api, { port, host }, (exchange) => send({ exchange })).catch((error) => {
+    throw error.code === "EADDRINUSE"
+      ? new Error(`port ${port} is in use; choose another one, or leave it out for any free port`)
+      : error;
   });
   return { listening: { url, withoutAnswer: api.withoutAnswer } };
 }
@@ -23,7 +25,7 @@ async function start({ document: path, port, host }: Request): Promise<Message> 
 async function readDocument(path: string): Promise<OpenApiDocument> {
   const { parse } = await import("yaml");
   const text = await readFile(path, "utf8").catch(() => {
-    throw new Error(`there is no document at ${path}`);
+    throw new Error(`there is no file ${path}`);
   });
   const document = attempt(() => parse(text, { maxAliasCount: 100 }), path);
   if (typeof document?.openapi === "string" && document.paths) return document as OpenApiDocument;
@@ -38,20 +40,20 @@ function attempt(parse: () => Partial<OpenApiDocument> | null, path: string) {
   }
 }
 
-/** In one line. */
+/** The first line of the error's message. */
 function reasonOf(error: { code?: unknown; message?: string }): string {
   const isMissing = ["ERR_MODULE_NOT_FOUND", "MODULE_NOT_FOUND"].includes(String(error.code));
-  return isMissing ? `it needs Prism: ${INSTALL}` : (String(error.message ?? error).split("\n", 1)[0] ?? "");
+  return isMissing ? `Prism is missing: ${INSTALL}` : (String(error.message ?? error).split("\n", 1)[0] ?? "");
 }
 
-function say(message: Message): void {
+function send(message: Message): void {
   process.send?.(message);
 }
 
 process.on("message", ({ ping, serve: request }: { ping?: number; serve?: Request }) => {
-  if (ping !== undefined) say({ pong: ping });
-  if (request) start(request).then(say, (error) => say({ error: reasonOf(error) }));
+  if (ping !== undefined) send({ pong: ping });
+  if (request) start(request).then(send, (error) => send({ error: reasonOf(error) }));
 });
 
-// The parent has gone, or has closed the channel: there is nobody left to serve.
+// The parent has ended or closed the channel, so nobody uses this server any more.
 process.once("disconnect", () => process.exit());

@@ -8,13 +8,13 @@ export interface Row {
   readonly examples: Readonly<Record<string, number>>;
 }
 
-/** An operation that a request is for, and the path parameters, still percent-encoded. */
+/** The operation that matches a request, and its path parameters, still percent-encoded. */
 export interface Route<One> {
   readonly row: One;
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** Finds the operation that a request is for. */
+/** Creates a function that finds the operation for a method and a path. */
 export function createFindRoute<One extends Pick<Row, "method" | "path">>(
   operations: readonly One[],
 ): (method: string, pathname: string) => Route<One> | undefined {
@@ -32,7 +32,7 @@ export function createFindRoute<One extends Pick<Row, "method" | "path">>(
 interface Pattern {
   readonly pattern: RegExp;
   readonly names: readonly string[];
-  /** The text of the path, segment by segment, without its parameters. */
+  /** The literal text of each segment. `=` marks a segment without parameters. */
   readonly literals: readonly string[];
 }
 
@@ -46,8 +46,8 @@ function patternOf(path: string): Pattern {
 }
 
 /**
- * A literal segment wins over a parameter: /connectors/batch is not a connector (OpenAPI 3.1, Path Templating). So does
- * more literal text beside one: /agents/{id}:archive is not an agent.
+ * A literal segment wins over a parameter: /connectors/batch is not a connector (OpenAPI 3.1, Path Templating). Between
+ * two parameters, more literal text wins: /agents/{id}:archive is not an agent.
  */
 function bySpecificity(a: Pattern, b: Pattern): number {
   for (const [at, one] of a.literals.entries()) {

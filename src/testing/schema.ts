@@ -3,22 +3,22 @@ import type { OpenApiDocument, Schema } from "./document.js";
 
 export type Schemas = OpenApiDocument["components"]["schemas"];
 
-/** What a schema says of the parts of a value, with what it refers to and is combined of taken together. */
+/** The properties and items that a schema describes, including those of its references and combinations. */
 export interface Parts {
   readonly properties: Readonly<Record<string, Schema>>;
   readonly required: readonly string[];
   readonly items: Schema | undefined;
-  /** The schema of properties by any name, as of a map. */
+  /** The schema of `additionalProperties`: properties with any name, as in a map. */
   readonly others: Schema | undefined;
 }
 
 const COMBINATIONS = ["allOf", "anyOf", "oneOf"];
 const CONDITIONAL = ["then", "else"];
-/** What references to schemas begin with. */
+/** The start of every reference to a component schema. */
 export const COMPONENT = "#/components/schemas/";
 const NONE: Parts = { properties: {}, required: [], items: undefined, others: undefined };
 
-/** The parts of a schema. `seen` ends what refers to itself. */
+/** The parts of a schema. `seen` stops at recursive references. */
 export function partsOf(schema: Schema | undefined, schemas: Schemas, seen: readonly string[] = []): Parts {
   if (typeof schema !== "object" || (schema.$ref !== undefined && seen.includes(schema.$ref))) return NONE;
   const { $ref, properties, required, items, additionalProperties } = schema;
@@ -44,7 +44,7 @@ export function partsOf(schema: Schema | undefined, schemas: Schemas, seen: read
     );
 }
 
-/** The schema of the components that a reference names, be it of the document or of a closed schema. */
+/** The component schema of a reference, in the document or in a closed schema. */
 export function componentOf($ref: string | undefined, schemas: Schemas): Schema | undefined {
   const name = $ref?.slice($ref.indexOf("#")).replace(COMPONENT, "");
   return name === undefined ? undefined : schemas[unescaped(name)];

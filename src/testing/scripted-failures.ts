@@ -1,10 +1,10 @@
 import { cutBody, onAbort, type Signal, stalledBody } from "./broken-bodies.js";
 
-/** An answer made up by hand. */
+/** A response that the test defines. */
 export interface ScriptedAnswer {
   /** The HTTP status, 200 to 599. */
   readonly status: number;
-  /** The body: a string as it stands, anything else as JSON. Default: none. */
+  /** The body. A string is sent unchanged, any other value as JSON. Default: no body. */
   readonly body?: unknown;
   readonly headers?: RequestInit["headers"];
   /** Seconds for the header `Retry-After`. */
@@ -18,29 +18,29 @@ const STEPS = {
   reset: () => networkError("read ECONNRESET", { code: "ECONNRESET", syscall: "read" }),
   /** No connection is made, so nothing was sent. */
   refused: () => networkError("connect ECONNREFUSED", { code: "ECONNREFUSED", syscall: "connect" }),
-  /** No answer until the signal aborts. */
+  /** No response until the signal aborts. */
   stall: (signal: Signal) => new Promise<never>((_, reject) => onAbort(signal, reject)),
-  /** A 200 whose body does not go on until the signal aborts. */
+  /** A 200 whose body stops after the first bytes, until the signal aborts. */
   "stall-body": (signal: Signal) => new Response(stalledBody(signal), RESPOND_JSON),
-  /** A 200 whose body breaks off. */
+  /** A 200 whose connection is lost in the middle of the body. */
   "cut-body": () => new Response(cutBody(), RESPOND_JSON),
-  /** A 200 that says JSON and is none. */
+  /** A 200 with the content type JSON and an invalid body. */
   "bad-json": () => new Response('[{"agentId":"PROJ', RESPOND_JSON),
-  /** The 502 of a gateway, in HTML. */
+  /** A 502 with an HTML body, as a gateway sends it. */
   "html-error": () =>
     new Response("<html><h1>502 Bad Gateway</h1></html>", { status: 502, headers: { "content-type": "text/html" } }),
   /** A 200 without a body. */
   empty: () => new Response(null, { status: 200 }),
-  /** A 302 to another origin, which is not followed. */
+  /** A 302 to another origin. The client does not follow it. */
   redirect: () => new Response(null, { status: 302, headers: { location: "https://elsewhere.example/" } }),
 };
 
-/** What a call meets: a failure by its name, an answer made up by hand, or `"ok"`, the answer of the given fetch. */
+/** One step: the name of a failure, a response, or `"ok"`, which passes the request on to `fetch`. */
 export type FailureStep = keyof typeof STEPS | "ok" | ScriptedAnswer;
 
 /**
- * A fetch that fails as told, one step for each request, and then passes every request on to `fetch`. For testing what
- * code does when the API has a bad day. A request whose signal has aborted already takes no step.
+ * Returns a fetch that takes one step for each request, in order. After the last step it passes every request on to
+ * `fetch`. Use it to test how your code handles failures. A request whose signal has already aborted takes no step.
  *
  * ```ts
  * import { scriptedFailures, startMockApi } from "polyai-agents/testing";
@@ -50,7 +50,7 @@ export type FailureStep = keyof typeof STEPS | "ok" | ScriptedAnswer;
  * const polyai = mock.client({ fetch });
  * ```
  *
- * @throws {Error} at once, when a step is none, naming those that there are.
+ * @throws {Error} immediately if a step is unknown. The message lists the valid steps.
  */
 export function scriptedFailures(
   fetch: typeof globalThis.fetch,
@@ -66,7 +66,7 @@ export function scriptedFailures(
   };
 }
 
-/** What to do for a step; undefined to pass on. */
+/** The action of a step; undefined passes the request on. */
 function toAction(step: FailureStep, at: number): ((signal: Signal) => Response | Promise<never>) | undefined {
   if (step === "ok") return undefined;
   if (typeof step === "string" && Object.hasOwn(STEPS, step)) return STEPS[step];
@@ -74,13 +74,13 @@ function toAction(step: FailureStep, at: number): ((signal: Signal) => Response 
   if (!keys.includes("status") || keys.some((key) => !["status", "body", "headers", "retryAfter"].includes(key))) {
     const names = [...Object.keys(STEPS), "ok"].map((name) => JSON.stringify(name)).join(", ");
     const allowed = `${names}, or { status, body?, headers?, retryAfter? }`;
-    throw new Error(`scriptedFailures: step ${at} is ${JSON.stringify(step)}; the steps are ${allowed}`);
+    throw new Error(`scriptedFailures: step ${at} is ${JSON.stringify(step)}, but must be one of ${allowed}`);
   }
   try {
-    // Made once at once, so that a status or header that cannot be is known where it was written.
+    // Create the response now, so that an invalid status or header throws where the step is written.
     toResponse(step as ScriptedAnswer);
   } catch (error) {
-    throw new Error(`scriptedFailures: step ${at} cannot be an answer: ${(error as Error).message}`);
+    throw new Error(`scriptedFailures: step ${at} is not a valid response: ${(error as Error).message}`);
   }
   return () => toResponse(step as ScriptedAnswer);
 }
@@ -93,7 +93,7 @@ function toResponse({ status, body, headers: given, retryAfter }: ScriptedAnswer
   return Response.json(body, { status, headers });
 }
 
-/** Rejects as Node's fetch does. */
+/** Rejects with the same error as Node's fetch. */
 function networkError(reason: string, facts: object): Promise<never> {
   return Promise.reject(new TypeError("fetch failed", { cause: Object.assign(new Error(reason), facts) }));
 }

@@ -1,29 +1,29 @@
 import { OPERATIONS, type OperationId } from "../../generated/operations.js";
 import type { Row } from "./routes.js";
 
-/** What the mock is asked to answer to the operation of a row. */
+/** Selects the mock server's response to one operation. */
 export type AnswerOf<One extends Row> =
-  /** A status that the document has for it. */
+  /** One of its statuses in the document. */
   | { readonly status: One["statuses"][number] }
-  /** One of its named examples, with the status that the example belongs to. */
+  /** One of its named examples, with the example's status. */
   | { readonly example: keyof One["examples"] }
-  /** Data made up from its schema: other data for another seed, the same for the same. */
+  /** Data generated from the schema. The same seed gives the same data. */
   | { readonly generate: true; readonly seed?: string };
 
-/** What the mock is asked to answer to an operation of a table. */
+/** `AnswerOf` for the operation with the id `Id`. */
 export type AnswerIn<Rows extends readonly Row[], Id> = AnswerOf<Extract<Rows[number], { id: Id }>>;
 
-/** What the mock is asked to answer to one operation. */
+/** Selects the mock server's response to one operation. */
 export type Answer<Id extends OperationId = OperationId> = AnswerIn<typeof OPERATIONS, Id>;
 
-/** What the mock is asked to answer, by operation id; an operation that is not named answers its first example. */
+/** Selects a response for each operation id. Default: the first example of the operation. */
 export type Answers = { readonly [Id in OperationId]?: Answer<Id> };
 
 /**
- * The header that asks Prism for an answer (RFC 7240), to be given with a call: `headers: prefer(operationId, { status:
- * 401 })`. {@link MockApi.client} takes the same answers for all calls of a client.
+ * Returns the `Prefer` header (RFC 7240) that selects a response for one call: `headers: prefer(operationId, { status:
+ * 401 })`. To select a response for all calls of a client, use the option `answers` of {@link MockApi.client}.
  *
- * @throws {Error} when the document has no such operation, status or example.
+ * @throws {Error} if the document has no such operation, status or example.
  */
 export function prefer<Id extends OperationId>(operationId: Id, answer: Answer<Id>): { prefer: string } {
   return preferenceFor(OPERATIONS, operationId, answer);
@@ -32,11 +32,11 @@ export function prefer<Id extends OperationId>(operationId: Id, answer: Answer<I
 /** `prefer` for the operations of a table. */
 export function preferenceFor(operations: readonly Row[], operationId: string, answer: object): { prefer: string } {
   const row = operations.find(({ id }) => id === operationId);
-  if (!row) throw new Error(`there is no operation "${operationId}" in the document`);
+  if (!row) throw new Error(`the OpenAPI document has no operation "${operationId}"`);
   return { prefer: preference(row, answer as AnswerOf<Row>) };
 }
 
-/** The headers that ask for the answers, by operation id. */
+/** The `Prefer` header for each operation id. */
 export function preferences(operations: readonly Row[], answers: object): Record<string, { prefer: string }> {
   const given = Object.entries(answers).filter(([, answer]) => answer !== undefined);
   return Object.fromEntries(given.map(([id, answer]) => [id, preferenceFor(operations, id, answer)]));

@@ -10,9 +10,9 @@ export { VerifyLiveError } from "./verify/run.js";
 export type { VerifyLiveOptions } from "./verify/settings.js";
 
 /**
- * Holds the real API against the document of this package: calls every operation that only reads and can be reached
- * from one agent, lists first and then items by the ids found (at most five of each), and reports every departure.
- * Writes nothing to the API, follows no redirect, and repeats nothing.
+ * Compares the real API with the OpenAPI document of this package. Starting from one agent, calls every operation that
+ * only reads: first the lists, then up to five items of each list. Reports every difference. It changes nothing in the
+ * API, follows no redirects, and does not retry.
  *
  * ```ts
  * import { formatVerification, verifyLive } from "polyai-agents/testing";
@@ -23,9 +23,9 @@ export type { VerifyLiveOptions } from "./verify/settings.js";
  *
  * Needs the optional peer dependencies `ajv` and `yaml`.
  *
- * @throws {VerifyLiveError} in one line, when nothing can be verified: a wrong option, no server there, a refused key, an
- *   agent that the key cannot see.
- * @throws {MissingPeerError} when `ajv` or `yaml` is not installed.
+ * @throws {VerifyLiveError} with a one-line message if the check cannot run: an option is wrong, the server does not
+ *   respond, the key is rejected, or the key cannot see the agent.
+ * @throws {MissingPeerError} if `ajv` or `yaml` is not installed.
  */
 export async function verifyLive(options: VerifyLiveOptions): Promise<LiveVerification> {
   const { agentId, ...rest } = options;

@@ -1,42 +1,44 @@
 import { createRedact } from "../transport/redact.js";
 
-/** One way in which an exchange departs from the document. */
+/** One place where a request, or the mock server's response, does not match the OpenAPI document. */
 export interface Violation {
   /** Where: `body.phoneNumbers[2]`, `query.environment`, `header.x`, `path`, `request` as a whole, or `response.body…`. */
   readonly location: string;
-  /** The rule that is broken, a JSON Schema keyword mostly: `required`, `type`, `additionalProperties`. */
+  /** The rule that failed, usually a JSON Schema keyword: `required`, `type`, `additionalProperties`. */
   readonly rule: string;
   readonly message: string;
-  /** The value that was sent there, where there is one. */
+  /** The value that was sent there, if any. */
   readonly sent?: unknown;
 }
 
-/** A request, or the mock's answer to it, that departs from the document. Holds no key. */
+/** Thrown when a request, or the mock server's response, does not match the OpenAPI document. It never contains the key. */
 export class ContractViolationError extends Error {
   override readonly name = "ContractViolationError";
 
   constructor(
-    /** Method and path template, or the path as it was sent when the document has none like it. */
+    /** Method and path template. If the document has no such path: the path that was sent. */
     readonly operation: string,
     readonly violations: readonly Violation[],
   ) {
-    const told = violations.slice(0, TOLD).map(sentence);
-    const more = violations.length - told.length;
-    super(`${operation} departs from the document: ${told.join("; ")}${more > 0 ? `; and ${more} more` : ""}`);
+    const listed = violations.slice(0, MAX_LISTED).map(sentence);
+    const more = violations.length - listed.length;
+    const subject = violations.every(({ location }) => location.startsWith("response")) ? "mock's response" : "request";
+    const end = more > 0 ? `; and ${more} more` : "";
+    super(`${operation}: the ${subject} does not match the OpenAPI document: ${listed.join("; ")}${end}`);
   }
 }
 
-/** How many violations the message tells; `violations` has all. */
-const TOLD = 10;
+/** The message lists at most this many violations; the property `violations` has all of them. */
+const MAX_LISTED = 10;
 
 function sentence({ location, message, sent }: Violation): string {
   return `${location} ${message}${sent === undefined ? "" : `, sent ${JSON.stringify(sent)?.slice(0, 100)}`}`;
 }
 
-/** The violations that the mock reports in the body of a problem; none where it reports none. */
+/** The violations in a problem response (RFC 9457) of the mock server; empty for any other response. */
 export async function reportedViolations(response: Response): Promise<readonly Violation[]> {
   if (response.headers.get("content-type") !== "application/problem+json") return [];
-  // An answer that a test has made up may say so, too, and hold anything.
+  // A response that a test made up may have the same content type and any body.
   const body: unknown = await response
     .clone()
     .json()
@@ -50,11 +52,11 @@ function isViolation(value: unknown): value is Violation {
   return [location, rule, message].every((part) => typeof part === "string");
 }
 
-/** A violation without the key, which may have been put where it does not belong, such as the query. */
+/** Removes the key from a violation: the caller may have put it in the query or the body by mistake. */
 export function withoutKey(violation: Violation, key: string): Violation {
   const { text, json } = createRedact([key]);
   const { location, rule, message, sent } = violation;
   const safe = { location: text(location), rule: text(rule), message: text(message) };
-  // A copy, since what was sent may be the caller's own.
+  // A copy: the value may be an object of the caller.
   return sent === undefined ? safe : { ...safe, sent: json(structuredClone(sent)) };
 }

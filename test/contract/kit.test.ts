@@ -55,16 +55,16 @@ describe("the mock of the shipped document", () => {
       expect(prefer(operationId as never, { generate: true })).toEqual({ prefer: "dynamic=true" });
     }
     const id = "noSuchOperation" as never;
-    expect(() => prefer(id, { generate: true })).toThrow('there is no operation "noSuchOperation" in the document');
+    expect(() => prefer(id, { generate: true })).toThrow('the OpenAPI document has no operation "noSuchOperation"');
   });
 
-  test("fails a call that departs from the document", async ({ skip }) => {
+  test("fails a call that does not match the document", async ({ skip }) => {
     const operation = operations.find(({ requestBody }) => requestBody?.required && jsonOf(requestBody.content));
     if (!operation) return skip("the document has no operation with a required JSON body");
     const [request] = requestsOf(operation);
     if (!request) return skip("the operation has no valid request that could be made");
     const call = sendWith(mock.client(), operation, { ...request, body: undefined });
-    const message = expect.stringContaining(`${nameOf(operation)} departs from the document`);
+    const message = expect.stringContaining(`${nameOf(operation)}: the request does not match the OpenAPI document`);
     await expect(call).rejects.toThrow(expect.objectContaining({ name: ContractViolationError.name, message }));
   });
 });

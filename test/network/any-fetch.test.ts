@@ -43,8 +43,8 @@ async function against(fetch: Fetch, answer: Parameters<typeof startServer>[0], 
   return { server, library, [Symbol.asyncDispose]: server.close };
 }
 
-describe.each(FETCHES)("with a fetch of one's own, %s", (_, fetch) => {
-  test("a call is sent with key and body, and its data arrive", async () => {
+describe.each(FETCHES)("with a custom fetch, %s", (_, fetch) => {
+  test("sends a call with key and body, and returns its data", async () => {
     await using api = await against(fetch, (_, response) => json(response, 200, { deleted: ["Grüße"] }));
     const { data, response } = await api.library.DELETE("/collections/{collectionId}/records", {
       params: { path: { collectionId: "jazz" } },
@@ -110,7 +110,7 @@ describe.each(FETCHES)("with a fetch of one's own, %s", (_, fetch) => {
     });
   });
 
-  test("a body that breaks off is a ConnectionError", async () => {
+  test("a body that is cut off throws a ConnectionError", async () => {
     await using api = await against(
       fetch,
       (_, response) => response.writeHead(200, { "content-length": 9 }).write("[", () => response.destroy()),
@@ -121,7 +121,7 @@ describe.each(FETCHES)("with a fetch of one's own, %s", (_, fetch) => {
 });
 
 describe("the body of an error of a fetch with Node streams", () => {
-  test.each(["stalls", "never ends"])("does not hold up its status when it %s", async (how) => {
+  test.each(["stalls", "never ends"])("does not delay the status when it %s", async (how) => {
     let closed = () => {};
     const whenClosed = new Promise<void>((resolve) => {
       closed = resolve;

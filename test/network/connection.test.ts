@@ -60,7 +60,7 @@ test("a DELETE without a body in the document is sent as the platform sends it",
   expect(await outcomeOf("no body in the document")).toBe(20);
 });
 
-test("a fetch of one's own is not told to keep the connection", async () => {
+test("a custom fetch does not get the option that keeps the connection", async () => {
   expect(await outcomeOf("a fetch of one's own")).toBe(20);
 });
 

@@ -106,7 +106,7 @@ describe("polyai-agents/testing", { timeout: 30_000 }, () => {
   });
 
   test.each([
-    ["startMockApi()", /^the mock cannot start: it needs Prism: npm install --save-dev \S+.*$/],
+    ["startMockApi()", /^the mock server could not start: Prism is missing: npm install --save-dev \S+.*$/],
     ['verifyLive({ region: "uk", apiKey: "k", agentId: "a" })', /^.+: npm install --save-dev .+$/],
   ])("%s says in one line what to install, where that is missing", async (call, message) => {
     const text = `import { startMockApi, verifyLive } from "polyai-agents/testing";

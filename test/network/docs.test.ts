@@ -60,7 +60,7 @@ describe("the file of the page", () => {
 describe("a page of another document", { timeout: 20_000 }, () => {
   const pageOf = (paths: object) => referencePage({ ...document, paths } as typeof document, "# The guide");
 
-  test("has the operations of a new version, whatever they send and however little is said of them", async () => {
+  test("has the operations of a new version, with any body and without descriptions", async () => {
     const requestBody = { content: { "multipart/form-data": { schema: { type: "object" } } } };
     const responses = { "201": { description: "Made." } };
     const parameters = [{ name: "id", in: "path", required: true, schema: { type: "integer" } }];

@@ -6,7 +6,7 @@ import { startServer } from "../support/server.js";
 
 const SECRET = 'canary/5f2a+"key"';
 
-/** A server that answers as told, and a client for it whose attempts have all the time of a test. */
+/** A server with the given handler, and a client for it without a short timeout. */
 async function against(answer: (response: ServerResponse) => void, options: FixtureOptions = {}) {
   const server = await startServer((_, response) => answer(response));
   const client = createFixtureClient({
@@ -89,7 +89,7 @@ describe("the body of an error does not hold up its status", () => {
     expect(error.body === body).toBe(true);
   });
 
-  test("a body that breaks off counts as empty", async () => {
+  test("a body that is cut off counts as empty", async () => {
     await using api = await against((response) => {
       response.writeHead(404, { "content-length": 99 }).write("{", () => response.destroy());
     });

@@ -132,7 +132,7 @@ describe("a connection that never opened", () => {
   });
 });
 
-describe("a failure whose body breaks off", () => {
+describe("an error status whose body is cut off", () => {
   test("is still the failure that its status says", async () => {
     await using api = await against([
       (response) => {

@@ -64,7 +64,7 @@ describe("a hundred concurrent calls with an expired key", () => {
     for (const sent of keys.values()) expect(sent).toEqual(["expired", "fresh"]);
   });
 
-  test("share it also where some are told of it when the new key is there already", async () => {
+  test("share it also if some get their 401 after the new key has arrived", async () => {
     const refreshed = gate();
     await using server = await startStrict((expired) => (expired % 2 === 0 ? Promise.resolve() : refreshed.opened));
     let refreshes = 0;

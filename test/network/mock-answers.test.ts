@@ -1,4 +1,4 @@
-/** What the mock answers: that it is valid, and what it does where no valid answer can be made. */
+/** The responses of the mock server are valid, or a 501 if no valid one can be made. */
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Schema } from "../../src/testing/document.js";
 import { answering, DONE, INTEGER, mocked, object, ref, type Small, TEXT } from "../support/mocked.js";

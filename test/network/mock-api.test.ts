@@ -21,7 +21,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => mock.close());
 
-describe("a request that departs from the document fails the call", () => {
+describe("a request that does not match the document fails the call", () => {
   const remove = (body: unknown) => () => mock.client().DELETE(RECORDS, { params: { path }, body: body as never });
   const addShelf = (body: unknown) => () =>
     mock.client().POST("/collections/{collectionId}/shelves", { params: { path }, body: body as never });
@@ -63,18 +63,18 @@ describe("a request that departs from the document fails the call", () => {
   test.each<[() => Promise<unknown>, string]>([
     [
       remove({ titles: ["+1", "+2", 3], force: true }),
-      "DELETE /collections/{collectionId}/records departs from the document: body must NOT have additional " +
-        `properties, found 'force', sent {"titles":["+1","+2",3],"force":true}; body.titles[2] must be ` +
+      "DELETE /collections/{collectionId}/records: the request does not match the OpenAPI document: body has an " +
+        `unknown property 'force', sent {"titles":["+1","+2",3],"force":true}; body.titles[2] must be ` +
         "string, sent 3",
     ],
     [
       loans({ state: "lost", page: 2 }),
-      "GET /collections/{collectionId}/loans departs from the document: query.page is not a parameter (there is " +
-        'state, limit), sent "2"; query.state must be equal to one of the allowed values: out, due, back, sent "lost"',
+      "GET /collections/{collectionId}/loans: the request does not match the OpenAPI document: query.page is not a " +
+        'parameter (known: state, limit), sent "2"; query.state must be equal to one of the allowed values: out, due, back, sent "lost"',
     ],
     [
       loans({}),
-      "GET /collections/{collectionId}/loans departs from the document: query must have required property 'state'",
+      "GET /collections/{collectionId}/loans: the request does not match the OpenAPI document: query must have required property 'state'",
     ],
   ])("and the message says where, what is wrong, and what was sent", async (call, message) => {
     await expect(call()).rejects.toMatchObject({ name: "ContractViolationError", message });
@@ -119,10 +119,10 @@ describe("a request that departs from the document fails the call", () => {
     expect(error.message).toMatch(/body\.titles\[9\] must be string, sent 9; and 290 more$/);
   });
 
-  test("also for any other client, which finds in the body what is wrong", async () => {
+  test("also for any other client, which gets the violations in the body", async () => {
     const titles = Array.from({ length: 300 }, (_, i) => i);
     const departs = {
-      title: "The request departs from the document",
+      title: "The request does not match the OpenAPI document",
       status: 400,
       detail: expect.stringMatching(/^body\.titles\[0\] must be string; .+; and 297 more$/),
       violations: expect.arrayContaining([
@@ -141,7 +141,7 @@ describe("a request that departs from the document fails the call", () => {
     expect(await response.json()).toEqual(departs);
   });
 
-  test("but not for an answer that a test has made up", async () => {
+  test("but not for a response that a test made up", async () => {
     const violations = [null, 1, { location: "body" }];
     for (const body of ["no JSON", { violations: "many" }, { violations }, null]) {
       const headers = { "content-type": "application/problem+json" };
@@ -186,10 +186,13 @@ describe("the mock answers what it is asked for", () => {
       'listCollections has no example "none"; it has twoCollections, noCollections',
     ],
     [{ listCollections: { status: 500 } }, "listCollections has no status 500; the document has 200"],
-    [{ listCollection: { status: 200 } }, 'there is no operation "listCollection" in the document'],
-  ])("what it does not have is an error at once that names what there is: %j", (answers, message) => {
-    expect(() => mock.client({ answers: answers as never })).toThrow(message);
-  });
+    [{ listCollection: { status: 200 } }, 'the OpenAPI document has no operation "listCollection"'],
+  ])(
+    "an unknown operation, status or example throws immediately, and the error lists the valid ones: %j",
+    (answers, message) => {
+      expect(() => mock.client({ answers: answers as never })).toThrow(message);
+    },
+  );
 
   test("what a call asks for wins over what its client asks for", async () => {
     const library = mock.client({ answers: { listCollections: { example: "twoCollections" } } });
@@ -260,7 +263,7 @@ describe("a client of the mock calls nothing else", () => {
       },
     };
     connectMock<FixtureMockOptions, FixtureClient>(api, mock.url).client();
-    const words = "a client of the mock calls nothing but http://127.0.0.1:";
+    const words = "a client of the mock server can only call http://127.0.0.1:";
     for (const url of ["https://library.example/collections", "http://127.0.0.2/collections"]) {
       await expect(given(url, { method: "GET" } as never)).rejects.toThrow(words);
     }

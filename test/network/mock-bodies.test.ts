@@ -13,8 +13,7 @@ const SAY = object({ kind: { const: "say" }, text: TEXT });
 const WAIT = object({ kind: { const: "wait" }, seconds: INTEGER });
 const EITHER = { oneOf: [ref("Say"), ref("Wait")] };
 const STEPS = { Say: SAY, Wait: WAIT, Step: { ...EITHER, discriminator: { propertyName: "kind" } } };
-const unknown = (place: string, name: string) =>
-  `${place} additionalProperties: must NOT have additional properties, found '${name}'`;
+const unknown = (place: string, name: string) => `${place} additionalProperties: has an unknown property '${name}'`;
 const missing = (place: string, name: string) => `${place} required: must have required property '${name}'`;
 const PET: Record<string, Schema> = {
   Pet: { ...object({ kind: TEXT, name: TEXT }), discriminator: { propertyName: "kind", mapping: { puss: "Cat" } } },
@@ -128,8 +127,8 @@ const CASES: readonly Case[] = [
     }),
     [{ name: "a" }],
     [
-      [{ name: "a", id: "1" }, "body.id readOnly: is readOnly, and has no place in a request"],
-      [{ name: "a", at: "1" }, "body.at readOnly: is readOnly, and has no place in a request"],
+      [{ name: "a", id: "1" }, "body.id readOnly: is readOnly and must not be in a request"],
+      [{ name: "a", at: "1" }, "body.at readOnly: is readOnly and must not be in a request"],
       [{}, missing("body", "name")],
     ],
   ],
@@ -241,7 +240,9 @@ describe("a body of", () => {
     expect((await ask({ body: Buffer.from('{"a":') })).violations).toEqual(["body json: is not JSON"]);
     expect((await ask({})).violations).toEqual(["request required: body is required"]);
     const nothing = await ask({ path: "/nothing", body: {} });
-    expect(nothing.violations).toEqual(["body body: is not documented, the operation takes none"]);
+    expect(nothing.violations).toEqual([
+      "body body: is not allowed: the OpenAPI document has no request body for this operation",
+    ]);
   });
 });
 
@@ -316,7 +317,7 @@ describe("by media type", () => {
       headers: { "content-type": "multipart/form-data; boundary=x" },
       body: Buffer.from("--x\r\nbroken"),
     };
-    expect((await ask(broken)).violations).toEqual(["body form: is not a form that can be read"]);
+    expect((await ask(broken)).violations).toEqual(["body form: cannot be parsed as a form"]);
   });
 
   test("a form in one text is", async () => {
@@ -371,7 +372,7 @@ describe("by media type", () => {
     expect(await ask({ headers: json, body: { name: "a" } })).toMatchObject({ status: 204 });
     expect((await ask({ body: { nick: "a" } })).violations[0]).toBe(unknown("body", "nick"));
     const other = await ask({ headers: { "content-type": "text/plain" }, body: Buffer.from("a") });
-    const found = "header.content-type contentType: must be application/json; charset=utf-8, is text/plain";
+    const found = "header.content-type contentType: must be application/json; charset=utf-8, but is text/plain";
     expect(other).toMatchObject({ status: 415, violations: [found] });
   });
 });

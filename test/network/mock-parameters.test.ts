@@ -99,7 +99,7 @@ describe("a query parameter", () => {
   test("that the document does not have is named with those that there are", async () => {
     const { ask } = await withParameter({ schema: INTEGER });
     const { violations } = await ask({ method: "GET", path: "/things?q=%zz" });
-    expect(violations).toEqual(["query.q additionalProperties: is not a parameter (there is p)"]);
+    expect(violations).toEqual(["query.q additionalProperties: is not a parameter (known: p)"]);
   });
 });
 
@@ -195,15 +195,15 @@ describe("a path", () => {
     for (const [path = "", body] of answers) expect(await ask({ path }), path).toMatchObject({ status: 200, body });
   });
 
-  test("that is not in the document, or not for the method, or malformed, is refused", async () => {
+  test("is refused if it is unknown, unknown for the method, or malformed", async () => {
     const { ask } = await mocked(answering(INTEGER));
     expect(await ask({ path: "/thing" })).toMatchObject({
       status: 404,
-      violations: ["path path: is not in the document"],
+      violations: ["path path: is not in the OpenAPI document"],
     });
-    const found = ["method method: POST is not in the document for /things (there is GET)"];
+    const found = ["method method: POST is not in the OpenAPI document for /things, only GET"];
     expect(await ask({ path: "/things" })).toMatchObject({ status: 405, violations: found });
-    const malformed = ["path encoding: has a % that encodes nothing"];
+    const malformed = ["path encoding: has a % that is not followed by two hexadecimal digits"];
     expect(await ask({ path: "/things/%zz" })).toMatchObject({ status: 400, violations: malformed });
   });
 });

@@ -32,7 +32,7 @@ async function connection(url: string) {
 
 describe("the mock's process", () => {
   test(
-    "reports what any client did, ends when the mock is disposed of, and what it did is known afterwards",
+    "reports the calls of any client, stops when the mock is disposed, and keeps its coverage",
     async () => {
       const mock = await startFixtureMock();
       expect((await mock.coverage()).operations.covered).toBe(0);
@@ -48,7 +48,7 @@ describe("the mock's process", () => {
       await mock[Symbol.asyncDispose]();
       await closed;
       await mock.close();
-      await expect(mock.client().GET("/collections")).rejects.toThrow("the mock is closed");
+      await expect(mock.client().GET("/collections")).rejects.toThrow("the mock server is closed");
       const coverage = await mock.coverage();
       expect(coverage).toMatchObject({ operations: { covered: 3 }, statuses: { covered: 3 } });
       const row = { id: "listPlayers", operation: `GET ${PLAYERS}`, seen: [401], missing: [200, 400, 403] };
@@ -86,7 +86,7 @@ describe("the mock's process", () => {
   );
 
   test(
-    "answers browsers of any origin, and listens where it is told to",
+    "answers browsers of any origin, and listens on the given host",
     async () => {
       await using mock = await startFixtureMock({ host: "0.0.0.0" });
       expect(mock.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
@@ -138,7 +138,7 @@ describe("bad input is one clear line", () => {
   };
 
   test.each([
-    ["missing.yaml", "there is no document at folder/missing.yaml"],
+    ["missing.yaml", "there is no file folder/missing.yaml"],
     [
       "broken.yaml",
       "folder/broken.yaml is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ] " +
@@ -148,13 +148,13 @@ describe("bad input is one clear line", () => {
   ])(
     "a document such as %s",
     async (name, words) => {
-      expect(await lineOf({ document: join(folder, name) })).toBe(`the mock cannot start: ${words}`);
+      expect(await lineOf({ document: join(folder, name) })).toBe(`the mock server could not start: ${words}`);
     },
     TIMEOUT,
   );
 
   test.each([-1, 1.5, 65_536, Number.NaN, "abc"])("a port such as %j", async (port) => {
-    const line = "the mock cannot start: port must be a whole number from 0 to 65535";
+    const line = "the mock server could not start: port must be a whole number from 0 to 65535";
     expect(await lineOf({ port: port as number })).toBe(line);
   });
 
@@ -164,7 +164,7 @@ describe("bad input is one clear line", () => {
       await using server = await startServer(() => {});
       const port = Number(new URL(server.url).port);
       expect(await lineOf({ port, document: DOCUMENT })).toBe(
-        `the mock cannot start: port ${port} is in use; give another, or none`,
+        `the mock server could not start: port ${port} is in use; choose another one, or leave it out for any free port`,
       );
     },
     TIMEOUT,
@@ -172,7 +172,7 @@ describe("bad input is one clear line", () => {
 
   test("no URL to connect to", () => {
     expect(() => connectMockApi(process.env.NO_SUCH_VARIABLE as string)).toThrow(
-      "connectMockApi needs the url of a mock that runs; startMockApi() gives one",
+      "connectMockApi needs the URL of a running mock server, as startMockApi() returns it",
     );
   });
 
@@ -184,7 +184,8 @@ describe("bad input is one clear line", () => {
       const entryPoints = [join(ROOT, "src/testing/prism-process.ts")];
       await build({ entryPoints, outfile, bundle: true, packages: "external", format: "esm", platform: "node" });
       const child = new MockChild(REQUEST, { module: { url: pathToFileURL(outfile), execArgv: [] } });
-      const line = /^the mock cannot start: it needs Prism: npm install --save-dev @stoplight\/prism-core@\S+ .+$/;
+      const line =
+        /^the mock server could not start: Prism is missing: npm install --save-dev @stoplight\/prism-core@\S+ .+$/;
       await expect(child.listening).rejects.toThrow(line);
       await child.ended;
     },
@@ -193,7 +194,7 @@ describe("bad input is one clear line", () => {
 
   test.each<[string, string | undefined, string, RegExp]>([
     ["that cannot be started", "/nowhere/node", "", /ENOENT/],
-    ["that ends at once", undefined, "process.exit(3)", /it gave no reason/],
+    ["that ends at once", undefined, "process.exit(3)", /no reason was given/],
     ["that throws", undefined, "throw new TypeError('not today')", /TypeError: not today/],
     ["whose import fails", undefined, "import './nowhere.mjs'", /Cannot find module/],
   ])(
@@ -202,7 +203,7 @@ describe("bad input is one clear line", () => {
       const file = join(folder, `${name.replaceAll(" ", "-")}.mjs`);
       await writeFile(file, text);
       const child = new MockChild(REQUEST, { execPath, module: { url: pathToFileURL(file), execArgv: [] } });
-      await expect(child.listening).rejects.toThrow(/^the mock ended before it listened: /);
+      await expect(child.listening).rejects.toThrow(/^the mock server stopped before it was ready: /);
       await expect(child.listening).rejects.toThrow(words);
       await child.settled();
       await child.end();
@@ -220,7 +221,7 @@ describe("bad input is one clear line", () => {
         text.replace(/^ {2}schemas:\n/m, "  schemas:\n    Wrong: { type: string, pattern: '(?i)a' }\n"),
       );
       expect(await lineOf({ document: file })).toMatch(
-        /^the mock cannot start: the schema at #\/components\/schemas\/Wrong cannot be compiled: .*\(\?i\)a/,
+        /^the mock server could not start: the schema at #\/components\/schemas\/Wrong cannot be compiled: .*\(\?i\)a/,
       );
     },
     TIMEOUT,
@@ -229,7 +230,7 @@ describe("bad input is one clear line", () => {
   test(
     "and leaves no process behind, which would keep the program from ending",
     async () => {
-      const line = "the mock cannot start: there is no document at missing.yaml\n";
+      const line = "the mock server could not start: there is no file missing.yaml\n";
       expect(await runScript(PROGRAM, ["missing.yaml"])).toEqual({ code: 0, stdout: line, stderr: "" });
     },
     TIMEOUT,

@@ -23,7 +23,7 @@ async function listening(server: Server) {
   return { port: (server.address() as AddressInfo).port, [Symbol.asyncDispose]: close };
 }
 
-/** A write, which nothing but a failure before anything was sent lets be repeated. */
+/** A write. It is repeated only after a failure before anything was sent. */
 function write(options: FixtureOptions) {
   const library = createFixtureClient({ apiKey: "key-123456", maxRetries: 1, ...options });
   return library.POST("/collections/{collectionId}/shelves", {
@@ -99,7 +99,7 @@ test("a TLS handshake that is cut off sent nothing, and is repeated", async () =
 });
 
 const failing = (error: unknown) => write({ region: "north", fetch: () => Promise.reject(error) });
-const said = (message: string, code?: string, syscall?: string) =>
+const failed = (message: string, code?: string, syscall?: string) =>
   Object.assign(new TypeError("fetch failed", { cause: Object.assign(new Error(message), { code, syscall }) }));
 /** As node-fetch 2 has it: no Error for Object.prototype.toString. */
 const nodeFetch = (reason: string, code: string, url = "https://api.example/x") =>
@@ -120,12 +120,12 @@ describe("by the words and codes of the platform", () => {
       "no proxy",
       new TypeError("fetch failed", {
         cause: Object.assign(
-          new Error("Proxy Connection failed", { cause: said("other side closed", "UND_ERR_SOCKET").cause }),
+          new Error("Proxy Connection failed", { cause: failed("other side closed", "UND_ERR_SOCKET").cause }),
           { code: "UND_ERR_PRX_CONN" },
         ),
       }),
     ],
-    ["no SOCKS proxy", said("Socks5 proxy rejected connection - HostUnreachable")],
+    ["no SOCKS proxy", failed("Socks5 proxy rejected connection - HostUnreachable")],
     [
       "Bun",
       Object.assign(new Error("Unable to connect. Is the computer able to access the url?"), {
@@ -151,14 +151,14 @@ describe("by the words and codes of the platform", () => {
   });
 
   test.each([
-    ["undici's argument", said("invalid onRequestStart method", "UND_ERR_INVALID_ARG")],
-    ["a proxy's 407, in undici 8", said("Proxy Authentication Required (407)", "UND_ERR_INVALID_ARG")],
-    ["a closed dispatcher", said("The client is closed", "UND_ERR_CLOSED")],
-    ["a wrong TLS version", said(alert("tlsv1 alert protocol version", 70), "ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION")],
-    ["a wrong server name", said(alert("tlsv1 unrecognized name", 112), "ERR_SSL_TLSV1_UNRECOGNIZED_NAME")],
+    ["undici's argument", failed("invalid onRequestStart method", "UND_ERR_INVALID_ARG")],
+    ["a proxy's 407, in undici 8", failed("Proxy Authentication Required (407)", "UND_ERR_INVALID_ARG")],
+    ["a closed dispatcher", failed("The client is closed", "UND_ERR_CLOSED")],
+    ["a wrong TLS version", failed(alert("tlsv1 alert protocol version", 70), "ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION")],
+    ["a wrong server name", failed(alert("tlsv1 unrecognized name", 112), "ERR_SSL_TLSV1_UNRECOGNIZED_NAME")],
     [
       "a client certificate that is missing",
-      said(alert("tlsv13 alert certificate required", 116), "ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED"),
+      failed(alert("tlsv13 alert certificate required", 116), "ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED"),
     ],
     [
       "node-fetch's http behind https",
@@ -180,12 +180,12 @@ describe("by the words and codes of the platform", () => {
   test.each([
     ["a reset", networkError("ECONNRESET", "read")],
     ["no route while reading", networkError("EHOSTUNREACH", "read")],
-    ["a broken record of TLS", said(alert("sslv3 alert bad record mac", 20), "ERR_SSL_SSLV3_ALERT_BAD_RECORD_MAC")],
+    ["a broken record of TLS", failed(alert("sslv3 alert bad record mac", 20), "ERR_SSL_SSLV3_ALERT_BAD_RECORD_MAC")],
     [
       "TLS that broke while writing",
       nodeFetch("write EPROTO 80FC:error:0A000:SSL routines::decryption failed:rec.c:1:\n", "EPROTO"),
     ],
-    ["a client that was destroyed", said("The client is destroyed", "UND_ERR_DESTROYED")],
+    ["a client that was destroyed", failed("The client is destroyed", "UND_ERR_DESTROYED")],
     [
       "node-fetch's reset of a URL that sounds like a refusal",
       nodeFetch("socket hang up", "ECONNRESET", "https://econnrefused.example/ECONNREFUSED/connect/CERT_X/(Connect)"),

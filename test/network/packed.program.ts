@@ -55,7 +55,7 @@ async function failureOf(call: Promise<unknown>): Promise<string> {
     () => new Error("it succeeded"),
     (reason) => reason,
   );
-  if (`${error} ${error.stack} ${error.cause?.stack} ${JSON.stringify(error)}`.includes(KEY)) return "the key is told";
+  if (`${error} ${error.stack} ${error.cause?.stack} ${JSON.stringify(error)}`.includes(KEY)) return "the key is shown";
   if (!isAgentsError(error)) return String(error);
   const status = error.name === "ApiError" ? ` ${error.status}` : "";
   return `${error.name}${status}, attempts: ${error.attempts}`;

@@ -6,7 +6,7 @@ import { json, startServer } from "../support/server.js";
 const SECRET = "canary-5f2a";
 const collection = { path: { collectionId: "jazz" } };
 
-/** Two servers: the API, which answers as told, and another, which is to see nothing. */
+/** Two servers: the API, with the given handler, and another one, which must get no request. */
 async function startBoth(status: number, location: (elsewhere: string) => string) {
   const elsewhere = await startServer((_, response) => json(response, 200, []));
   const api = await startServer((_, response) =>

@@ -97,7 +97,7 @@ describe("POLYAI_BASE_URL", () => {
     expect(() => createFixtureClient({ apiKey: "k" })).toThrow(refused(/POLYAI_REGION "venus" is unknown/));
   });
 
-  test("is held to the same rules, by its name", () => {
+  test("is validated like baseUrl, and the error names the variable", () => {
     process.env.POLYAI_BASE_URL = "http://mock:4010";
     expect(() => createFixtureClient({ region: "north", apiKey: "k" })).toThrow(
       refused(/POLYAI_BASE_URL must be https/),

@@ -26,8 +26,12 @@ test("a figure passes a bar that it equals, and fails one that it exceeds", () =
 });
 
 test("a bar for a figure that was not measured is an error", () => {
-  expect(() => isOver(SECTION, { row: "second", column: "calls", atMost: 1 })).toThrow("no figure calls of second");
-  expect(() => isOver(SECTION, { row: "third", column: "ratio", atMost: 1 })).toThrow("no figure ratio of third");
+  expect(() => isOver(SECTION, { row: "second", column: "calls", atMost: 1 })).toThrow(
+    "no figure was measured for calls of second",
+  );
+  expect(() => isOver(SECTION, { row: "third", column: "ratio", atMost: 1 })).toThrow(
+    "no figure was measured for ratio of third",
+  );
 });
 
 test("the text shows each bar and its verdict behind the figure, and a dash for a missing figure", () => {

@@ -43,7 +43,7 @@ const unwritable: [string, unknown][] = [
   ["a SharedArrayBuffer", new SharedArrayBuffer(1)],
 ];
 
-describe("a JSON body that JSON cannot carry is a UsageError, and nothing is sent", () => {
+describe("a body that JSON cannot represent throws a UsageError, and nothing is sent", () => {
   const alone: [string, unknown][] = [
     ["a function", () => 1],
     ["a symbol", Symbol("a")],

@@ -67,11 +67,13 @@ function readCurl(page: string) {
 }
 
 describe("npm start", () => {
-  test("tells its story in order, plain in a pipe, and leaves no mock", { timeout: 30_000 }, async () => {
+  test("prints its steps in order, without colours in a pipe, and leaves no mock server running", {
+    timeout: 30_000,
+  }, async () => {
     const { code, stdout, stderr } = await runScript(DEMO);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     let rest = stdout;
-    for (const line of STORY) {
+    for (const line of STEPS) {
       expect(rest).toContain(line);
       rest = rest.slice(rest.indexOf(line) + line.length);
     }
@@ -83,20 +85,20 @@ describe("npm start", () => {
     await expectClosed(urlIn(stdout));
   });
 
-  test("closes the mock when it is stopped in the middle", { timeout: 30_000 }, async () => {
+  test("closes the mock server when a signal stops it", { timeout: 30_000 }, async () => {
     const { url, stop } = await startUntil(/1\. List/);
     expect(await stop("SIGINT")).toBe(130);
     await expectClosed(url);
   });
 
-  test("leaves no mock when it is killed", { timeout: 30_000 }, async () => {
+  test("leaves no mock server running when it is killed", { timeout: 30_000 }, async () => {
     const { url, stop } = await startUntil(/1\. List/);
     await stop("SIGKILL");
     await vi.waitFor(() => expectClosed(url), { timeout: 10_000 });
   });
 });
 
-const STORY = [
+const STEPS = [
   "1. List the phone numbers",
   "→ GET /v1/agents/PROJECT-58RP822I/telephony/phone-numbers\n",
   "← 200 OK",
@@ -107,26 +109,26 @@ const STORY = [
   "← 200 OK",
   "+442071838750  live       CONNECTOR-9F3T61KD\n",
   "3. Release three numbers",
-  "prefer header asks it for this answer",
+  "prefer header selects this response",
   "→ DELETE /v1/agents/PROJECT-58RP822I/telephony/phone-numbers\n",
   "prefer: code=200, example=someNotReleased\n",
   '{"phoneNumbers":["+442079460018","+14155550123","+442079460999"]}\n',
   "← 200 OK",
   "+442079460018  yes       -\n",
   "+442079460999  no        Phone number not found in project PROJECT-58RP822I\n",
-  "4. Call with a key that the API refuses",
-  "prefer header asks it for this answer",
+  "4. Call with a key that the API rejects",
+  "prefer header selects this response",
   "prefer: code=401\n",
   "← 401 Unauthorized",
   "! ApiError: GET /v1/agents/{agentId}/telephony/phone-numbers → 401 Unauthorized (1 attempt)\n",
-  "5. Call with a key that was copied together with its line break",
+  "5. Call with a key that ends with a line break",
   "→ nothing was sent",
   "! UsageError: createAgentsClient → apiKey has characters that no header can carry",
   "6. Release an empty list of numbers",
   '{"phoneNumbers":[]}\n',
   "← 400 Bad Request",
   "! ApiError: DELETE /v1/agents/{agentId}/telephony/phone-numbers → 400 Bad Request: The request\n",
-  "body.phoneNumbers must NOT have fewer than 1 items (1 attempt)\n",
+  "does not match the OpenAPI document; body.phoneNumbers must NOT have fewer than 1 items (1\n     attempt)\n",
   "npm start -- --serve",
   "README.md",
 ];
@@ -135,14 +137,14 @@ describe("a step of the demo", () => {
   const only = { method: "GET", path: "/shelves", statuses: [200, 401], examples: { full: 200 } };
 
   test.each([
-    ["an operation", { method: "PUT", path: "/shelves" }, "the document has no PUT /shelves"],
+    ["an operation", { method: "PUT", path: "/shelves" }, "the OpenAPI document has no PUT /shelves"],
     ["a status", { method: "GET", path: "/shelves", status: 403 }, "GET /shelves has no response 403"],
     ["an example", { method: "GET", path: "/shelves", example: "empty" }, "GET /shelves has no example empty"],
-  ])("says so when the document lacks %s that it wants", (_, wanted, why) => {
+  ])("is skipped if the document lacks %s that it needs", (_, wanted, why) => {
     expect(missingFrom(wanted, [only])).toBe(why);
   });
 
-  test("is shown when the document has what it wants", () => {
+  test("is shown if the document has everything that it needs", () => {
     const wanted = { method: "GET", path: "/shelves" };
     expect(missingFrom({ ...wanted, status: 401 }, [only])).toBeUndefined();
     expect(missingFrom({ ...wanted, example: "full" }, [only])).toBeUndefined();
@@ -150,7 +152,7 @@ describe("a step of the demo", () => {
 });
 
 describe("npm start -- --serve", () => {
-  test("leaves a mock running that answers the printed curl line", { timeout: 30_000 }, async () => {
+  test("keeps a mock server running that accepts the printed curl command", { timeout: 30_000 }, async () => {
     const { page, url, stop } = await startUntil(/Ctrl-C/, "--serve", "--port", "0");
     const { url: target, ...request } = readCurl(page);
     expect(target).toMatch(new RegExp(`^${url}/v1/`));
@@ -162,24 +164,26 @@ describe("npm start -- --serve", () => {
     const { port } = new URL(url);
     const second = await runScript(DEMO, ["--serve", "--port", port]);
     expect(second.code).toBe(1);
-    expect(second.stderr).toMatch(new RegExp(`^the mock cannot start: port ${port} is in use; give another.+\\n$`));
+    expect(second.stderr).toMatch(
+      new RegExp(`^the mock server could not start: port ${port} is in use; choose another one.+\\n$`),
+    );
 
     expect(await stop("SIGTERM")).toBe(0);
     await expectClosed(url);
   });
 });
 
-describe("a command line that means nothing", () => {
+describe("a wrong command line", () => {
   test.each([
     ["an unknown flag", ["--prot"], "Unknown option '--prot'."],
     ["a word", ["serve"], "Unexpected argument 'serve'."],
     ["a port that is no number", ["--serve", "--port", "abc"], "--port takes a number from 0 (any free port) to 65535"],
     ["a port that does not exist", ["--serve", "--port", "70000"], "--port takes a number from 0"],
-    ["a port without --serve", ["--port", "4010"], "--port goes with --serve."],
-  ])("with %s is told in one line, with exit code 1", { timeout: 30_000 }, async (_, args, words) => {
+    ["a port without --serve", ["--port", "4010"], "--port needs --serve."],
+  ])("with %s is reported in one line, with exit code 1", { timeout: 30_000 }, async (_, args, words) => {
     const { code, stdout, stderr } = await runScript(DEMO, args);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr.slice(0, words.length)).toBe(words);
-    expect(stderr).toMatch(/^.+ Use: npm start, or npm start -- --serve \[--port 4010\]\n$/);
+    expect(stderr).toMatch(/^.+ Usage: npm start, or npm start -- --serve \[--port 4010\]\n$/);
   });
 });

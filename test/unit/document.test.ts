@@ -51,13 +51,13 @@ async function unwritten(document: JsonObject): Promise<string[]> {
 describe("the lint", () => {
   const { version } = parseOverlay(fileOf("overlay.yaml")).info;
 
-  test("misses no word and no example, once those of a new version are written", async (context) => {
+  test("has no warning after the descriptions and examples of a new version are written", async (context) => {
     // A bump leaves the version of the overlay as it is while some are missing.
     if (version !== parse(text).info.version) return context.skip(`the words are complete for version ${version}`);
     expect(await unwritten(parse(text))).toEqual([]);
   }, 30_000);
 
-  test("misses one that had been there", async (context) => {
+  test("warns if a description or example is removed", async (context) => {
     const document = parse(text);
     const missing = new Set(await unwritten(document));
     const operation = operations.find(({ requestBody }) => examplesOf(jsonOf(requestBody?.content)).length > 0);

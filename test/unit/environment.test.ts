@@ -64,7 +64,7 @@ describe("in a page", () => {
     expect(() => library.with({ apiKey: SECRET, dangerouslyAllowBrowser: true })).not.toThrow();
   });
 
-  test("no key at all is said to be missing", () => {
+  test("a missing key is reported as missing", () => {
     expect(() => create({ region: "north" })).toThrow(/apiKey is missing/);
   });
 });

@@ -20,7 +20,7 @@ function failing(answer: () => Response) {
 }
 
 describe("an answer that is not a success", () => {
-  test("throws, with what the server said, in one line", async () => {
+  test("throws with the server's message, in one line", async () => {
     const error = await failing(() =>
       Response.json(
         { message: "No such\ncollection", errors: [{ field: "titles[0]", message: "not yours" }] },
@@ -51,7 +51,7 @@ describe("an answer that is not a success", () => {
     expect(error).toMatchObject({ status, body: undefined });
   });
 
-  test("says what an HTML page says, without its markup, and gives the page as the body", async () => {
+  test("has the text of an HTML page in the message, and the page as the body", async () => {
     const html = `<html><style>b { color: red }</style><body>${"<b>no</b>".repeat(1_000)}</body></html>`;
     const error = await failing(() => new Response(html, { status: 502, headers: { "content-type": "text/html" } }));
     expect(error.message).toMatch(/^DELETE [^ ]+ → 502: no no no [no ]+… \(1 attempt\)$/);
@@ -85,7 +85,7 @@ describe("an answer that is not a success", () => {
   });
 });
 
-test("an answer from another origin, as of a fetch that follows redirects all the same, is refused", async () => {
+test("a response from another origin, from a fetch that follows redirects, is refused", async () => {
   const answer = Object.defineProperty(Response.json([]), "url", { value: "https://elsewhere.example/collections" });
   const { fetch } = recordingFetch(() => answer);
   const library = createFixtureClient({ region: "north", apiKey: SECRET, fetch });
@@ -93,7 +93,7 @@ test("an answer from another origin, as of a fetch that follows redirects all th
 });
 
 describe("isAgentsError", () => {
-  test("holds for the family and for nothing else", () => {
+  test("is true for every error of the client and for nothing else", () => {
     expect(isAgentsError(new UsageError("GET /", "wrong"))).toBe(true);
     for (const other of [
       new Error("x"),

@@ -14,17 +14,17 @@ describe.each(TARGETS)("$folder", { timeout: 30_000 }, (target) => {
   const { document, folder } = target;
   const generated = async () => (await generate(await readFile(join(ROOT, document), "utf8"), target)).files;
 
-  test("is byte for byte what the document gives", async () => {
+  test("the generated files equal a fresh run, byte for byte", async () => {
     const files = await generated();
     expect((await readdir(join(ROOT, folder))).sort()).toEqual([...files.keys()].sort());
     for (const [name, expected] of files) {
       const current = await readFile(join(ROOT, folder, name), "utf8");
-      const differs = `${folder}/${name} is not what ${document} gives. Run: npm run generate`;
+      const differs = `${folder}/${name} is not up to date with ${document}. Run: npm run generate`;
       expect(current === expected, differs).toBe(true);
     }
   });
 
-  test("names its document in the first line of every file", async () => {
+  test("names the document in the first line of every file", async () => {
     for (const [name, content] of await generated()) {
       expect(content.split("\n")[0], name).toContain(`Generated from ${document} by \`npm run generate\``);
     }
@@ -53,7 +53,7 @@ describe("npm run generate -- --check", () => {
         await writeFile(join(folder, file), edited);
         const check = ["--import", "tsx", "scripts/generate.ts", "--check"];
         const { code, stderr } = await run(process.execPath, check, { cwd: folder });
-        expect(stderr).toBe(`${file}: not what ${document} gives. Run: npm run generate\n`);
+        expect(stderr).toBe(`Not up to date with ${document}: ${file}. Run: npm run generate\n`);
         expect(code).toBe(1);
         expect(await readFile(join(folder, file), "utf8")).toBe(edited);
       } finally {
@@ -78,7 +78,7 @@ describe("regions", () => {
     [["https://a.us.poly.ai", "https://b.uk.poly.ai"]],
     [["https://api.us.poly.ai", "https://api.uk.poly.ai", "https://api.uk.poly.ai"]],
   ])("of %j cannot be told apart, which is an error", (urls) => {
-    expect(() => serversByRegion(urls)).toThrow(/hosts that differ in exactly one label/);
+    expect(() => serversByRegion(urls)).toThrow(/the hosts must differ in exactly one label/);
   });
 });
 
@@ -97,7 +97,7 @@ describe("the types of schemas by name", () => {
     expect(skipped).toEqual([]);
   });
 
-  test("leave out names that are taken, and say by what", () => {
+  test("skip a name that is already used, and give the reason", () => {
     const { names, skipped } = schemaNames(
       withSchemas("Record", "Error", "ApiError", "a-b", "a.b", "9lives", "string"),
       ["ApiError"],
@@ -108,7 +108,7 @@ describe("the types of schemas by name", () => {
       { schema: "Error", reason: "Error is a global type of TypeScript" },
       { schema: "ApiError", reason: "this package already exports ApiError" },
       { schema: "a.b", reason: "another schema has the type aB" },
-      { schema: "9lives", reason: "it is not an identifier" },
+      { schema: "9lives", reason: "its name is not an identifier" },
       { schema: "string", reason: "string is a global type of TypeScript" },
     ]);
   });
@@ -122,7 +122,7 @@ describe("the types of schemas by name", () => {
   });
 });
 
-test("the comments of calls by name have the words of the document, and mark what is deprecated", () => {
+test("the comments of calls by name contain the document's descriptions, and mark deprecated operations", () => {
   const operation = { operationId: "play", summary: "Play", description: "Plays */ a\nrecord.", deprecated: true };
   const responses = { 204: { description: "Played." }, default: { description: "Not\nplayed." } };
   const document = { paths: { "/play": { post: { ...operation, responses } } } } as unknown as OpenApiDocument;

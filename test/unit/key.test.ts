@@ -6,7 +6,7 @@ const unauthorized = () => new Response(null, { status: 401 });
 const keysOf = (sent: readonly Sent[]) => sent.map(({ key }) => key);
 
 describe("a key that comes from a function", () => {
-  test("is asked for before each attempt", async () => {
+  test("runs before each attempt", async () => {
     let count = 0;
     const { read, sent } = scripted([new Response(null, { status: 503 }), ok()], () => `k${++count}`);
     await read();
@@ -14,7 +14,7 @@ describe("a key that comes from a function", () => {
     expect(keysOf(sent)).toEqual(["k1", "k2", "k3"]);
   });
 
-  test("is asked for once more after a 401, and the call is repeated once", async () => {
+  test("runs once more after a 401, and the call is repeated once", async () => {
     const asked: boolean[] = [];
     const { write, sent, waits } = scripted([unauthorized(), ok()], async ({ rejected }) => {
       asked.push(rejected);
@@ -44,7 +44,7 @@ describe("a key that comes from a function", () => {
     expect(sent).toHaveLength(2);
   });
 
-  test("is renewed once for all calls that were rejected with it", async () => {
+  test("is refreshed once for all calls that were rejected with it", async () => {
     let renewals = 0;
     let current = "old";
     const answers = async (key: string | null) => (key === "old" ? unauthorized() : ok());
@@ -64,7 +64,7 @@ describe("a key that comes from a function", () => {
     expect(renewals).toBe(2);
   });
 
-  test("that cannot be had fails the call with the function's own error, and nothing is sent", async () => {
+  test("that throws fails the call with its own error, and nothing is sent", async () => {
     const failure = new Error("vault is sealed");
     const { read, sent, events } = scripted([ok()], () => Promise.reject(failure));
     await expect(read()).rejects.toBe(failure);

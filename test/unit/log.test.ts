@@ -68,7 +68,7 @@ describe("a client", () => {
     await createFixtureClient({ region: "north", apiKey: "key-of-the-test", fetch, ...options }).GET("/collections");
   };
 
-  test("logs nothing by default, and its attempts when it is told to", async () => {
+  test("logs nothing by default, and each attempt if a level is set", async () => {
     const { logger, lines } = keep();
     await call({ logger });
     expect(lines).toEqual([]);
@@ -89,7 +89,7 @@ describe("a client", () => {
     expect(first.lines).toEqual([]);
   });
 
-  test("goes on when the logger throws, and calls onAttempt all the same", async () => {
+  test("continues if the logger throws, and still calls onAttempt", async () => {
     const { logger } = keep();
     const seen: number[] = [];
     logger.info = () => {
@@ -112,7 +112,7 @@ describe("a client", () => {
     expect(JSON.stringify(lines)).not.toContain("wrong");
   });
 
-  test("is refused a level or a logger that is none", async () => {
+  test("throws for an invalid level or logger", async () => {
     await expect(call({ logLevel: "verbose" as never })).rejects.toThrow(
       "logLevel (POLYAI_LOG) must be one of off, error",
     );

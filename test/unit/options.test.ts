@@ -45,7 +45,7 @@ describe("where a call goes", () => {
     },
   );
 
-  test("what is not given comes from the environment", async () => {
+  test("missing options come from the environment", async () => {
     process.env.POLYAI_API_KEY = "from-env";
     process.env.POLYAI_REGION = "west";
     expect(await sent({})).toEqual({ url: "https://api.west.records.example/collections", key: "from-env" });
@@ -59,7 +59,7 @@ describe("where a call goes", () => {
   });
 });
 
-describe("wrong options are one clear line, and nothing is sent", () => {
+describe("wrong options throw one line, and nothing is sent", () => {
   const wrong: [string, unknown, RegExp][] = [
     ["an unknown region", { region: "mars", apiKey: "k" }, /region "mars" is unknown: use one of north, south, west/],
     ["a region of Object.prototype", { region: "toString", apiKey: "k" }, /region "toString" is unknown/],
@@ -157,7 +157,7 @@ describe("wrong options are one clear line, and nothing is sent", () => {
 });
 
 describe("with", () => {
-  test("differs in what is given and keeps the rest", async () => {
+  test("changes the given options and keeps the others", async () => {
     const { fetch, calls } = recordingFetch();
     const north = createFixtureClient({
       region: "north",

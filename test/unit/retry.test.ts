@@ -49,7 +49,7 @@ describe("a call that may be repeated", () => {
     expect(sent).toHaveLength(1);
   });
 
-  test("is repeated maxRetries times, and then throws the last error with the whole story", async () => {
+  test("is repeated maxRetries times, then throws the last error with the facts of all attempts", async () => {
     const { read, sent, waits } = scripted([reset(), status(503), status(502)]);
     const error = await read().catch((e) => e);
     expect(error).toBeInstanceOf(ApiError);
@@ -65,7 +65,7 @@ describe("a call that may be repeated", () => {
   });
 });
 
-describe("a write that must not be done twice", () => {
+describe("a write that must not be repeated", () => {
   test.each<[string, Step]>([
     ["a reset", reset()],
     ["an address that refused and one that reset", oneReset()],
@@ -94,7 +94,7 @@ describe("a write that must not be done twice", () => {
     expect(sent.map(({ body }) => body)).toEqual([WRITTEN, WRITTEN, WRITTEN]);
   });
 
-  test("tells that it was not executed when it provably was not", async () => {
+  test("has mayHaveExecuted: false if the request was certainly not executed", async () => {
     await expect(scripted([refused()]).write()).rejects.toMatchObject({ retryable: true, ...never });
     await expect(scripted([status(429)]).write()).rejects.toMatchObject({ retryable: true, ...never });
   });
@@ -151,7 +151,7 @@ describe("the wait before the next attempt", () => {
     expect(sent).toHaveLength(1);
   });
 
-  test("is not begun when it could not end before the deadline", async () => {
+  test("does not start if it would end after the deadline", async () => {
     const { read, waits } = scripted([status(503, { "retry-after": "10" })]);
     await expect(read({ totalTimeout: 10_000 })).rejects.toMatchObject({
       status: 503,
@@ -162,7 +162,7 @@ describe("the wait before the next attempt", () => {
 });
 
 describe("onAttempt", () => {
-  test("is told of each attempt, and of the wait before the next", async () => {
+  test("is called after each attempt, with the wait before the next one", async () => {
     const { read, events } = scripted([status(429, { "retry-after": "2" }), reset(), ok()]);
     await read();
     const operation = "GET /collections";
@@ -188,7 +188,7 @@ describe("what is not a failure of the network", () => {
 });
 
 describe("the causes of an error", () => {
-  test("hold the platform's words and codes, and nothing else of it", async () => {
+  test("contain the platform's messages and codes, and nothing else", async () => {
     const cause = Object.assign(new Error("read ECONNRESET with canary-key"), {
       code: "ECONNRESET",
       headers: { "x-api-key": "canary-key" },

@@ -97,18 +97,18 @@ describe("scriptedFailures", () => {
     await expect(fetch(URL_OF_API)).rejects.toThrow("fetch failed");
   });
 
-  test("refuses a step that there is none of at once, naming those that there are", () => {
+  test("throws immediately for an unknown step, and lists the valid steps", () => {
     // @ts-expect-error a misspelt step does not compile
     expect(() => scriptedFailures(answering, ["ok", "resett"])).toThrow(
-      'step 2 is "resett"; the steps are "reset", "refused", "stall", "stall-body", "cut-body", "bad-json", ' +
+      'step 2 is "resett", but must be one of "reset", "refused", "stall", "stall-body", "cut-body", "bad-json", ' +
         '"html-error", "empty", "redirect", "ok", or { status, body?, headers?, retryAfter? }',
     );
     // @ts-expect-error a misspelt property does not compile
     expect(() => scriptedFailures(answering, [{ stauts: 429 }])).toThrow("step 1 is {");
     // @ts-expect-error nor does a property too many
     expect(() => scriptedFailures(answering, [{ status: 429, retryAfterMs: 1 }])).toThrow("step 1 is {");
-    expect(() => scriptedFailures(answering, [{ status: 42 }])).toThrow("step 1 cannot be an answer: ");
-    expect(() => scriptedFailures(answering, [{ status: 204, body: "x" }])).toThrow("step 1 cannot be an answer: ");
+    expect(() => scriptedFailures(answering, [{ status: 42 }])).toThrow("step 1 is not a valid response: ");
+    expect(() => scriptedFailures(answering, [{ status: 204, body: "x" }])).toThrow("step 1 is not a valid response: ");
   });
 });
 

@@ -14,22 +14,22 @@ describe("npm run verify:live", () => {
   const command = (url: string, args: string[] = [], key = API_KEY) =>
     outcomeOf(["--base-url", url, "--agent", COLLECTION_ID, ...args], key);
 
-  test("prints what was checked, with exit code 0, when nothing departs", async () => {
+  test("prints what was checked, with exit code 0, if there are no differences", async () => {
     await using server = await startTruthfulApi(document);
     const { code, stdout, stderr } = await command(server.url);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toMatch(/\n\nno departures, 18 of 18 read-only operations checked$/);
+    expect(stdout).toMatch(/\n\nno differences, 18 of 18 read-only operations checked$/);
   });
 
-  test("prints an aligned table, with exit code 1, when something departs; JSON with --json", async () => {
+  test("prints an aligned table, with exit code 1, if there are differences; JSON with --json", async () => {
     const lie: Lie = (answer) => ({ ...answer, body: "[]" });
     await using server = await startTruthfulApi(document, { listRecords: lie, getPlayer: lie });
     const { code, stdout } = await command(server.url);
     expect(code).toBe(1);
     expect(stdout.split("\n").slice(0, 3)).toEqual([
       "operation                                           status  location  rule  count  message",
-      `${RECORDS}             200     body      type  2      must be object, is array`,
-      `${PLAYERS}/{playerId}  200     body      type  3      must be object, is array`,
+      `${RECORDS}             200     body      type  2      must be object, but is array`,
+      `${PLAYERS}/{playerId}  200     body      type  3      must be object, but is array`,
     ]);
     const asJson = await command(server.url, ["--json"]);
     expect(asJson.code).toBe(1);
@@ -39,30 +39,30 @@ describe("npm run verify:live", () => {
     });
   });
 
-  test("tells a refused key in one line without it, with exit code 2", async () => {
+  test("reports a rejected key in one line without the key, with exit code 2", async () => {
     await using server = await startTruthfulApi(document);
     const { code, stdout, stderr } = await command(server.url, [], "other-key-77");
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toBe(`${server.url} refuses the key (401): a key works only in the region of its workspace`);
+    expect(stderr).toBe(`${server.url} rejected the API key (401): a key works only in the region of its workspace`);
   });
 
-  test("tells in one line that there is no server, and no such agent", async () => {
+  test("reports a missing server and an unknown agent in one line", async () => {
     const server = await startTruthfulApi(document);
     const other = ["--base-url", server.url, "--agent", "nobody"];
-    const stderr = 'collectionId "nobody" is not in the answer of GET /collections';
+    const stderr = 'collectionId "nobody" is not in the response of GET /collections';
     expect(await outcomeOf(other)).toEqual({ code: 2, stdout: "", stderr });
     await server.close();
     const gone = await command(server.url);
-    expect(gone).toEqual({ code: 2, stdout: "", stderr: `${server.url} does not answer: ECONNREFUSED` });
+    expect(gone).toEqual({ code: 2, stdout: "", stderr: `${server.url} did not respond: ECONNREFUSED` });
   });
 
   test.each([
-    [["--region", "north"], "k", "--agent is missing. Use: "],
-    [["--agent", "a"], "k", "give --region or --base-url, and not both. Use: "],
-    [["--agent", "a", "--region", "north"], "", "POLYAI_API_KEY is not set. Use: "],
+    [["--region", "north"], "k", "--agent is missing. Usage: "],
+    [["--agent", "a"], "k", "--region or --base-url is required, but not both. Usage: "],
+    [["--agent", "a", "--region", "north"], "", "POLYAI_API_KEY is not set. Usage: "],
     [["--agent", "a", "--region", "mars"], "k", 'region "mars" is unknown: use one of north, south, west'],
-    [["--agnt", "a"], "k", "Unknown option '--agnt'. Use: "],
-    [["--key", "secret"], "k", "Unknown option '--key'. Use: "],
+    [["--agnt", "a"], "k", "Unknown option '--agnt'. Usage: "],
+    [["--key", "secret"], "k", "Unknown option '--key'. Usage: "],
   ])("tells in one line what is wrong with %j", async (args, key, words) => {
     const { code, stderr } = await outcomeOf(args, key);
     expect(code).toBe(2);
@@ -73,6 +73,6 @@ describe("npm run verify:live", () => {
   test("is a program of its own", { timeout: 30_000 }, async () => {
     const { code, stdout, stderr } = await runScript("scripts/verify-live.ts", ["--region", "uk"]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toMatch(/^--agent is missing\. Use: .+\n$/);
+    expect(stderr).toMatch(/^--agent is missing\. Usage: .+\n$/);
   });
 });

@@ -5,7 +5,7 @@ import { API_KEY, createClock, type Lie, startTruthfulApi } from "../support/tru
 import { body, document, settingsOf, verify } from "../support/verify-live.js";
 
 describe("verifyLive", () => {
-  test("says nothing of the key that a server gives back", async () => {
+  test("does not show the key if the server echoes it", async () => {
     const echo = body((data) => {
       data[API_KEY] = 1;
     });
@@ -26,7 +26,7 @@ describe("verifyLive", () => {
       "a redirect",
       (answer) => ({ ...answer, status: 307, headers: { location: `https://${API_KEY}.example` } }),
       "status",
-      "redirects to [redacted]; not followed",
+      "redirects to [redacted] (not followed)",
     ],
     [
       "a long name",
@@ -51,9 +51,9 @@ describe("verifyLive", () => {
         return answer;
       },
       "connection",
-      "no answer: [redacted] other",
+      "no response: [redacted] other",
     ],
-  ])("says nothing of the key that a server gives back in %s", async (_, lie, location, message) => {
+  ])("does not show the key if the server echoes it in %s", async (_, lie, location, message) => {
     await using server = await startTruthfulApi(document, { getCollection: lie });
     const settings = settingsOf({ baseUrl: server.url });
     const fetch: typeof globalThis.fetch = (...args) =>
@@ -63,9 +63,9 @@ describe("verifyLive", () => {
     expect(JSON.stringify(departures).toLowerCase()).not.toContain(API_KEY.slice(0, 7));
   });
 
-  test("says nothing of the key when nothing answers", async () => {
+  test("does not show the key if there is no response", async () => {
     const settings = settingsOf({ baseUrl: "http://127.0.0.1:9", fetch: () => Promise.reject(new Error(API_KEY)) });
-    const message = "http://127.0.0.1:9 does not answer: [redacted]";
+    const message = "http://127.0.0.1:9 did not respond: [redacted]";
     await expect(run(document, settings, createClock())).rejects.toMatchObject({ name: "VerifyLiveError", message });
   });
 });

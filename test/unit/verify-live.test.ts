@@ -12,8 +12,8 @@ import { body, combined, document, settingsOf, verify } from "../support/verify-
 
 const PLAYERS = "GET /collections/{collectionId}/players";
 
-describe("verifyLive against an API that tells the truth", () => {
-  test("calls every operation that only reads, and reports nothing", async () => {
+describe("verifyLive against an API that matches the document", () => {
+  test("calls every operation that only reads, and reports no difference", async () => {
     const { departures, checked, skipped, received } = await verify();
     expect({ departures, skipped }).toEqual({ departures: [], skipped: [] });
     const reads = Object.entries(document.paths).flatMap(([path, item]) => [
@@ -31,11 +31,11 @@ describe("verifyLive against an API that tells the truth", () => {
     );
   });
 
-  test("reports nothing where schemas are combined", async () => {
+  test("reports no difference for combined schemas", async () => {
     expect((await verify({}, combined())).departures).toEqual([]);
   });
 
-  test("reaches an operation that the next version of the document adds", async () => {
+  test("calls an operation that the next version of the document adds", async () => {
     const later = structuredClone(document);
     const schema = { $ref: "#/components/schemas/Loan" };
     const parameters = ["collectionId", "loanId"].map((name) => ({ name, in: "path", required: true, schema: {} }));
@@ -48,21 +48,21 @@ describe("verifyLive against an API that tells the truth", () => {
     expect(departures.map(({ location }) => location)).toContain("body.days");
   });
 
-  test("skips what cannot be reached, and says why", async () => {
+  test("skips operations without known parameter values, and gives the reason", async () => {
     const noPlayers = body((data) => {
       data.players = [];
     });
     const refused: Lie = (answer) => ({ ...answer, status: 403 });
     const { departures, skipped } = await verify({ listPlayers: noPlayers, getLatestLoans: refused });
     expect(departures).toEqual([]);
-    const reason = `no playerId was found in the answer of ${PLAYERS}`;
+    const reason = `no playerId was found in the response of ${PLAYERS}`;
     expect(skipped).toEqual([
       { operation: `${PLAYERS}/{playerId}`, reason },
       {
         operation: "POST /collections/{collectionId}/players/batch",
         reason: expect.stringContaining("no playerIds"),
       },
-      { operation: "GET /collections/{collectionId}/loans/latest", reason: "it answered 403 only" },
+      { operation: "GET /collections/{collectionId}/loans/latest", reason: "the only status was 403" },
     ]);
   });
 });
@@ -84,7 +84,7 @@ describe("verifyLive", () => {
     }
   });
 
-  test("does not take the key along to where a redirect points", async () => {
+  test("does not send the key to the target of a redirect", async () => {
     await using elsewhere = await startServer((_, response) => response.end("[]"));
     const redirect: Lie = (answer) => ({
       ...answer,
@@ -92,11 +92,11 @@ describe("verifyLive", () => {
       headers: { location: `${elsewhere.url}/collections` },
     });
     const { departures } = await verify({ listShelves: redirect });
-    expect(departures).toMatchObject([{ status: 307, message: `redirects to ${elsewhere.url}; not followed` }]);
+    expect(departures).toMatchObject([{ status: 307, message: `redirects to ${elsewhere.url} (not followed)` }]);
     expect(elsewhere.received).toEqual([]);
   });
 
-  test("does not wait where the answers take long enough", async () => {
+  test("does not wait if the responses are slow enough", async () => {
     const clock = createClock();
     const pace = createPace(5, clock, undefined);
     await pace();
@@ -105,14 +105,14 @@ describe("verifyLive", () => {
     expect(clock.time).toBe(500);
   });
 
-  test("does not wait for ever for an answer or for its end, and goes on with the rest", async () => {
+  test("stops waiting for a response or its body after the timeout, and continues with the other operations", async () => {
     await using server = await startTruthfulApi(document);
     const settings = settingsOf({ baseUrl: server.url, timeout: 100 });
     const fetch = scriptedFailures(settings.fetch, ["ok", "stall", "stall-body"]);
     const { departures, checked } = await run(document, { ...settings, fetch }, createClock());
     expect(departures.map(({ location, message }) => [location, message])).toEqual([
-      ["connection", "no answer: timed out after 100 ms"],
-      ["body", "breaks off: timed out after 100 ms"],
+      ["connection", "no response: timed out after 100 ms"],
+      ["body", "ended too early: timed out after 100 ms"],
     ]);
     expect(checked.length).toBeGreaterThan(10);
   });
@@ -132,11 +132,11 @@ describe("verifyLive", () => {
       { baseUrl: "https://a.example", apiKey: "a\nb" },
       "apiKey has characters that no header can carry, such as a line break or a space",
     ],
-    [{ baseUrl: "https://a.example", id: ".." }, "collectionId is missing: give the id of one collection"],
+    [{ baseUrl: "https://a.example", id: ".." }, "collectionId must be the id of one collection"],
     [{ baseUrl: "https://a.example", requestsPerSecond: 6 }, "requestsPerSecond must be above 0 and at most 5"],
     [{ baseUrl: "http://a.example" }, "baseUrl must be https (http on loopback only)"],
     [{ region: "mars" }, 'region "mars" is unknown: use one of north, south, west'],
-    [{}, "give region (north, south, west) or baseUrl"],
+    [{}, "region (north, south, west) or baseUrl is required"],
   ])("refuses %o", ({ id = COLLECTION_ID, ...options }, message) => {
     const error = expect.objectContaining({ name: "VerifyLiveError", message });
     expect(() => toRunSettings(FIXTURE_API, id, { apiKey: API_KEY, ...options })).toThrow(error);
@@ -144,11 +144,11 @@ describe("verifyLive", () => {
 
   test("rejects when it is given no agent", async () => {
     const call = verifyLive({ baseUrl: "https://a.example", apiKey: API_KEY, agentId: ".." });
-    const message = "agentId is missing: give the id of one agent";
+    const message = "agentId must be the id of one agent";
     await expect(call).rejects.toMatchObject({ name: "VerifyLiveError", message });
   });
 
-  test("says in one line what to install", async () => {
+  test("throws one line that names the packages to install", async () => {
     const missing = Object.assign(new Error("Cannot find package"), { code: "ERR_MODULE_NOT_FOUND" });
     const message = "verifyLive needs ajv: npm install --save-dev ajv@8";
     await expect(importPeer("verifyLive needs ajv", "ajv@8", () => Promise.reject(missing))).rejects.toThrow(message);

@@ -2,11 +2,11 @@ import type { MediaType, Schema } from "../document.js";
 import { partsOf } from "../schema.js";
 import type { Violation } from "../violations.js";
 import { essenceOf, type MockedOperation, mediaTypeOf } from "./operations.js";
-import { grouped, typeOf } from "./parameters.js";
+import { grouped, shapeOf } from "./parameters.js";
 import { pairsOf, type RawRequest } from "./raw-request.js";
 import type { Validators } from "./validators.js";
 
-/** What judges the values of a request: those that have types of their own, and those that are text. */
+/** Validators for JSON values, and for values that are sent as text (parameters, forms). */
 export interface RequestValidators {
   readonly typed: Validators;
   readonly text: Validators;
@@ -14,25 +14,29 @@ export interface RequestValidators {
 }
 
 export const JSON_TYPE = /^[^;]+[/+]json\s*(?:;|$)/i;
-/** Texts in which a schema describes an item or an event, not the whole. */
+/** Streams: the schema describes one item or event, not the whole body. */
 const STREAM_TYPE = /^(?:text\/event-stream|application\/(?:x-)?(?:ndjson|jsonl|json-seq))/i;
 
-/** How the body of a request departs from the document, and the status to say so with. */
-export async function judgeBody(
+/** Validates the body of a request. `status` is set if another status than 422 fits better. */
+export async function validateBody(
   { requestBody, method, path }: MockedOperation,
   { headers, body }: RawRequest,
   validators: RequestValidators,
 ): Promise<{ status?: 415; violations: Violation[] }> {
   const only = (location: string, rule: string, message: string) => ({ violations: [{ location, rule, message }] });
   if (body.length === 0) return requestBody?.required ? only("request", "required", "body is required") : NONE;
-  if (!requestBody) return only("body", "body", "is not documented, the operation takes none");
+  if (!requestBody)
+    return only("body", "body", "is not allowed: the OpenAPI document has no request body for this operation");
   const types = Object.keys(requestBody.content).join(", ");
   if (types === "") return NONE;
-  // Who says nothing of what it is has sent bytes (RFC 9110, 8.3).
+  // Without a content type, the body is bytes (RFC 9110, 8.3).
   const type = headers["content-type"] ?? "application/octet-stream";
   const known = mediaTypeOf(requestBody.content, type);
   if (!known) {
-    return { status: 415, ...only("header.content-type", "contentType", `must be ${types}, is ${essenceOf(type)}`) };
+    return {
+      status: 415,
+      ...only("header.content-type", "contentType", `must be ${types}, but is ${essenceOf(type)}`),
+    };
   }
   const [, { schema }] = known;
   const where = `the body of ${method} ${path}`;
@@ -43,7 +47,7 @@ export async function judgeBody(
   }
   if (essenceOf(type).startsWith("multipart/form-data") || essenceOf(type) === FORM_TYPE) {
     const value = await formOf(body, type, known[1], validators.schemas);
-    if (value === undefined) return only("body", "form", "is not a form that can be read");
+    if (value === undefined) return only("body", "form", "cannot be parsed as a form");
     return { violations: schema ? validators.text.of(schema, where)(value, "body") : [] };
   }
   const isText = type.startsWith("text/") && !STREAM_TYPE.test(type);
@@ -54,7 +58,7 @@ export async function judgeBody(
 const NONE = { violations: [] };
 const FORM_TYPE = "application/x-www-form-urlencoded";
 
-/** The JSON of a text; undefined when it is none. */
+/** Parses JSON; undefined if the text is not JSON. */
 export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -63,7 +67,7 @@ export function parsed(text: string): unknown {
   }
 }
 
-/** The fields of a form: text as it was sent, JSON where the schema has an object; undefined for no form. */
+/** The fields of a form. A field whose schema is an object is parsed as JSON. Undefined if the body is not a form. */
 async function formOf(
   body: Uint8Array<ArrayBuffer>,
   type: string,
@@ -80,7 +84,7 @@ async function formOf(
     if (!form) return undefined;
     const names = [...new Set(form.keys())];
     const entries = names.map(async (name) => {
-      const values = await Promise.all(form.getAll(name).map(textOf));
+      const values = await Promise.all(form.getAll(name).map(partText));
       return [name, values.length > 1 ? values : values[0]] as const;
     });
     return Object.fromEntries(await Promise.all(entries));
@@ -89,11 +93,11 @@ async function formOf(
   function fieldOf(name: string, value: unknown): unknown {
     const property = properties[name];
     const items = partsOf(property, schemas).items;
-    const isJson = (one: Schema | undefined) => typeOf(one, schemas) === "object";
+    const isJson = (one: Schema | undefined) => shapeOf(one, schemas) === "object";
     if (Array.isArray(value)) return isJson(items) ? value.map(jsonOf) : value;
     if (isJson(property)) return jsonOf(value);
-    if (typeOf(property, schemas) !== "list") return value;
-    // A list may be one part of JSON, or the only one of its items.
+    if (shapeOf(property, schemas) !== "list") return value;
+    // A list with one part: the part is the whole list as JSON, or its only item.
     const list = jsonOf(value);
     return Array.isArray(list) ? list : [isJson(items) ? list : value];
   }
@@ -101,8 +105,8 @@ async function formOf(
 
 const jsonOf = (value: unknown) => parsed(String(value)) ?? value;
 
-/** A file as text: its bytes, one character for each. */
-async function textOf(part: FormDataEntryValue): Promise<string> {
+/** The text of a form part. A file becomes one character for each byte. */
+async function partText(part: FormDataEntryValue): Promise<string> {
   if (typeof part === "string") return part;
   const bytes = Buffer.from(await part.arrayBuffer());
   return bytes.toString(JSON_TYPE.test(part.type) || part.type.startsWith("text/") ? "utf8" : "latin1");

@@ -5,21 +5,21 @@ import { JSON_TYPE, type RequestValidators } from "./body.js";
 import { type MockedOperation, mediaTypeOf, mockedOperations, responseOf } from "./operations.js";
 import { type MockAnswer, type Preference, type Prism, startPrism } from "./prism.js";
 import type { RawRequest } from "./raw-request.js";
-import { judgeRequest, wrapped } from "./request.js";
-import { createMake, giveSamples, type Make } from "./samples.js";
+import { validateRequest, wrapped } from "./request.js";
+import { addSamples, createMake, type Make } from "./samples.js";
 import { Validators } from "./validators.js";
 
-/** A document that is mocked. */
+/** A mocked OpenAPI document. */
 export interface MockedApi {
-  /** Responses that have no valid answer, by method, path and status. */
+  /** Responses without a valid example, as method, path and status. */
   readonly withoutAnswer: readonly string[];
   answer(request: Omit<RawRequest, "path">): Promise<MockAnswer>;
 }
 
 /**
- * Makes the mock of a document.
+ * Creates the mock of a document.
  *
- * @throws {Error} that names the schema which cannot be compiled.
+ * @throws {Error} if a schema cannot be compiled. The message names the schema.
  */
 export async function mockDocument(document: OpenApiDocument): Promise<MockedApi> {
   const operations = mockedOperations(document);
@@ -30,25 +30,29 @@ export async function mockDocument(document: OpenApiDocument): Promise<MockedApi
   compileAll(operations, validators, responses);
   const prism = await startPrism(document);
   const make = await createMake(document);
-  const withoutAnswer = await giveSamples(operations, prism.operations, responses, make);
+  const withoutAnswer = await addSamples(operations, prism.operations, responses, make);
   const findRoute = createFindRoute(operations);
   const answer = async (request: Omit<RawRequest, "path">): Promise<MockAnswer> => {
     const { method, pathname, headers } = request;
-    if (/%(?![\da-f]{2})/i.test(pathname)) return departure(400, DEPARTS, [MALFORMED]);
+    if (/%(?![\da-f]{2})/i.test(pathname)) return problem(400, NO_MATCH, [MALFORMED]);
     const route = findRoute(method, pathname);
     if (!route) return unknownPath(operations, request);
     const { row: operation, values } = route;
-    const refusal = await judgeRequest(document, operation, { ...request, path: values }, validators);
-    if (refusal) return departure(refusal.status, DEPARTS, refusal.violations);
+    const refusal = await validateRequest(document, operation, { ...request, path: values }, validators);
+    if (refusal) return problem(refusal.status, NO_MATCH, refusal.violations);
     return answerOf(prism, operation, headers, responses, make);
   };
   return { withoutAnswer, answer };
 }
 
-const DEPARTS = "The request departs from the document";
-const MALFORMED = { location: "path", rule: "encoding", message: "has a % that encodes nothing" };
+const NO_MATCH = "The request does not match the OpenAPI document";
+const MALFORMED = {
+  location: "path",
+  rule: "encoding",
+  message: "has a % that is not followed by two hexadecimal digits",
+};
 
-/** What cannot be compiled is to be known at the start, by its name. */
+/** Compiles all schemas at the start, so that a broken schema is reported at once, by name. */
 function compileAll(operations: readonly MockedOperation[], { typed, text }: RequestValidators, responses: Validators) {
   for (const validators of [typed, responses]) validators.compileComponents();
   for (const { method, path, parameters, requestBody, responses: all } of operations) {
@@ -66,7 +70,7 @@ function compileAll(operations: readonly MockedOperation[], { typed, text }: Req
   }
 }
 
-/** The answer of Prism, or why it is not as the document says. */
+/** Prism's response, or a 501 if that response does not match the document. */
 async function answerOf(
   prism: Prism,
   operation: MockedOperation,
@@ -80,15 +84,17 @@ async function answerOf(
   const [, { schema = undefined } = {}] = mediaTypeOf(responseOf(operation, answer.status)?.content ?? {}, type) ?? [];
   if (!schema || !JSON_TYPE.test(type)) return answer;
   const where = `the ${answer.status} of ${operation.method} ${operation.path}`;
-  const judge = (value: unknown) => responses.of(schema, where)(value, "response.body");
-  const made = dynamic ? await make(schema, (value) => judge(value).length === 0, seed) : undefined;
+  const validate = (value: unknown) => responses.of(schema, where)(value, "response.body");
+  const made = dynamic ? await make(schema, (value) => validate(value).length === 0, seed) : undefined;
   if (made) return { ...answer, body: made.value };
-  const violations = judge(answer.body);
-  // Not 500, which clients take for a failure that may pass.
-  return violations.length === 0 ? answer : departure(501, "The document has no valid answer", violations);
+  const violations = validate(answer.body);
+  // 501, because clients retry a 500.
+  return violations.length === 0
+    ? answer
+    : problem(501, "The OpenAPI document has no valid example for this response", violations);
 }
 
-/** The preferences of `Prefer: code=404, example=name` (RFC 7240). Data is made up by another seed each time. */
+/** The preferences of `Prefer: code=404, example=name` (RFC 7240). Without a seed, generated data differs each time. */
 function preferenceOf(prefer = ""): Preference & { dynamic: boolean; seed: string } {
   const pairs = prefer.split(/[,;]/).map((part) => part.trim().replaceAll('"', "").split("=", 2));
   const { code, example, dynamic, seed }: Record<string, string | undefined> = Object.fromEntries(pairs);
@@ -106,17 +112,17 @@ function unknownPath(
 ): MockAnswer {
   const others = operations.filter((one) => createFindRoute([one])(one.method, pathname)).map((one) => one.method);
   if (others.length === 0) {
-    return departure(404, DEPARTS, [{ location: "path", rule: "path", message: "is not in the document" }]);
+    return problem(404, NO_MATCH, [{ location: "path", rule: "path", message: "is not in the OpenAPI document" }]);
   }
-  const message = `is not in the document for ${pathname} (there is ${others.join(", ")})`;
-  return departure(405, DEPARTS, [{ location: "method", rule: "method", message: `${method} ${message}` }]);
+  const message = `is not in the OpenAPI document for ${pathname}, only ${others.join(", ")}`;
+  return problem(405, NO_MATCH, [{ location: "method", rule: "method", message: `${method} ${message}` }]);
 }
 
-/** A problem (RFC 9457) that says how an exchange departs from the document. */
-function departure(status: number, title: string, violations: readonly Violation[]): MockAnswer {
-  const told = violations.slice(0, 3).map(({ location, message }) => `${location} ${message}`);
-  const more = violations.length - told.length;
-  const detail = told.join("; ") + (more > 0 ? `; and ${more} more` : "");
+/** A problem response (RFC 9457) that lists the violations. */
+function problem(status: number, title: string, violations: readonly Violation[]): MockAnswer {
+  const listed = violations.slice(0, 3).map(({ location, message }) => `${location} ${message}`);
+  const more = violations.length - listed.length;
+  const detail = listed.join("; ") + (more > 0 ? `; and ${more} more` : "");
   const headers = { "content-type": "application/problem+json" };
   return { status, headers, body: { title, status, detail, violations } };
 }

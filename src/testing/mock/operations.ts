@@ -2,7 +2,7 @@ import type { DocumentOperation, MediaType, OpenApiDocument, Parameter } from ".
 import { operationsOf } from "../document.js";
 import { unescaped } from "../schema.js";
 
-/** A response of the document. `x-example` is what the mock answers where there is no schema. */
+/** A response of the document. The mock server sends `x-example` if the response has no schema. */
 export interface DocumentResponse {
   readonly content?: Readonly<Record<string, MediaType>>;
   readonly "x-example"?: unknown;
@@ -10,13 +10,13 @@ export interface DocumentResponse {
 
 type Security = Readonly<Record<string, readonly string[]>>;
 
-/** An operation with everything but its schemas in place of the references to it. */
+/** An operation with all references resolved, except those to schemas. */
 export interface MockedOperation extends DocumentOperation {
   readonly responses: Readonly<Record<string, DocumentResponse>>;
   readonly security?: readonly Security[];
 }
 
-/** What a reference of the document leads to, and anything else as it is. */
+/** Resolves a reference. Returns any other value unchanged. */
 export function resolved<T>(document: OpenApiDocument, value: T): T {
   let target: unknown = value;
   for (let depth = 0; depth < 10; depth += 1) {
@@ -28,7 +28,7 @@ export function resolved<T>(document: OpenApiDocument, value: T): T {
   return target as T;
 }
 
-/** The operations of a document; a parameter of an operation takes the place of one of its path. */
+/** The operations of a document. A parameter of the operation replaces the same parameter of its path item. */
 export function mockedOperations(document: OpenApiDocument): MockedOperation[] {
   const each = <T>(of: Readonly<Record<string, T>> = {}) =>
     Object.fromEntries(Object.entries(of).map(([name, value]) => [name, resolved(document, value)]));
@@ -42,7 +42,7 @@ export function mockedOperations(document: OpenApiDocument): MockedOperation[] {
   });
 }
 
-/** The response of a status: by itself, by its range, or by default (OpenAPI 3.1, Responses Object). */
+/** The response for a status: its own, that of its range (`4XX`), or `default` (OpenAPI 3.1, Responses Object). */
 export function responseOf({ responses }: MockedOperation, status: number): DocumentResponse | undefined {
   return responses[status] ?? responses[`${String(status)[0]}XX`] ?? responses.default;
 }

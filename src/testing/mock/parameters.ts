@@ -1,17 +1,17 @@
-/** Reading parameters from a request as their `style` and `explode` say (OpenAPI 3.1, Style Values). */
+/** Reads parameters from a request by their `style` and `explode` (OpenAPI 3.1, Style Values). */
 import type { Parameter, Schema } from "../document.js";
 import { componentOf, type Parts, partsOf } from "../schema.js";
 import { decoded, type Pair, type RawRequest } from "./raw-request.js";
 
 type Schemas = Readonly<Record<string, Schema>>;
 
-/** What a request has for a parameter: undefined if nothing. `names` are the names in the query that it has taken. */
-export interface Given {
+/** The value of a parameter in a request; undefined if it is missing. `names`: the query names that belong to it. */
+export interface ReadParameter {
   readonly value: unknown;
   readonly names: readonly string[];
 }
 
-/** A parameter of a request, as it may also be described by a media type. */
+/** A parameter that is described by a schema or by a media type (`content`). */
 export interface AnyParameter extends Parameter {
   readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
   readonly allowEmptyValue?: boolean;
@@ -23,19 +23,19 @@ const DELIMITERS: Readonly<Record<string, RegExp>> = {
   pipeDelimited: /\||%7C/i,
 };
 
-/** The value of a parameter in a request. Its parts are text, as they were sent. */
-export function givenOf(parameter: AnyParameter, request: RawRequest, schemas: Schemas): Given {
+/** The value of a parameter in a request. All parts are text. */
+export function readParameter(parameter: AnyParameter, request: RawRequest, schemas: Schemas): ReadParameter {
   const schema = parameter.schema ?? Object.values(parameter.content ?? {})[0]?.schema;
-  const type = typeOf(schema, schemas);
-  if (parameter.in === "path") return one(simple(parameter, request.path[parameter.name], type));
-  if (parameter.in === "header") return one(simple(parameter, request.headers[parameter.name.toLowerCase()], type));
+  const type = shapeOf(schema, schemas);
+  if (parameter.in === "path") return one(readSimple(parameter, request.path[parameter.name], type));
+  if (parameter.in === "header") return one(readSimple(parameter, request.headers[parameter.name.toLowerCase()], type));
   const pairs = parameter.in === "query" ? request.query : request.cookies;
-  return ofPairs(parameter, pairs, type, partsOf(schema, schemas));
+  return readPairs(parameter, pairs, type, partsOf(schema, schemas));
 }
 
-const one = (value: unknown): Given => ({ value, names: [] });
+const one = (value: unknown): ReadParameter => ({ value, names: [] });
 
-function simple({ name, style, explode, content }: AnyParameter, raw: string | undefined, type: Type): unknown {
+function readSimple({ name, style, explode, content }: AnyParameter, raw: string | undefined, type: Shape): unknown {
   if (raw === undefined) return undefined;
   if (content) return json(decoded(raw));
   const lead = style === "matrix" ? `;${name}=` : style === "label" ? "." : "";
@@ -47,36 +47,41 @@ function simple({ name, style, explode, content }: AnyParameter, raw: string | u
   return type === "list" ? parts.map(decoded) : toObject(parts, explode ?? false);
 }
 
-function ofPairs(parameter: AnyParameter, pairs: readonly Pair[], type: Type, { properties, others }: Parts): Given {
+function readPairs(
+  parameter: AnyParameter,
+  pairs: readonly Pair[],
+  type: Shape,
+  { properties, others }: Parts,
+): ReadParameter {
   const { name, style = "form", explode = style === "form", content } = parameter;
   if (style === "deepObject") return deepObject(name, pairs);
   if (type === "object" && style === "form" && explode && !content) {
     const own = pairs.filter((pair) => Object.hasOwn(properties, pair.name));
-    // A map may have properties of any name, which cannot be told from other parameters.
+    // A map accepts any property name, so every query name may belong to it.
     const isOpen = others !== undefined || Object.keys(properties).length === 0;
     const names = isOpen ? pairs.map((pair) => pair.name) : Object.keys(properties);
     return { value: own.length > 0 ? grouped(own) : undefined, names };
   }
   const values = pairs.filter((pair) => pair.name === name).map(({ raw }) => raw);
   const [first] = values;
-  const given = (value: unknown) => ({ value, names: [name] });
-  if (first === undefined) return given(undefined);
-  if (content) return given(json(decoded(first)));
+  const result = (value: unknown) => ({ value, names: [name] });
+  if (first === undefined) return result(undefined);
+  if (content) return result(json(decoded(first)));
   if (type === "text" || explode)
-    return given(values.length > 1 || type === "list" ? values.map(decoded) : decoded(first));
+    return result(values.length > 1 || type === "list" ? values.map(decoded) : decoded(first));
   const parts = first.split(DELIMITERS[style] ?? ",");
-  return given(type === "list" ? parts.map(decoded) : toObject(parts, false));
+  return result(type === "list" ? parts.map(decoded) : toObject(parts, false));
 }
 
-/** Several pairs of one name are a list. */
+/** Groups pairs by name. Several pairs with one name become a list. */
 export function grouped(pairs: readonly Pair[]): Record<string, unknown> {
   const names = [...new Set(pairs.map(({ name }) => name))];
   const values = (name: string) => pairs.filter((pair) => pair.name === name).map(({ raw }) => decoded(raw));
   return Object.fromEntries(names.map((name) => [name, values(name).length > 1 ? values(name) : values(name)[0]]));
 }
 
-/** `filter[name]=a`; the standard leaves deeper objects open, and `filter[a][b]=c` is what is written for them. */
-function deepObject(name: string, pairs: readonly Pair[]): Given {
+/** `filter[name]=a`. The standard does not define deeper objects; clients usually write `filter[a][b]=c`. */
+function deepObject(name: string, pairs: readonly Pair[]): ReadParameter {
   const own = pairs.filter((pair) => pair.name.startsWith(`${name}[`) && pair.name.endsWith("]"));
   if (own.length === 0) return { value: undefined, names: [] };
   const value: Record<string, unknown> = {};
@@ -107,15 +112,15 @@ function json(text: string): unknown {
   }
 }
 
-type Type = "list" | "object" | "text";
+type Shape = "list" | "object" | "text";
 
-/** What a parameter is written as. Of a union, a list or an object is. */
-export function typeOf(schema: Schema | undefined, schemas: Schemas, depth = 0): Type {
+/** How a parameter is written. In a union, a list or an object wins over text. */
+export function shapeOf(schema: Schema | undefined, schemas: Schemas, depth = 0): Shape {
   if (typeof schema !== "object" || schema === null || depth > 5) return "text";
   const types = [schema.type].flat();
   if (types.includes("array")) return "list";
   if (types.includes("object") || schema.properties) return "object";
   const members = ["allOf", "anyOf", "oneOf"].flatMap((name) => (schema[name] ?? []) as Schema[]);
-  const found = [componentOf(schema.$ref, schemas), ...members].map((member) => typeOf(member, schemas, depth + 1));
+  const found = [componentOf(schema.$ref, schemas), ...members].map((member) => shapeOf(member, schemas, depth + 1));
   return found.find((type) => type !== "text") ?? "text";
 }

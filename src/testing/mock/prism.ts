@@ -2,14 +2,14 @@ import type { MediaType, OpenApiDocument } from "../document.js";
 import { type MockedOperation, resolved } from "./operations.js";
 import { requireOfPrism } from "./validators.js";
 
-/** An answer of the mock. */
+/** A response of the mock server. */
 export interface MockAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
 }
 
-/** What Prism is asked to answer: a status, a named example. */
+/** Selects a response of Prism by status or by named example. */
 export interface Preference {
   readonly code?: number;
   readonly exampleKey?: string;
@@ -18,7 +18,7 @@ export interface Preference {
 type PrismHttp = typeof import("@stoplight/prism-http");
 export type PrismOperation = Awaited<ReturnType<PrismHttp["getHttpOperationsFromSpec"]>>[number];
 
-/** Answers of Prism for the operations of a document. It judges nothing: the mock has done that. */
+/** Prism, used only to make responses. The mock server validates requests itself. */
 export interface Prism {
   readonly operations: readonly PrismOperation[];
   answer(operation: MockedOperation, accept: string | undefined, wanted: Preference): Promise<MockAnswer>;
@@ -28,7 +28,7 @@ export interface Prism {
 export async function startPrism(document: OpenApiDocument): Promise<Prism> {
   const { createInstance, getHttpOperationsFromSpec } = requireOfPrism("@stoplight/prism-http") as PrismHttp;
   const { createLogger } = requireOfPrism("@stoplight/prism-core") as typeof import("@stoplight/prism-core");
-  // A copy, since Prism puts the schemas in place of the references to them.
+  // A copy, because Prism replaces the references in the document.
   const operations = await getHttpOperationsFromSpec(answersOf(structuredClone(document)));
   const judging = { checkSecurity: false, validateRequest: false, validateResponse: false, errors: false };
   const config = { ...judging, upstreamProxy: undefined, isProxy: false as const };
@@ -47,27 +47,27 @@ export async function startPrism(document: OpenApiDocument): Promise<Prism> {
 
 type PrismMethod = Parameters<ReturnType<PrismHttp["createInstance"]>["request"]>[0]["method"];
 
-/** Names in lower case, without headers that have no value. */
+/** Header names in lower case; headers without a value are removed. */
 function headersOf(headers: Readonly<Record<string, unknown>> = {}): Record<string, string> {
   const there = Object.entries(headers).filter(([, value]) => value !== null && value !== undefined);
   return Object.fromEntries(there.map(([name, value]) => [name.toLowerCase(), String(value)]));
 }
 
-/** What Prism says when it has no answer. */
+/** Prism's error if it has no response. */
 interface PrismProblem extends Error {
   readonly status?: number;
   readonly detail?: string;
 }
 
 function problemOf({ name, message, status, detail = message }: PrismProblem): MockAnswer {
-  // Of a status without the wanted example, Prism says so in the words of an error alone.
+  // If a status lacks the requested example, Prism reports that only in the error's message.
   const [, type = name, title = message] = /^(https:\S+#NOT_FOUND): ([^.]*)/.exec(message) ?? [];
   const known = status ?? (type === name ? 501 : 404);
   const headers = { "content-type": "application/problem+json" };
   return { status: known, headers, body: { type, title, status: known, detail } };
 }
 
-/** The document as far as answers need it. Prism would call the URLs of `callbacks`. */
+/** The parts of the document that responses need. `callbacks` are removed, since Prism would call their URLs. */
 function answersOf(document: OpenApiDocument): OpenApiDocument {
   const { security: _, webhooks: __, ...rest } = document as OpenApiDocument & { webhooks?: unknown };
   const paths = Object.entries(document.paths).map(([path, item]) => {

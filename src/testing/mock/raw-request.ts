@@ -4,7 +4,7 @@ export interface Pair {
   readonly raw: string;
 }
 
-/** A request as it was sent. Values are still percent-encoded, since styles delimit them before decoding. */
+/** A request as it was sent. Values are still percent-encoded, because styles split them before decoding. */
 export interface RawRequest {
   readonly method: string;
   readonly pathname: string;
@@ -25,7 +25,7 @@ export function pairsOf(text: string, delimiter: string): Pair[] {
   });
 }
 
-/** Text without its percent-encoding; as it stands where that is malformed. */
+/** Decodes percent-encoding. Returns malformed text unchanged. */
 export function decoded(raw: string): string {
   try {
     return decodeURIComponent(raw);

@@ -1,18 +1,18 @@
 import type { OpenApiDocument, Schema } from "../document.js";
 import type { Violation } from "../violations.js";
-import { judgeBody, type RequestValidators } from "./body.js";
+import { type RequestValidators, validateBody } from "./body.js";
 import type { MockedOperation } from "./operations.js";
-import { type AnyParameter, givenOf } from "./parameters.js";
+import { type AnyParameter, readParameter } from "./parameters.js";
 import { decoded, type RawRequest } from "./raw-request.js";
 
-/** A request that departs from the document: how, and the status that says so. */
+/** The response to a request that does not match the document: the status and the violations. */
 export interface Refusal {
   readonly status: number;
   readonly violations: readonly Violation[];
 }
 
-/** Judges a request of an operation; undefined where it is as the document says. */
-export async function judgeRequest(
+/** Validates a request; undefined if it matches the document. */
+export async function validateRequest(
   document: OpenApiDocument,
   operation: MockedOperation,
   request: RawRequest,
@@ -20,14 +20,14 @@ export async function judgeRequest(
 ): Promise<Refusal | undefined> {
   const missing = missingKey(document, operation, request);
   if (missing) return { status: 401, violations: [missing] };
-  const { status, violations: inBody } = await judgeBody(operation, request, validators);
-  const violations = [...judgeParameters(document, operation, request, validators), ...inBody];
+  const { status, violations: inBody } = await validateBody(operation, request, validators);
+  const violations = [...validateParameters(document, operation, request, validators), ...inBody];
   if (violations.length === 0) return undefined;
   const documented = [status, 422, 400].find((code) => code && operation.responses[code]);
   return { status: documented ?? status ?? 422, violations };
 }
 
-/** Only that there is a key counts. */
+/** Checks only that a key is present. The mock server accepts any key. */
 function missingKey(document: OpenApiDocument, operation: MockedOperation, request: RawRequest): Violation | undefined {
   const alternatives = operation.security ?? document.security ?? [];
   const locations = alternatives.map((schemes) => Object.keys(schemes).map((name) => keyOf(document, name)));
@@ -41,13 +41,13 @@ function missingKey(document: OpenApiDocument, operation: MockedOperation, reque
   return { location: `${place}.${name}`, rule: "security", message: "is missing" };
 }
 
-/** Where the key of a security scheme stands. */
+/** The place and name of a security scheme's key. */
 function keyOf({ components }: OpenApiDocument, scheme: string): readonly [place: string, name: string] {
   const { type, in: place = "header", name = "authorization" } = components?.securitySchemes?.[scheme] ?? {};
   return type === "apiKey" ? [place, name] : ["header", "authorization"];
 }
 
-function judgeParameters(
+function validateParameters(
   document: OpenApiDocument,
   { parameters, method, path, security = document.security ?? [] }: MockedOperation,
   request: RawRequest,
@@ -59,11 +59,11 @@ function judgeParameters(
     const { name, in: place, required, allowEmptyValue } = parameter;
     // These headers are described elsewhere (OpenAPI 3.1, Parameter Object).
     if (place === "header" && ["accept", "content-type", "authorization"].includes(name.toLowerCase())) return [];
-    const { value, names } = givenOf(parameter, request, schemas);
+    const { value, names } = readParameter(parameter, request, schemas);
     taken.push(...names);
     const missing = { location: place, rule: "required", message: `must have required property '${name}'` };
     if (value === undefined) return required ? [missing] : [];
-    // Ajv reads a text as what the schema says where there is an object to put it in.
+    // Ajv can convert a text to the schema's type only inside an object.
     const schema = wrapped(parameter);
     if (schema === undefined || (allowEmptyValue && value === "")) return [];
     return text.of(schema, `the ${place} parameter ${name} of ${method} ${path}`)({ [name]: value }, place);
@@ -92,7 +92,7 @@ function unknownQuery(
   return names.map((name) => ({
     location: `query.${name}`,
     rule: "additionalProperties",
-    message: there.length > 0 ? `is not a parameter (there is ${there.join(", ")})` : "is not a parameter",
+    message: there.length > 0 ? `is not a parameter (known: ${there.join(", ")})` : "is not a parameter",
     sent: decoded(query.find((pair) => pair.name === name)?.raw ?? ""),
   }));
 }

@@ -1,4 +1,4 @@
-/** Answers for the responses that the document has no example of. */
+/** Generates examples for responses that have none in the document. */
 
 import { closed, closedMembers, DOCUMENT_ID } from "../closed.js";
 import type { OpenApiDocument, Schema } from "../document.js";
@@ -14,14 +14,14 @@ interface Content {
 }
 
 type IsValid = (value: unknown) => boolean;
-/** A value; undefined where none can be made. */
+/** A generated value; undefined if none could be generated. */
 type Sample = { readonly value: unknown } | undefined;
 
 /**
- * Gives every response of JSON that has a schema and no example one that the schema accepts, where one can be made. What
- * cannot be made, or is wrong in the document, is returned by name.
+ * Adds a valid example to every JSON response that has a schema and no example. Returns the names of the responses whose
+ * example is wrong or could not be generated.
  */
-export async function giveSamples(
+export async function addSamples(
   operations: readonly MockedOperation[],
   mocked: readonly PrismOperation[],
   validators: Validators,
@@ -49,24 +49,24 @@ export async function giveSamples(
   return missing;
 }
 
-/** Prism's own sample, which has the examples of properties, but knows neither patterns nor recursion. */
+/** Prism's static sample. It uses the examples of properties, but does not support patterns and recursion. */
 function staticSample(operation: PrismOperation, { schema }: Content, isValid: IsValid): Sample {
   const { generateStatic } = requireOfPrism("./mocker/generator/JSONSchema");
   const { right: value } = generateStatic(operation, schema) as { right?: unknown };
   return value !== undefined && isValid(value) ? { value } : undefined;
 }
 
-/** Prism's own json-schema-faker, an older one, which knows `patternProperties`. */
+/** A sample from Prism's own, older json-schema-faker, which supports `patternProperties`. */
 function dynamicSample(operation: PrismOperation, { schema }: Content, isValid: IsValid): Sample {
   const { generate } = requireOfPrism("./mocker/generator/JSONSchema");
   const { right: value } = generate(operation, undefined, schema, "1") as { right?: unknown };
   return value !== undefined && isValid(value) ? { value } : undefined;
 }
 
-/** Makes a value of a schema; the same for the same seed. Without a seed it is one to show, with the document's examples. */
+/** Generates a value for a schema. The same seed gives the same value; without a seed, the document's examples are used. */
 export type Make = (schema: Schema, isValid: IsValid, seed?: string) => Promise<Sample>;
 
-/** With something in every list and optional property, with optional properties, without them, and with some. */
+/** Tried in order: non-empty lists and all optional properties; all optional properties; none; some. */
 const AMOUNTS = [
   { alwaysFakeOptionals: true, minItems: 1 },
   { alwaysFakeOptionals: true },
@@ -74,7 +74,7 @@ const AMOUNTS = [
   { optionalsProbability: 0.5 },
 ];
 
-/** Makes values with json-schema-faker. */
+/** Creates a `Make` that uses json-schema-faker. */
 export async function createMake(document: OpenApiDocument): Promise<Make> {
   const { generateSync, registerFormat } = (await import("json-schema-faker")) as Faker;
   registerFormat("byte", () => "bW9jaw==");
@@ -99,7 +99,7 @@ export async function createMake(document: OpenApiDocument): Promise<Make> {
 type Faker = typeof import("json-schema-faker");
 type JsonSchema = Parameters<Faker["generateSync"]>[0];
 
-/** The library throws at what it cannot make. */
+/** Undefined if the library throws, which it does for schemas that it does not support. */
 function valueMadeBy(make: () => unknown): unknown {
   try {
     return make();
@@ -109,9 +109,9 @@ function valueMadeBy(make: () => unknown): unknown {
 }
 
 /**
- * A schema as json-schema-faker 0.6.3 can read it: with references to its own `$defs`, without properties that no response
- * has, without `unevaluatedProperties`, which it takes for a property, and with every union a `oneOf` within an `allOf`, since it
- * ignores what is beside one.
+ * Rewrites a schema for json-schema-faker 0.6.3. References point to `$defs`. `writeOnly` properties are removed, and so is
+ * `unevaluatedProperties`, which the library treats as a property. Every union becomes a `oneOf` inside an `allOf`,
+ * because the library ignores keywords beside a union.
  */
 function forFaker(schema: object): JsonSchema {
   const text = JSON.stringify(schema).replaceAll(`"${DOCUMENT_ID}#/components/schemas/`, '"#/$defs/');

@@ -5,10 +5,10 @@ import type { MockedApi } from "./mocked-api.js";
 import type { MockAnswer } from "./prism.js";
 import { pairsOf, type RawRequest } from "./raw-request.js";
 
-/** Called for each request when it has been answered. */
+/** Called after each request. */
 export type OnExchange = (exchange: { method: string; path: string; status: number }) => void;
 
-/** Serves a mocked API over HTTP, to browsers of any origin too. Gives its URL. */
+/** Serves a mocked API over HTTP, also to browsers of any origin. Returns its URL. */
 export async function serve(
   api: Pick<MockedApi, "answer">,
   { port, host }: { port: number; host: string },
@@ -19,7 +19,7 @@ export async function serve(
     if (isPreflight(incoming)) return void outgoing.writeHead(204).end();
     void read(incoming)
       .then((request) => answer(api, request, outgoing, onExchange))
-      // The client has gone before its request had ended.
+      // The client disconnected before it had sent its whole request.
       .catch(() => outgoing.destroy());
   });
   await new Promise<void>((resolve, reject) => {
@@ -27,7 +27,7 @@ export async function serve(
     server.listen(port, host, resolve);
   });
   const { address, family, port: listening } = server.address() as AddressInfo;
-  // Where it listens on every address, a client of this machine finds it on loopback.
+  // A server on all addresses is reached on loopback from this machine.
   const name = { "0.0.0.0": "127.0.0.1", "::": "127.0.0.1" }[address] ?? (family === "IPv6" ? `[${address}]` : address);
   return `http://${name}:${listening}`;
 }
@@ -80,9 +80,9 @@ function send(outgoing: ServerResponse, method: string, { status, headers, body 
   outgoing.writeHead(status, hasBody ? { ...others, "content-type": type } : others).end(hasBody ? text : undefined);
 }
 
-/** A fault of the mock. Not 500, which clients take for a failure that may pass. */
+/** A bug of the mock server. The status is 501, because clients retry a 500. */
 function failure(error: Error): MockAnswer {
   const detail = error.message.split("\n")[0];
   const headers = { "content-type": "application/problem+json" };
-  return { status: 501, headers, body: { title: "The mock cannot answer", status: 501, detail } };
+  return { status: 501, headers, body: { title: "The mock server failed", status: 501, detail } };
 }

@@ -6,26 +6,26 @@ import type { OpenApiDocument, Schema } from "../document.js";
 import { partsOf, unescaped } from "../schema.js";
 import type { Violation } from "../violations.js";
 
-/** Finds how a value departs from a schema; `place` is where the value stands, such as `body`. */
+/** Validates a value. `place` is the start of each location, such as `body`. */
 export type Validate = (value: unknown, place: string) => Violation[];
 
-/** Requires what Prism itself depends on, wherever the package manager has put that. */
+/** Requires a module from Prism's own dependencies, wherever the package manager installed them. */
 export const requireOfPrism = (name: string) => {
   const own = createRequire(import.meta.url);
   return createRequire(own.resolve("@stoplight/prism-http"))(name);
 };
 
-/** Compiles the schemas of one direction, closed. */
+/** Compiles closed schemas for requests or for responses. */
 export class Validators {
   readonly #ajv: Ajv2020;
   readonly #closing: Closing;
   readonly #compiled = new Map<Schema, Validate>();
 
-  /** `text`: the values are text, as in a query, and are read as the types of the schema. */
+  /** `text`: the values are text, as in a query, and are converted to the schema's types. */
   constructor(document: OpenApiDocument, direction: Closing["direction"], text = false) {
     const schemas = document.components?.schemas ?? {};
     this.#closing = { schemas, direction };
-    // Not strict: vendors write keywords of OpenAPI and of their own.
+    // Not strict: documents contain OpenAPI keywords and vendor extensions.
     const options = {
       strict: false,
       allErrors: true,
@@ -43,7 +43,7 @@ export class Validators {
   /**
    * Compiles a schema once.
    *
-   * @throws {Error} that says where the schema stands, and why it cannot be compiled.
+   * @throws {Error} if the schema cannot be compiled. The message has its location and the reason.
    */
   of(schema: Schema, where: string): Validate {
     const known = this.#compiled.get(schema);
@@ -54,8 +54,8 @@ export class Validators {
       try {
         if (compiled(value)) return [];
       } catch (error) {
-        // A recursion without end, in the schema or in the value.
-        return [{ location: place, rule: "schema", message: `cannot be judged: ${(error as Error).message}` }];
+        // Endless recursion in the schema or in the value.
+        return [{ location: place, rule: "schema", message: `cannot be validated: ${(error as Error).message}` }];
       }
       return violationsOf(compiled.errors ?? [], place, schemas);
     };
@@ -63,7 +63,7 @@ export class Validators {
     return validate;
   }
 
-  /** Compiles the schemas of the components. */
+  /** Compiles all component schemas. */
   compileComponents(): void {
     for (const [name, schema] of Object.entries(closedMembers(this.#closing))) {
       const where = `#/components/schemas/${name}`;
@@ -80,7 +80,7 @@ export class Validators {
     }
   }
 
-  /** Holds a schema that others refer to against the meta-schema, which compiling does for their own only. */
+  /** Validates a component schema against the meta-schema. Compiling does that only for the compiled schema itself. */
   #check(schema: Schema, where: string): void {
     if (this.#ajv.validateSchema(schema)) return;
     throw new Error(`the schema at ${where} cannot be compiled: ${this.#ajv.errorsText(this.#ajv.errors)}`);
@@ -91,16 +91,16 @@ const UNKNOWN = ["additionalProperties", "unevaluatedProperties"];
 
 function violationsOf(errors: readonly ErrorObject[], place: string, schemas: Closing["schemas"]): Violation[] {
   const others = errors.filter(({ keyword }) => keyword !== "unevaluatedProperties");
-  // Where a combination fails, the properties that it describes have not been evaluated. The failure says why.
-  const told = errors.filter(({ keyword, instancePath, params, parentSchema = {} }) => {
+  // When a combination fails, Ajv also reports its known properties as unevaluated. Drop these errors.
+  const relevant = errors.filter(({ keyword, instancePath, params, parentSchema = {} }) => {
     if (keyword !== "unevaluatedProperties") return true;
     const isDescribed = Object.hasOwn(partsOf(parentSchema, schemas).properties, params.unevaluatedProperty);
     return !isDescribed || !others.some((other) => `${other.instancePath}/`.startsWith(`${instancePath}/`));
   });
   const lengths = new Map<unknown, number>();
-  // A misspelt name says most.
+  // Unknown properties first: a misspelt name often explains the other errors.
   const isUnknown = ({ keyword }: ErrorObject) => UNKNOWN.includes(keyword);
-  const sorted = [...told.filter(isUnknown), ...told.filter((error) => !isUnknown(error))];
+  const sorted = [...relevant.filter(isUnknown), ...relevant.filter((error) => !isUnknown(error))];
   const found = sorted.map((error): Violation => {
     const path = error.instancePath.split("/").slice(1).map(unescaped);
     const location = path.reduce((all, part) => all + (/^\d+$/.test(part) ? `[${part}]` : `.${part}`), place);
@@ -109,14 +109,14 @@ function violationsOf(errors: readonly ErrorObject[], place: string, schemas: Cl
     lengths.set(sent, length);
     return { location, rule: ruleOf(error), message: messageOf(error), ...(length <= MAX_SENT && { sent }) };
   });
-  // Two branches of a combination may find the same.
+  // Two branches of a combination can report the same violation.
   return [...new Map(found.map((one) => [`${one.location} ${one.rule} ${one.message}`, one])).values()];
 }
 
-/** Longer values are not repeated: there may be a violation for each of their items. */
+/** Longer values are left out of a violation: each of their items may have a violation too. */
 const MAX_SENT = 1_000;
 
-/** The keyword that a property with no place in the direction has been marked with. */
+/** The keyword (`readOnly`, `writeOnly`) that excludes the property, if that is the reason of the error. */
 function markerOf({ keyword, parentSchema }: ErrorObject): string | undefined {
   return keyword === "not" ? ["readOnly", "writeOnly"].find((name) => parentSchema?.[name] === true) : undefined;
 }
@@ -128,10 +128,10 @@ function ruleOf(error: ErrorObject): string {
 function messageOf(error: ErrorObject): string {
   const { keyword, params, message = "" } = error;
   const marker = markerOf(error);
-  if (marker) return `is ${marker}, and has no place in a ${marker === "readOnly" ? "request" : "response"}`;
+  if (marker) return `is ${marker} and must not be in a ${marker === "readOnly" ? "request" : "response"}`;
   if (UNKNOWN.includes(keyword)) {
     const name = params.additionalProperty ?? params.unevaluatedProperty;
-    return `must NOT have additional properties, found '${name}'`;
+    return `has an unknown property '${name}'`;
   }
   if (keyword === "enum") return `${message}: ${params.allowedValues.join(", ")}`;
   if (keyword === "const") return `${message}: ${JSON.stringify(params.allowedValue)}`;

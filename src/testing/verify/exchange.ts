@@ -1,38 +1,38 @@
 import { createRedact, safeOrigin } from "../../transport/redact.js";
 
-/** A request as it is sent. */
+/** A request to the real API. */
 export interface LiveRequest {
   readonly method: string;
   readonly url: string;
   readonly body: unknown;
 }
 
-/** What came back, whatever it is worth. */
+/** The response to a request, or the failure. */
 export interface LiveAnswer {
-  /** null when there was no answer. */
+  /** null if there was no response. */
   readonly status: number | null;
   readonly contentType: string;
   /** The origin that a redirect points to, without the key. */
   readonly redirect: string | undefined;
   readonly text: string;
-  /** Why there was no answer, or none to its end; without the key. */
+  /** Why there is no response, or no complete one. Without the key. */
   readonly failure: string | undefined;
 }
 
-/** What all the requests of a run have in common. */
+/** The settings that all requests of a run share. */
 export interface Connection {
   readonly fetch: typeof globalThis.fetch;
   readonly apiKey: string;
   /** The header that carries the key. */
   readonly apiKeyHeader: string;
   readonly signal: AbortSignal | undefined;
-  /** Milliseconds for one answer. */
+  /** Milliseconds for one response. */
   readonly timeout: number;
 }
 
 /**
- * Sends one request and reads the whole answer. Not the client's way: it would turn what is to be judged into an error,
- * and repeat it. Rejects only with the reason of the caller's signal.
+ * Sends one request and reads the whole response. It does not use the client, which would throw on the responses to
+ * check, and retry them. Rejects only with the reason of the caller's signal.
  */
 export async function exchange(request: LiveRequest, connection: Connection): Promise<LiveAnswer> {
   const { signal, timeout } = connection;
@@ -62,7 +62,7 @@ async function send(
   const failed = (error: unknown) => redact.text(reasonOf(error)).split("\n")[0] ?? "";
   let response: Response;
   try {
-    // "manual", since fetch forwards a key in a header of its own to wherever a redirect points.
+    // "manual": fetch would send the key's header to the target of a redirect.
     const init = { method, headers, signal, redirect: "manual" as const };
     response = await fetch(url, body === undefined ? init : { ...init, body: JSON.stringify(body) });
   } catch (error) {
@@ -81,7 +81,7 @@ async function send(
 
 const JSON_TYPE = { "content-type": "application/json" };
 
-/** The code of the error at the root, or its words. */
+/** The code of the error's root cause, or its message. */
 function reasonOf(error: unknown): string {
   let root = error as { code?: unknown; cause?: unknown; errors?: unknown[]; message?: unknown };
   for (let depth = 0; depth < 5 && typeof (root.errors?.[0] ?? root.cause) === "object"; depth += 1) {

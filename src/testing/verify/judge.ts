@@ -3,35 +3,35 @@ import { closed, closedMembers, DOCUMENT_ID } from "../closed.js";
 import type { DocumentOperation, OpenApiDocument, Schema } from "../document.js";
 import { importPeer } from "../peer.js";
 import type { LiveAnswer } from "./exchange.js";
-import { patternOf } from "./location.js";
+import { locationOf } from "./location.js";
 
-/** One way in which one answer departs from the document. */
+/** One difference between a response and the OpenAPI document. */
 export interface Finding {
   readonly location: string;
   readonly rule: string;
   readonly message: string;
 }
 
-/** What an answer is worth: how it departs from the document, and its data where it is JSON. */
+/** The result of a check: the differences, and the data if the body is JSON. */
 export interface Verdict {
   readonly findings: readonly Finding[];
   readonly data: unknown;
-  /** The schema of the data, where there is one. */
+  /** The schema of the data, if any. */
   readonly schema: Schema | undefined;
 }
 
 export type Judge = (operation: DocumentOperation, answer: LiveAnswer) => Verdict;
 
 /**
- * Judges answers by a JSON Schema validator on the document's schemas, closed. Prism's proxy, the other candidate, was
- * measured (prism-http 5.12.0): it passes an undocumented property where an `allOf` has several members, answers a 501
- * of the API with a mock, puts its own 500 in place of a body that is empty or broken, and follows redirects, the key
- * with them. `redact` takes the key out of what an answer says.
+ * Validates responses with Ajv and the document's schemas, closed. Prism's proxy (prism-http 5.12.0) was tested and is
+ * unsuitable: it accepts an undocumented property beside an `allOf` with several members, replaces a 501 of the API by a
+ * mock response, replaces an empty or broken body by its own 500, and follows redirects with the key. `redact` removes
+ * the key from a text.
  */
 export async function createJudge(document: OpenApiDocument, redact: (text: string) => string): Promise<Judge> {
   const { Ajv2020 } = await importPeer("verifyLive needs ajv", "ajv@8", () => import("ajv/dist/2020.js"));
-  // Checking and optimizing the schemas takes longer than a run's validation, and whether they are sound is Redocly's to
-  // say. Not strict: the document has keywords of OpenAPI. `format` is an annotation in JSON Schema 2020-12.
+  // No schema checks and no optimization: they take longer than the validation, and Redocly checks the schemas. Not strict:
+  // the document has OpenAPI keywords. `format` is only an annotation in JSON Schema 2020-12.
   const ajv = new Ajv2020({
     meta: false,
     validateSchema: false,
@@ -50,7 +50,7 @@ export async function createJudge(document: OpenApiDocument, redact: (text: stri
     compiled.set(schema, validator);
     return validator(data)
       ? []
-      : findingsOf(validator.errors ?? [], redact, (path) => patternOf(path, schema, schemas));
+      : findingsOf(validator.errors ?? [], redact, (path) => locationOf(path, schema, schemas));
   };
   return (operation, answer) => judge(operation, answer, validate, redact(answer.contentType).slice(0, 80));
 }
@@ -62,17 +62,18 @@ function judge({ responses }: DocumentOperation, answer: LiveAnswer, validate: V
     ...none,
     findings: [{ location, rule, message }],
   });
-  if (status === null) return only("connection", "answer", `no answer: ${failure}`);
+  if (status === null) return only("connection", "answer", `no response: ${failure}`);
   const response = responses[status] ?? responses[`${String(status)[0]}XX`] ?? responses.default;
-  if (!response && redirect !== undefined) return only("status", "redirect", `redirects to ${redirect}; not followed`);
-  if (!response) return only("status", "status", `is not documented; there is ${Object.keys(responses).join(", ")}`);
-  if (failure !== undefined) return only("body", "answer", `breaks off: ${failure}`);
+  if (!response && redirect !== undefined) return only("status", "redirect", `redirects to ${redirect} (not followed)`);
+  if (!response)
+    return only("status", "status", `is not documented (documented: ${Object.keys(responses).join(", ")})`);
+  if (failure !== undefined) return only("body", "answer", `ended too early: ${failure}`);
   const types = Object.entries(response.content ?? {});
   const schema = types.find(([type]) => JSON_TYPE.test(type))?.[1].schema;
   const data = parse(text);
-  // Of a body that the document says nothing of, or nothing that is JSON, nothing is wrong.
+  // Without a JSON schema in the document there is nothing to compare.
   if (!schema) return { ...none, data, findings: [] };
-  if (text.trim() === "") return only("body", "empty", "is empty, where the document promises JSON");
+  if (text.trim() === "") return only("body", "empty", "is empty, but the OpenAPI document describes JSON");
   if (data === undefined) return only("body", "json", `is not JSON (${shownType || "no content type"})`);
   const type = { location: "header.content-type", rule: "contentType", message: `is ${shownType || "missing"}` };
   return { data, schema, findings: [...(JSON_TYPE.test(contentType) ? [] : [type]), ...validate(schema, data)] };
@@ -82,7 +83,7 @@ type Validate = (schema: Schema, data: unknown) => Finding[];
 
 const JSON_TYPE = /^[^;]+[/+]json\s*(?:;|$)/i;
 
-/** The JSON of a text; undefined when it is none. */
+/** Parses JSON; undefined if the text is not JSON. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -102,14 +103,14 @@ function findingsOf(
     const { instancePath, keyword, params } = error;
     const property = params.missingProperty ?? params.additionalProperty ?? params.unevaluatedProperty;
     const path = instancePath.split("/").slice(1).map(unescaped);
-    // Before long names are cut.
+    // Redact before long names are cut, or a part of the key could remain.
     const whole = (property === undefined ? path : [...path, String(property)]).map(redact);
     const rule = UNDOCUMENTED.includes(keyword) ? "additionalProperties" : keyword;
     const location = locate(whole);
-    const first = location.includes(".*") ? ` (first at ${patternOf(whole, {}, {})})` : "";
+    const first = location.includes(".*") ? ` (first at ${locationOf(whole, {}, {})})` : "";
     return { keyword, pointer: whole.join("/"), location, rule, message: messageOf(error) + first };
   });
-  // A property that is wrong in itself has not been evaluated either, where a combination failed by it.
+  // When a combination fails because of one property, Ajv also reports that property as unevaluated. Drop that second error.
   const wrong = all.filter(({ keyword }) => !UNDOCUMENTED.includes(keyword));
   const known = (pointer: string) => wrong.some((one) => `${one.pointer}/`.startsWith(`${pointer}/`));
   return all.filter(({ keyword, pointer }) => keyword !== "unevaluatedProperties" || !known(pointer));
@@ -119,15 +120,15 @@ function unescaped(segment: string): string {
   return segment.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
-/** What is wrong, in the terms of the document; never the value, which is the account's own. */
+/** The message. It never contains the value, which may be private data of the account. */
 function messageOf({ keyword, message = "", params, data }: ErrorObject): string {
   if (keyword === "required") return "is missing";
   if (UNDOCUMENTED.includes(keyword)) return "is not documented";
   if (keyword === "enum") return `must be one of ${params.allowedValues.join(", ")}`;
   if (keyword !== "type") return message;
-  return `must be ${[params.type].flat().join(" or ")}, is ${typeOf(data)}`;
+  return `must be ${[params.type].flat().join(" or ")}, but is ${jsonTypeOf(data)}`;
 }
 
-function typeOf(value: unknown): string {
+function jsonTypeOf(value: unknown): string {
   return value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
 }

@@ -2,10 +2,10 @@ import type { OpenApiDocument, Schema } from "../document.js";
 import { partsOf } from "../schema.js";
 
 /**
- * A place in a body as a pattern: `body.deployments[].version`. Indexes of arrays and keys of maps are left out, so that
- * a thousand items with one fault are one place: `[]` and `.*`.
+ * The location of a value, such as `body.deployments[].version`. Array indexes become `[]` and map keys become `.*`, so
+ * that the same error in a thousand items is one row.
  */
-export function patternOf(
+export function locationOf(
   path: readonly string[],
   schema: Schema,
   schemas: OpenApiDocument["components"]["schemas"],
@@ -15,15 +15,15 @@ export function patternOf(
   for (const segment of path) {
     const { properties, items, others } = partsOf(at, schemas);
     const property: Schema | undefined = Object.hasOwn(properties, segment) ? properties[segment] : undefined;
-    if (property) location += nameOf(segment);
+    if (property) location += propertyAccess(segment);
     else if (items && /^\d+$/.test(segment)) location += "[]";
-    else location += others ? ".*" : nameOf(segment);
+    else location += others ? ".*" : propertyAccess(segment);
     at = property ?? items ?? others;
   }
   return location;
 }
 
-/** A property by its name, which a server may have made up: quoted where it is not plain, and cut where it is long. */
-function nameOf(name: string): string {
+/** Access to a property. The server may have invented the name: special characters are quoted, long names are cut. */
+function propertyAccess(name: string): string {
   return /^[\w$-]{1,80}$/.test(name) ? `.${name}` : `[${JSON.stringify(name.slice(0, 80))}]`;
 }

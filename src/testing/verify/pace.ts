@@ -1,8 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 
-/** The time that a run goes by. */
+/** The clock of a run, which tests replace. */
 export interface Clock {
-  /** Milliseconds since some moment. */
+  /** Milliseconds since any fixed moment. */
   now(): number;
   /** Resolves after `ms`; rejects when the signal aborts. */
   sleep(ms: number, signal: AbortSignal | undefined): Promise<unknown>;
@@ -13,9 +13,9 @@ export const systemClock: Clock = {
   sleep: (ms, signal) => setTimeout(ms, undefined, signal && { signal }),
 };
 
-/** Resolves when the next request may start: never more of them in a second than `perSecond`. */
+/** Returns a function that resolves when the next request may start: at most `perSecond` requests in a second. */
 export function createPace(perSecond: number, clock: Clock, signal: AbortSignal | undefined): () => Promise<void> {
-  // A twentieth more than a request's share: they do not all travel alike, and the server counts as they arrive.
+  // 5% longer than needed: the server counts requests when they arrive, and some travel faster than others.
   const gap = 1_050 / perSecond;
   let next = Number.NEGATIVE_INFINITY;
   return async () => {

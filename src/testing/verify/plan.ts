@@ -1,24 +1,24 @@
 import type { DocumentOperation, OpenApiDocument, Parameter, Schema } from "../document.js";
 import { partsOf } from "../schema.js";
-import type { Found, Values } from "./found.js";
+import type { KnownValues, Values } from "./known-values.js";
 
-/** A call to make: of what operation, and with what. */
+/** The parameters and body of one call. */
 export interface PlannedCall {
   readonly path: Values;
   readonly query: Values;
   readonly body: unknown;
 }
 
-/** An operation to call, once with what it requires alone and once with whatever else it takes. */
+/** An operation to call: with required parameters only, or with optional parameters too. */
 export interface Task {
   readonly operation: DocumentOperation;
   readonly optional: boolean;
 }
 
-/** Calls of one task at most: an agent may have a thousand numbers. */
-const MOST = 5;
+/** The maximum number of calls for one task: an agent may have a thousand numbers. */
+const MAX_CALLS = 5;
 
-/** The operations that only read, in an order in which the answers lead on: lists, items, and what takes a body. */
+/** The operations that only read. Lists come first, because items need their ids; operations with a body come last. */
 export function tasksOf(operations: readonly DocumentOperation[]): Task[] {
   const reading = operations
     .filter((operation) => operation.method === "GET" || operation["x-safe"] === true)
@@ -33,52 +33,52 @@ function optionally(operations: readonly DocumentOperation[]): Task[] {
   return operations.map((operation) => ({ operation, optional: true }));
 }
 
-/** The calls of a task, or the name of what there is no value for. */
-export function plan(task: Task, given: Values, found: Found, document: OpenApiDocument): PlannedCall[] | string {
+/** The calls of a task, or the name of the first parameter without a known value. */
+export function plan(task: Task, given: Values, known: KnownValues, document: OpenApiDocument): PlannedCall[] | string {
   const { operation, optional } = task;
   let calls: PlannedCall[] = [{ path: given, query: {}, body: undefined }];
   for (const one of inPath(operation)) {
     if (one.name in given) continue;
-    calls = calls.flatMap((call) => fill(call, "path", one.name, choose(found, one, call)));
+    calls = calls.flatMap((call) => fill(call, "path", one.name, choose(known, one, call)));
     if (calls.length === 0) return one.name;
   }
   const query = operation.parameters.filter((one) => one.in === "query");
   for (const one of query.filter(({ required }) => required)) {
-    calls = calls.flatMap((call) => fill(call, "query", one.name, choose(found, one, call)));
+    calls = calls.flatMap((call) => fill(call, "query", one.name, choose(known, one, call)));
     if (calls.length === 0) return one.name;
   }
   if (optional) {
     const fuller = query.filter(({ required }) => !required);
-    calls = calls.flatMap((call) => withOptional(call, fuller, found));
+    calls = calls.flatMap((call) => withOptional(call, fuller, known));
   }
-  return withBodies(calls, operation, found, document);
+  return withBodies(calls, operation, known, document);
 }
 
-/** A call with a value for every optional parameter that there is one for; none when there is for no parameter. */
-function withOptional(call: PlannedCall, parameters: readonly Parameter[], found: Found): PlannedCall[] {
-  const values = parameters.flatMap((one) => choose(found, one, call, 1).map((value) => [one.name, value] as const));
+/** Adds a value for each optional parameter that has a known one. Empty if no parameter has one. */
+function withOptional(call: PlannedCall, parameters: readonly Parameter[], known: KnownValues): PlannedCall[] {
+  const values = parameters.flatMap((one) => choose(known, one, call, 1).map((value) => [one.name, value] as const));
   return values.length > 0 ? [{ ...call, query: { ...call.query, ...Object.fromEntries(values) } }] : [];
 }
 
 function withBodies(
   calls: readonly PlannedCall[],
   { requestBody }: DocumentOperation,
-  found: Found,
+  known: KnownValues,
   { components }: OpenApiDocument,
 ): PlannedCall[] | string {
   const schema = Object.entries(requestBody?.content ?? {}).find(([type]) => /[/+]json/.test(type))?.[1].schema;
-  if (!schema) return calls.slice(0, MOST);
+  if (!schema) return calls.slice(0, MAX_CALLS);
   const { properties, required } = partsOf(schema, components.schemas);
   let filled = calls.map((call): PlannedCall => ({ ...call, body: {} }));
   for (const name of required) {
-    filled = filled.flatMap((call) => fill(call, "body", name, partOfBody(name, properties[name] ?? {}, found, call)));
+    filled = filled.flatMap((call) => fill(call, "body", name, bodyValues(name, properties[name] ?? {}, known, call)));
     if (filled.length === 0) return name;
   }
-  return filled.slice(0, MOST);
+  return filled.slice(0, MAX_CALLS);
 }
 
-function choose(found: Found, { name, schema = {}, example }: Named, call: PlannedCall, most = MOST) {
-  return found.candidates({ name, schema, example }, call.path).slice(0, most);
+function choose(known: KnownValues, { name, schema = {}, example }: Named, call: PlannedCall, most = MAX_CALLS) {
+  return known.candidates({ name, schema, example }, call.path).slice(0, most);
 }
 
 type Named = Pick<Parameter, "name" | "schema" | "example">;
@@ -88,12 +88,12 @@ function fill(call: PlannedCall, place: keyof PlannedCall, name: string, values:
   return values.map((value) => ({ ...call, [place]: { ...(call[place] as object), [name]: value } }));
 }
 
-/** What a property of a body can be: for a list (`connectorIds`), one list of all that its singular can be. */
-function partOfBody(name: string, schema: Schema, found: Found, call: PlannedCall): unknown[] {
-  if (schema.type !== "array") return choose(found, { name, schema }, call);
-  const { items = {}, minItems = 0, maxItems = MOST } = schema;
+/** Values for a body property. For a list such as `connectorIds`: one list of all known values of `connectorId`. */
+function bodyValues(name: string, schema: Schema, known: KnownValues, call: PlannedCall): unknown[] {
+  if (schema.type !== "array") return choose(known, { name, schema }, call);
+  const { items = {}, minItems = 0, maxItems = MAX_CALLS } = schema;
   const singular = { name: name.replace(/s$/, ""), schema: items as Schema };
-  const values = choose(found, singular, call, Number(maxItems));
+  const values = choose(known, singular, call, Number(maxItems));
   return values.length > 0 && values.length >= Number(minItems) ? [values] : [];
 }
 
@@ -102,7 +102,7 @@ function inPath({ parameters, path }: DocumentOperation) {
   return parameters.filter((one) => one.in === "path").sort((a, b) => position(a.name) - position(b.name));
 }
 
-/** The address of a call. */
+/** The URL of a call. */
 export function urlOf(baseUrl: string, template: string, { path, query }: PlannedCall): string {
   const filled = template.replace(/\{([^{}]+)\}/g, (_, name: string) => encodeURIComponent(String(path[name])));
   const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));

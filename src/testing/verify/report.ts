@@ -1,25 +1,25 @@
 import { columns } from "../columns.js";
 
-/** One way in which the API departs from the document, at one place of the answers of one operation. */
+/** A difference between the API and the OpenAPI document, at one place in the responses of one operation. */
 export interface Departure {
   /** Method and path template. */
   readonly operation: string;
-  /** The status of the answer; null when there was none. */
+  /** The status of the response; null if there was no response. */
   readonly status: number | null;
   /** Where: `body.deployments[].version` (`[]` any item, `.*` any key of a map), `status`, `header.content-type`. */
   readonly location: string;
-  /** The rule that is broken: a JSON Schema keyword, or `status`, `redirect`, `empty`, `json`, `contentType`, `answer`. */
+  /** The rule that failed: a JSON Schema keyword, or `status`, `redirect`, `empty`, `json`, `contentType`, `answer`. */
   readonly rule: string;
   readonly message: string;
-  /** How often it was seen. */
+  /** How often this difference was found. */
   readonly count: number;
 }
 
-/** What {@link verifyLive} has found. */
+/** The result of {@link verifyLive}. */
 export interface LiveVerification {
-  /** Every departure from the document, each place once; empty when there is none. */
+  /** Every difference from the OpenAPI document, once for each place; empty if there is none. */
   readonly departures: readonly Departure[];
-  /** The operations that were called, with the number of calls and the statuses of the answers. */
+  /** The operations that were called, with the number of calls and the statuses of the responses. */
   readonly checked: readonly {
     readonly operation: string;
     readonly calls: number;
@@ -29,7 +29,7 @@ export interface LiveVerification {
   readonly skipped: readonly { readonly operation: string; readonly reason: string }[];
 }
 
-/** The result as text: a table of the departures, what was skipped, and a line of counts. */
+/** Formats the result as text: the differences, the checked and the skipped operations, and a line with the counts. */
 export function formatVerification({ departures, checked, skipped }: LiveVerification): string {
   const rows = departures.map(({ operation, status, location, rule, count, message }) =>
     [operation, status ?? "-", location, rule, count, message].map(String),
@@ -38,7 +38,7 @@ export function formatVerification({ departures, checked, skipped }: LiveVerific
     rows.length > 0 ? columns([["operation", "status", "location", "rule", "count", "message"], ...rows]) : [];
   const statuses = checked.map(({ operation, calls, statuses }) => [operation, `${calls}`, statuses.join(", ") || "-"]);
   const skips = skipped.map(({ operation, reason }) => [operation, reason]);
-  const counts = `${plural(departures.length, "departure")}, ${checked.length} of ${checked.length + skipped.length} read-only operations checked`;
+  const counts = `${plural(departures.length, "difference")}, ${checked.length} of ${checked.length + skipped.length} read-only operations checked`;
   const blocks = [
     table,
     checked.length > 0 ? columns([["checked", "calls", "statuses"], ...statuses]) : [],

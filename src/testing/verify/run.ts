@@ -1,27 +1,27 @@
 import { createRedact } from "../../transport/redact.js";
 import { type DocumentOperation, type OpenApiDocument, operationsOf } from "../document.js";
 import { type Connection, exchange, type LiveAnswer } from "./exchange.js";
-import { Found, type Values } from "./found.js";
 import { createJudge, type Judge } from "./judge.js";
+import { KnownValues, type Values } from "./known-values.js";
 import { type Clock, createPace } from "./pace.js";
 import { type PlannedCall, plan, type Task, tasksOf, urlOf } from "./plan.js";
 import type { LiveVerification } from "./report.js";
 import { Tally } from "./tally.js";
 
-/** What a run goes by: the options, checked. */
+/** The checked options of a run. */
 export interface RunSettings extends Connection {
   readonly baseUrl: string;
-  /** The parameters that are given, by name: where the run starts. */
+  /** The path parameters that the run starts from, such as `agentId`. */
   readonly given: Values;
   readonly requestsPerSecond: number;
 }
 
-/** Why nothing could be verified. The message is one line, without the key. */
+/** Thrown if the check could not run. The message is one line, without the key. */
 export class VerifyLiveError extends Error {
   override readonly name = "VerifyLiveError";
 }
 
-/** Calls every operation that only reads, and holds each answer against the document. */
+/** Calls every operation that only reads, and validates each response. */
 export async function run(document: OpenApiDocument, settings: RunSettings, clock: Clock): Promise<LiveVerification> {
   const verification = new Run(
     document,
@@ -36,7 +36,7 @@ export async function run(document: OpenApiDocument, settings: RunSettings, cloc
 class Run {
   readonly operations: readonly DocumentOperation[];
   readonly tally: Tally;
-  readonly #found: Found;
+  readonly #known: KnownValues;
   readonly #pace: () => Promise<void>;
   #calls = 0;
 
@@ -48,19 +48,19 @@ class Run {
   ) {
     this.operations = operationsOf(document);
     this.tally = new Tally();
-    this.#found = new Found(document, this.operations);
+    this.#known = new KnownValues(document, this.operations);
     this.#pace = createPace(settings.requestsPerSecond, clock, settings.signal);
   }
 
   async do(task: Task): Promise<void> {
     const { operation, optional } = task;
-    const calls = plan(task, this.settings.given, this.#found, this.document);
+    const calls = plan(task, this.settings.given, this.#known, this.document);
     if (typeof calls === "string") {
-      if (!optional) this.tally.skipped(nameOf(operation), `no ${calls} was found${this.#where(calls)}`);
+      if (!optional) this.tally.skipped(operationName(operation), `no ${calls} was found${this.#where(calls)}`);
       return;
     }
     for (const call of calls) {
-      // A server that does not answer is not asked the same again.
+      // If the server does not respond, skip the other calls of this operation.
       if ((await this.#call(operation, call)) === null) return;
     }
   }
@@ -73,42 +73,46 @@ class Run {
     const url = urlOf(settings.baseUrl, operation.path, call);
     const answer = await exchange({ method: operation.method, url, body: call.body }, settings);
     this.#calls += 1;
-    if (this.#calls === 1) refuseUseless(answer, settings.baseUrl);
+    if (this.#calls === 1) checkFirstResponse(answer, settings.baseUrl);
     const { findings, data, schema } = this.judge(operation, answer);
-    this.tally.answered(nameOf(operation), answer, findings);
+    this.tally.answered(operationName(operation), answer, findings);
     const { status } = answer;
     if (status !== null && status >= 200 && status < 300) {
-      this.#found.learn({ operation, values: call.path, data, schema });
-      this.#refuseUnknown(operation);
+      this.#known.learn({ operation, values: call.path, data, schema });
+      this.#checkGivenIds(operation);
     }
     return status;
   }
 
-  /** The given id has to be in the list that it is picked from, where that list has been read. */
-  #refuseUnknown(operation: DocumentOperation): void {
+  /** Throws if the list of all agents does not contain the given agent. */
+  #checkGivenIds(operation: DocumentOperation): void {
     for (const [name, value] of Object.entries(this.settings.given)) {
-      if (!this.#found.collectionsOf(name).includes(operation)) continue;
-      const there = this.#found.candidates({ name }, {});
-      if (there.length === 0 || there.includes(value)) continue;
-      throw new VerifyLiveError(`${name} ${JSON.stringify(value)} is not in the answer of ${nameOf(operation)}`);
+      if (!this.#known.collectionsOf(name).includes(operation)) continue;
+      const listed = this.#known.candidates({ name }, {});
+      if (listed.length === 0 || listed.includes(value)) continue;
+      throw new VerifyLiveError(
+        `${name} ${JSON.stringify(value)} is not in the response of ${operationName(operation)}`,
+      );
     }
   }
 
   #where(name: string): string {
-    const lists = this.#found.collectionsOf(name).map(nameOf);
-    return lists.length > 0 ? ` in the answer of ${lists.join(" or ")}` : "";
+    const lists = this.#known.collectionsOf(name).map(operationName);
+    return lists.length > 0 ? ` in the response of ${lists.join(" or ")}` : "";
   }
 }
 
-function nameOf({ method, path }: DocumentOperation): string {
+function operationName({ method, path }: DocumentOperation): string {
   return `${method} ${path}`;
 }
 
-/** The first answer tells whether there is an API at all, and whether it takes the key. */
-function refuseUseless({ status, failure }: LiveAnswer, baseUrl: string): void {
+/** Throws if the server does not respond or rejects the key. */
+function checkFirstResponse({ status, failure }: LiveAnswer, baseUrl: string): void {
   const { origin } = new URL(baseUrl);
-  if (status === null) throw new VerifyLiveError(`${origin} does not answer: ${failure}`);
+  if (status === null) throw new VerifyLiveError(`${origin} did not respond: ${failure}`);
   if (status === 401 || status === 403) {
-    throw new VerifyLiveError(`${origin} refuses the key (${status}): a key works only in the region of its workspace`);
+    throw new VerifyLiveError(
+      `${origin} rejected the API key (${status}): a key works only in the region of its workspace`,
+    );
   }
 }

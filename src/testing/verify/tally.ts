@@ -2,7 +2,7 @@ import type { LiveAnswer } from "./exchange.js";
 import type { Finding } from "./judge.js";
 import type { Departure, LiveVerification } from "./report.js";
 
-/** Counts what a run finds: each place once, however many answers and items it is found in. */
+/** Collects the differences: one row for each place, with a count. */
 export class Tally {
   readonly #departures = new Map<string, Departure>();
   readonly #checked = new Map<string, { calls: number; statuses: Set<number> }>();
@@ -38,21 +38,21 @@ export class Tally {
       calls,
       statuses: [...statuses].sort((a, b) => a - b),
     }));
-    // A documented refusal is no departure, but nor has the operation shown what it answers with.
+    // A documented error status is no difference, but the operation's success response was not checked either.
     const departs = (operation: string) => departures.some((departure) => departure.operation === operation);
     const useful = rows.filter(({ operation, statuses }) => departs(operation) || statuses.some((one) => one < 300));
     const refused = rows
       .filter((row) => !useful.includes(row))
-      .map(({ operation, statuses }) => ({ operation, reason: `it answered ${statuses.join(", ")} only` }));
+      .map(({ operation, statuses }) => ({ operation, reason: `the only status was ${statuses.join(", ")}` }));
     return { departures, checked: useful, skipped: [...this.#skipped, ...refused] };
   }
 }
 
-/** More undocumented properties in one place than this are a map: one row, not one for each key. */
+/** If an object has more undocumented properties than this, treat it as a map: one row for all of them. */
 const MAP = 10;
 const LAST_NAME = /(?:\.[^.[\]]+|\["(?:[^"\\]|\\.)*"\])$/;
 
-/** What the undocumented properties of one object have in common. */
+/** An id that is the same for all undocumented properties of one object. */
 function mapOf({ operation, status, location, rule }: Departure): string | undefined {
   return rule === "additionalProperties" ? [operation, status, location.replace(LAST_NAME, ".*")].join(" ") : undefined;
 }

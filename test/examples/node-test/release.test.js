@@ -10,6 +10,6 @@ test("every number is released", async () => {
   assert.deepEqual(await release(mock.client(), "PROJECT-58RP822I", ["+442079460018"]), []);
 });
 
-test("a request that departs from the document fails, and the error says where", async () => {
+test("a request that does not match the document fails, and the error names the place", async () => {
   await assert.rejects(release(mock.client(), "PROJECT-58RP822I", []), /body\.phoneNumbers/);
 });

@@ -12,7 +12,7 @@ test("every number is released", async () => {
   expect(await release(mock.client(), "PROJECT-58RP822I", ["+442079460018"])).toEqual([]);
 });
 
-test("a request that departs from the document fails, and the error says where", async () => {
+test("a request that does not match the document fails, and the error names the place", async () => {
   await expect(release(mock.client(), "PROJECT-58RP822I", [])).rejects.toThrow("body.phoneNumbers");
 });
 

@@ -1,21 +1,21 @@
 import type { DocumentOperation, OpenApiDocument, Parameter, Schema } from "../document.js";
 import { partsOf } from "../schema.js";
 
-/** Values of parameters by name, such as the ids that lead to a resource. */
+/** Parameter values by name, such as ids. */
 export type Values = Readonly<Record<string, string | number | boolean>>;
 type Value = Values[string];
 
-/** An answer that has been understood. */
+/** A successful response. */
 interface Learned {
   readonly operation: DocumentOperation;
-  /** The path parameters that it was asked with: what it says holds for these. */
+  /** The path parameters of the request. */
   readonly values: Values;
   readonly data: unknown;
   readonly schema: Schema | undefined;
 }
 
-/** What the answers so far give to ask further with. */
-export class Found {
+/** Collects ids and other values from the responses, to use them as parameters of later calls. */
+export class KnownValues {
   readonly #learned: Learned[] = [];
 
   constructor(
@@ -28,13 +28,14 @@ export class Found {
   }
 
   /**
-   * Values for a parameter (or property of a body) under the given values of others. From the best source that there is:
+   * Values for a parameter or body property, if the other parameters have the `given` values. The first source with a
+   * value wins:
    *
-   * 1. the items of the collection that the parameter picks from, by its own name or the end of it (`number` for
-   *    `phoneNumber`, `id` for `deploymentId`);
-   * 2. a described property of its name anywhere in an answer;
-   * 3. its enum, or its example, if that is a word such as `main` or a number rather than an id made up;
-   * 4. the items of a collection that the document does not describe.
+   * 1. the items of the list that the parameter selects from: the property of the same name, or of the end of that name
+   *    (`number` for `phoneNumber`, `id` for `deploymentId`);
+   * 2. a documented property of the same name in any response;
+   * 3. the parameter's enum, or its example if that is a number or a word such as `main`, since example ids do not exist;
+   * 4. the items of a list that has no response schema in the document.
    */
   candidates({ name, schema, example }: Pick<Parameter, "name" | "schema" | "example">, given: Values): Value[] {
     const context = this.#learned.filter(({ values }) => agree(values, given));
@@ -49,13 +50,13 @@ export class Found {
     return distinct(collections.flatMap(({ data }) => idsOf(data, name)));
   }
 
-  /** The operations that list what a path parameter picks from: those on the path before it. */
+  /** The list operations that a path parameter selects from: every GET on the path before the parameter. */
   collectionsOf(name: string): DocumentOperation[] {
     const before = this.operations.flatMap(({ path }) => path.split(`/{${name}}`, 2).slice(0, -1));
     return this.operations.filter(({ method, path }) => method === "GET" && before.includes(path));
   }
 
-  /** The values of a property, wherever the schema describes one of that name. */
+  /** The values of all properties of that name which the schema describes. */
   #valuesOf(name: string, data: unknown, schema: Schema | undefined): unknown[] {
     if (schema === undefined || typeof data !== "object" || data === null) return [];
     const { properties, items, others } = partsOf(schema, this.document.components.schemas);
@@ -72,7 +73,7 @@ function agree(a: Values, b: Values): boolean {
   return Object.entries(a).every(([name, value]) => !(name in b) || b[name] === value);
 }
 
-/** The ids of the items of a list: a bare array, or the arrays that an object holds. */
+/** The ids of the items in a response: the response is an array, or an object that contains arrays. */
 function idsOf(data: unknown, name: string): unknown[] {
   const holders = Array.isArray(data) ? [data] : Object.values((data ?? {}) as object).filter(Array.isArray);
   return holders.flat().flatMap((item) => {
@@ -83,14 +84,14 @@ function idsOf(data: unknown, name: string): unknown[] {
   });
 }
 
-// What would name another resource, or cannot be sent: blanks, dot segments, controls, lone surrogates.
+// Values that would change the path or cannot be sent: blanks, dot segments, control characters, lone surrogates.
 const UNUSABLE = /^\s*$|^\.{1,2}$|\p{Cc}|\p{Cs}/u;
 
 function distinct(values: readonly unknown[]): Value[] {
   return [...new Set(values)].filter(isUsable);
 }
 
-/** Whether a value can be a parameter: arrives as one segment of a path that is itself. */
+/** Whether a value can be a path parameter: one segment that arrives unchanged. */
 export function isUsable(value: unknown): value is Value {
   if (typeof value === "string") return !UNUSABLE.test(value);
   return typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value));

@@ -6,7 +6,7 @@ import { body, combined, document, verify } from "../support/verify-live.js";
 
 type Found = Partial<Departure>;
 
-const lies: [about: string, operationId: string, lie: Lie, departures: Found[], of?: OpenApiDocument][] = [
+const differences: [about: string, operationId: string, wrong: Lie, departures: Found[], of?: OpenApiDocument][] = [
   [
     "a required property is missing",
     "listLoans",
@@ -21,7 +21,7 @@ const lies: [about: string, operationId: string, lie: Lie, departures: Found[], 
     body((data) => {
       data.players[1].broken = "no";
     }),
-    [{ location: "body.players[].broken", rule: "type", message: "must be boolean, is string", count: 1 }],
+    [{ location: "body.players[].broken", rule: "type", message: "must be boolean, but is string", count: 1 }],
   ],
   [
     "a state without loans is null",
@@ -33,7 +33,7 @@ const lies: [about: string, operationId: string, lie: Lie, departures: Found[], 
       {
         location: "body.latest.*",
         rule: "type",
-        message: "must be object, is null (first at body.latest.due)",
+        message: "must be object, but is null (first at body.latest.due)",
         count: 1,
       },
     ],
@@ -69,7 +69,7 @@ const lies: [about: string, operationId: string, lie: Lie, departures: Found[], 
     body((data) => {
       data.name = 7;
     }),
-    [{ location: "body.name", rule: "type", message: "must be string, is number" }],
+    [{ location: "body.name", rule: "type", message: "must be string, but is number" }],
     combined(),
   ],
   [
@@ -84,7 +84,7 @@ const lies: [about: string, operationId: string, lie: Lie, departures: Found[], 
     "a 404 is not documented",
     "listSections",
     (answer) => ({ ...answer, status: 404 }),
-    [{ status: 404, location: "status", rule: "status", message: "is not documented; there is 200" }],
+    [{ status: 404, location: "status", rule: "status", message: "is not documented (documented: 200)" }],
   ],
   [
     "a 429 is not documented",
@@ -114,7 +114,7 @@ const lies: [about: string, operationId: string, lie: Lie, departures: Found[], 
     "the body of a 200 is empty",
     "batchGetPlayers",
     (answer) => ({ ...answer, body: "" }),
-    [{ location: "body", rule: "empty", message: "is empty, where the document promises JSON", count: 1 }],
+    [{ location: "body", rule: "empty", message: "is empty, but the OpenAPI document describes JSON", count: 1 }],
   ],
   [
     "the JSON is broken",
@@ -126,13 +126,13 @@ const lies: [about: string, operationId: string, lie: Lie, departures: Found[], 
     "an array comes in place of an object",
     "listRecords",
     (answer) => ({ ...answer, body: "[]" }),
-    [{ location: "body", rule: "type", message: "must be object, is array" }],
+    [{ location: "body", rule: "type", message: "must be object, but is array" }],
   ],
   [
     "an object comes in place of an array",
     "listCollections",
     (answer) => ({ ...answer, body: '{"collections":[]}' }),
-    [{ location: "body", rule: "type", message: "must be array, is object" }],
+    [{ location: "body", rule: "type", message: "must be array, but is object" }],
   ],
   [
     "it redirects",
@@ -143,7 +143,7 @@ const lies: [about: string, operationId: string, lie: Lie, departures: Found[], 
         status: 302,
         location: "status",
         rule: "redirect",
-        message: "redirects to https://elsewhere.example; not followed",
+        message: "redirects to https://elsewhere.example (not followed)",
       },
     ],
   ],
@@ -155,7 +155,7 @@ const lies: [about: string, operationId: string, lie: Lie, departures: Found[], 
       response.write(answer.body, () => response.destroy());
       return answer;
     },
-    [{ status: 200, location: "body", rule: "answer", message: expect.stringMatching(/^breaks off: /) as never }],
+    [{ status: 200, location: "body", rule: "answer", message: expect.stringMatching(/^ended too early: /) as never }],
   ],
   [
     "the connection is reset",
@@ -168,9 +168,9 @@ const lies: [about: string, operationId: string, lie: Lie, departures: Found[], 
   ],
 ];
 
-describe("verifyLive against an API that lies in one thing reports it, and nothing else:", () => {
-  test.each(lies)("%s", async (_, operationId, lie, expected, of = document) => {
-    const { departures } = await verify({ [operationId]: lie }, of);
+describe("verifyLive reports one wrong response, and nothing else:", () => {
+  test.each(differences)("%s", async (_, operationId, wrong, expected, of = document) => {
+    const { departures } = await verify({ [operationId]: wrong }, of);
     const operation = nameOf(operationId);
     expect(departures).toEqual(expected.map((one) => expect.objectContaining({ operation, ...one })));
   });

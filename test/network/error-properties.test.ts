@@ -9,7 +9,7 @@ const SECRET = "canary-5f2a";
 const RECORDS = "/collections/{collectionId}/records";
 const SHELVES = "/collections/{collectionId}/shelves";
 
-/** What the server does in turn: its last answer is repeated. None: there is no server. */
+/** The server's responses, in order. The last one is repeated. Without any, there is no server. */
 type Answers = ((response: ServerResponse) => void)[];
 
 const answer =
@@ -23,18 +23,18 @@ const cut = (response: ServerResponse) => {
 };
 
 const ID = { "x-request-id": "req-7" };
-/** What a server may say at worst: much, of several lines, in HTML, with the key in it. */
+/** The worst body: long, several lines, HTML, and it contains the key. */
 const WORST = `<html>\n<h1 class="x">no ${SECRET}</h1>${"<p>sorry\r\n</p>".repeat(200)}</html>`;
 const asJson = JSON.stringify({ message: WORST, errors: [{ field: SECRET, message: WORST }] });
 
-/** How the operations are called: one that may be repeated, and a write that may not. */
+/** A call that may be repeated, and a write that may not. */
 const calls = {
   remove: { operation: `DELETE ${RECORDS}`, init: { body: { titles: ["Blue"] } } },
   add: { operation: `POST ${SHELVES}`, init: { body: { name: "low" } } },
 };
 
-/** Everything that the error is to tell, but for what is the same for all. */
-interface Told {
+/** The expected properties of the error, without those that are the same for all errors. */
+interface Expected {
   readonly name: AnyAgentsError["name"];
   readonly attempts: number;
   readonly retryable: boolean;
@@ -48,7 +48,7 @@ interface Failure {
   readonly call?: keyof typeof calls;
   readonly options?: FixtureOptions;
   readonly collectionId?: string;
-  readonly told: Told;
+  readonly expected: Expected;
 }
 
 const once = { maxRetries: 0 };
@@ -59,92 +59,96 @@ const api = <Facts extends object>(status: number, facts: Facts) => ({
   attempts: 1,
   ...facts,
 });
-const untold = { retryAfterMs: undefined };
+const noRetryAfter = { retryAfterMs: undefined };
 const safe = { retryable: true, mayHaveExecuted: true };
 const unsafe = { retryable: false, mayHaveExecuted: true };
 const refused = { retryable: false, mayHaveExecuted: false };
 
 const FAILURES: Record<string, Failure> = {
-  "a refusal": { answers: [answer(403, ID, asJson)], told: api(403, { ...refused, ...untold }) },
-  "a refusal in HTML": { answers: [answer(404, ID, WORST)], told: api(404, { ...refused, ...untold }) },
+  "a refusal": { answers: [answer(403, ID, asJson)], expected: api(403, { ...refused, ...noRetryAfter }) },
+  "a refusal in HTML": { answers: [answer(404, ID, WORST)], expected: api(404, { ...refused, ...noRetryAfter }) },
   "a refusal after a reset": {
     answers: [reset, answer(404, ID)],
-    told: api(404, { ...unsafe, ...untold, attempts: 2 }),
+    expected: api(404, { ...unsafe, ...noRetryAfter, attempts: 2 }),
   },
   "a rate limit of an hour": {
     answers: [answer(429, { ...ID, "retry-after": "3600" }, asJson)],
     call: "add",
-    told: api(429, { retryable: true, mayHaveExecuted: false, retryAfterMs: 3_600_000 }),
+    expected: api(429, { retryable: true, mayHaveExecuted: false, retryAfterMs: 3_600_000 }),
   },
   "an overload of two minutes": {
     answers: [answer(503, { ...ID, "retry-after": "120" }, WORST)],
-    told: api(503, { ...safe, retryAfterMs: 120_000 }),
+    expected: api(503, { ...safe, retryAfterMs: 120_000 }),
   },
   "an overload at a write": {
     answers: [answer(503, { ...ID, "retry-after": "1" }, WORST)],
     call: "add",
-    told: api(503, { ...unsafe, retryAfterMs: 1_000 }),
+    expected: api(503, { ...unsafe, retryAfterMs: 1_000 }),
   },
   "a timeout of the server": {
     answers: [answer(408, ID)],
     call: "add",
-    told: api(408, { ...unsafe, ...untold }),
+    expected: api(408, { ...unsafe, ...noRetryAfter }),
   },
   "no server": {
     answers: [],
     call: "add",
     options: once,
-    told: { name: "ConnectionError", attempts: 1, retryable: true, mayHaveExecuted: false },
+    expected: { name: "ConnectionError", attempts: 1, retryable: true, mayHaveExecuted: false },
   },
-  "a reset": { answers: [reset], options: once, told: { name: "ConnectionError", attempts: 1, ...safe } },
-  "a reset at a write": { answers: [reset], call: "add", told: { name: "ConnectionError", attempts: 1, ...unsafe } },
-  "a cut body": { answers: [cut], options: once, told: { name: "ConnectionError", attempts: 1, ...safe } },
+  "a reset": { answers: [reset], options: once, expected: { name: "ConnectionError", attempts: 1, ...safe } },
+  "a reset at a write": {
+    answers: [reset],
+    call: "add",
+    expected: { name: "ConnectionError", attempts: 1, ...unsafe },
+  },
+  "a cut body": { answers: [cut], options: once, expected: { name: "ConnectionError", attempts: 1, ...safe } },
   "an attempt out of time": {
     answers: [stall],
     options: { timeout: 60 },
     call: "add",
-    told: { name: "TimeoutError", scope: "attempt", attempts: 1, ...unsafe },
+    expected: { name: "TimeoutError", scope: "attempt", attempts: 1, ...unsafe },
   },
   "a call out of time": {
     answers: [reset, stall],
     options: { totalTimeout: 1_500 },
-    told: { name: "TimeoutError", scope: "total", attempts: 2, ...safe },
+    expected: { name: "TimeoutError", scope: "total", attempts: 2, ...safe },
   },
   "a redirect": {
     answers: [answer(302, { location: `https://elsewhere.example/${SECRET}` })],
-    told: { name: "RedirectError", status: 302, target: "https://elsewhere.example", attempts: 1, ...unsafe },
+    expected: { name: "RedirectError", status: 302, target: "https://elsewhere.example", attempts: 1, ...unsafe },
   },
   "HTML behind a 200": {
     answers: [answer(200, { ...ID, "content-type": "text/html" }, WORST)],
     options: once,
-    told: { name: "ResponseFormatError", status: 200, requestId: "req-7", attempts: 1, ...safe },
+    expected: { name: "ResponseFormatError", status: 200, requestId: "req-7", attempts: 1, ...safe },
   },
   "an empty 200": {
     answers: [answer(200, ID)],
     options: once,
-    told: { name: "ResponseFormatError", status: 200, requestId: "req-7", attempts: 1, ...safe },
+    expected: { name: "ResponseFormatError", status: 200, requestId: "req-7", attempts: 1, ...safe },
   },
   "broken JSON at a write": {
     answers: [answer(200, ID, `{"id":"${SECRET}`)],
     call: "add",
-    told: { name: "ResponseFormatError", status: 200, requestId: "req-7", attempts: 1, ...unsafe },
+    expected: { name: "ResponseFormatError", status: 200, requestId: "req-7", attempts: 1, ...unsafe },
   },
   "a path parameter that leads elsewhere": {
     answers: [stall],
     collectionId: "..",
-    told: { name: "UsageError", attempts: 0, ...refused, host: undefined },
+    expected: { name: "UsageError", attempts: 0, ...refused, host: undefined },
   },
   "a key that no header can carry": {
     answers: [stall],
     options: { apiKey: async () => `${SECRET}\n` },
-    told: { name: "UsageError", attempts: 0, ...refused, host: undefined },
+    expected: { name: "UsageError", attempts: 0, ...refused, host: undefined },
   },
 };
 
 test.each(Object.entries(FAILURES))(
   "the error of %s tells the whole story, in one line that is safe to log",
   async (...row) => {
-    const [, { answers, call = "remove", options, collectionId = "jazz", told }] = row;
+    const [, { answers, call = "remove", options, collectionId = "jazz", expected }] = row;
     await using server = await startServer((_, response, count) =>
       answers[Math.min(count, answers.length) - 1]?.(response),
     );
@@ -160,7 +164,7 @@ test.each(Object.entries(FAILURES))(
     const took = performance.now() - startedAt;
 
     expect(isAgentsError(error)).toBe(true);
-    expect(error).toMatchObject({ operation, host: new URL(server.url).host, ...told });
+    expect(error).toMatchObject({ operation, host: new URL(server.url).host, ...expected });
     expect(Number.isInteger(error.elapsedMs)).toBe(true);
     expect(error.elapsedMs).toBeGreaterThanOrEqual(0);
     expect(error.elapsedMs).toBeLessThanOrEqual(Math.ceil(took));
@@ -169,15 +173,15 @@ test.each(Object.entries(FAILURES))(
     expect(message.slice(0, operation.length + 3)).toBe(`${operation} → `);
     expect(message.length).toBeLessThanOrEqual(300);
     expect(message).not.toMatch(/[<>]|\p{Cc}/u);
-    if (told.requestId) expect(message).toContain("request req-7, ");
-    if (told.attempts > 0) expect(message).toContain(`${told.attempts} attempt`);
+    if (expected.requestId) expect(message).toContain("request req-7, ");
+    if (expected.attempts > 0) expect(message).toContain(`${expected.attempts} attempt`);
     for (const text of [message, error.stack, JSON.stringify(error), inspect(error, { depth: 9, showHidden: true })]) {
       expect(text).not.toContain(SECRET);
     }
   },
 );
 
-test("wrong options of a client are told in the same way, of the function that was called", () => {
+test("wrong options of a client throw the same kind of error, which names the function that was called", () => {
   const create = () => createFixtureClient({ region: "mars" as never, apiKey: SECRET });
   const story = { name: "UsageError", operation: "createAgentsClient", host: undefined, attempts: 0, ...refused };
   expect(create).toThrow(expect.objectContaining(story));
