@@ -6,7 +6,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { parseDocument } from "./document.js";
-import { isNewer, replay, routes } from "./test-bump/replay.js";
+import { isNewer, replay, routes } from "./test-bump-replay.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const { version } = parseDocument(await readFile(`${root}openapi/agents.yaml`, "utf8")).info;

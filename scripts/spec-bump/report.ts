@@ -1,23 +1,8 @@
-import type { Comparison } from "./comparison.js";
 import type { Line, Words } from "./report/line.js";
-import { pageOf } from "./report/page.js";
+import { pageOf, type Report } from "./report/page.js";
 import { plain } from "./report/plain.js";
-import type { NextVersion } from "./semver.js";
-import type { Use } from "./usage.js";
 
-/** All that is told of a new version. */
-export interface Report {
-  readonly comparison: Comparison;
-  /** `from` is the version of the package as it is. */
-  readonly step: NextVersion & { readonly from: string };
-  readonly repairs: readonly { readonly name: string; readonly where: string; readonly what: string }[];
-  readonly overlay: {
-    readonly lost: readonly { readonly target: string; readonly why: string }[];
-    readonly retargeted: readonly { readonly target: string; readonly to: string }[];
-  };
-  /** The calls of a code base that break, where one was named. */
-  readonly usage?: readonly Use[];
-}
+export type { Report } from "./report/page.js";
 
 const COLUMNS = 100;
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { isNewer, routes } from "../../scripts/test-bump/replay.js";
+import { isNewer, routes } from "../../scripts/test-bump-replay.js";
 import { ROOT } from "../support/run.js";
 
 describe("the replay of the API's history", () => {

@@ -1,7 +1,22 @@
 import type { Comparison } from "../comparison.js";
-import type { Report } from "../report.js";
+import type { NextVersion } from "../semver.js";
+import type { Use } from "../usage.js";
 import { changeLine, changeSections, refWords } from "./changes.js";
 import { breakingFirst, counted, inARow, type Line, line, type Section, type Words } from "./line.js";
+
+/** The facts that the report of a new version is written from. */
+export interface Report {
+  readonly comparison: Comparison;
+  /** `from` is the version of the package as it is. */
+  readonly step: NextVersion & { readonly from: string };
+  readonly repairs: readonly { readonly name: string; readonly where: string; readonly what: string }[];
+  readonly overlay: {
+    readonly lost: readonly { readonly target: string; readonly why: string }[];
+    readonly retargeted: readonly { readonly target: string; readonly to: string }[];
+  };
+  /** The calls of a code base that break, where one was named. */
+  readonly usage?: readonly Use[];
+}
 
 /** The report as it is read, whatever it is printed as. */
 export interface Page {
