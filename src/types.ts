@@ -8,12 +8,15 @@ import type { CallOptions, ClientOptions } from "./options.js";
 /** An HTTP method as openapi-typescript writes it. */
 export type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch";
 
-/** What openapi-typescript writes for an operation, as far as it matters here. */
-export interface Operation {
+/**
+ * What openapi-typescript writes for an operation, as far as it matters here. Not an interface: the declarations of a program
+ * that exports a method of the client write this out, and could not name an interface that the package does not export.
+ */
+export type Operation = {
   parameters: object;
   requestBody?: { content: object } | undefined;
   responses: object;
-}
+};
 
 /** The paths that have an operation with this method, such as `"get"`. */
 export type PathsWith<Paths, M extends Method> = {

@@ -7,6 +7,7 @@ const minimal = (schema: Schema) => samplesOf(schema).samples[0]?.value;
 
 /** The source code of a call. */
 export interface CallText {
+  readonly operationId: string;
   readonly method: string;
   readonly path: string;
   readonly init: object | undefined;
@@ -14,27 +15,35 @@ export interface CallText {
   readonly read: string;
 }
 
-/** The clients whose types are compared. Both export a `Client<paths>` for the types of openapi-typescript. */
-export type Library = "polyai-agents" | "openapi-fetch";
+/** The clients whose types are compared: a `Client<paths>` of either package, or the calls by name. */
+export type Library = "polyai-agents" | "openapi-fetch" | "polyai-agents/operations";
 
-/** A program with one function for each call. The `paths` of the API are in `schema.d.ts`. */
+/** A program with one function for each call. The types of the API are in `schema.d.ts` and `calls.d.ts`. */
 export function programOf(library: Library, calls: readonly CallText[]): string {
-  const functions = calls.map(
-    ({ method, path, init, read }, at) => `
+  const byName = library === "polyai-agents/operations";
+  const functions = calls.map(({ operationId, method, path, init, read }, at) => {
+    const args = (byName ? [init] : [path, init]).filter(Boolean).map((value) => JSON.stringify(value));
+    return `
 export async function call${at}() {
-  const { data } = await client.${method}(${[path, init].filter(Boolean).map((value) => JSON.stringify(value))});
+  const { data } = await client.${byName ? operationId : method}(${args});
   use(${read});
 }
-`,
-  );
-  return `import type { Client } from "${library}";
-import type { paths } from "./schema.js";
-
-declare const client: Client<paths>;
+`;
+  });
+  return `${byName ? IMPORT_OPERATIONS : importClient(library)}
 declare function use(value: unknown): void;
 use(client);
 ${functions.join("")}`;
 }
+
+const IMPORT_OPERATIONS = `import type { Operations } from "./calls.js";
+
+declare const client: Operations;`;
+
+const importClient = (library: Library) => `import type { Client } from "${library}";
+import type { paths } from "./schema.js";
+
+declare const client: Client<paths>;`;
 
 /** Whether `callOf` supports the operation: it has a JSON body or no body. */
 export function takesJson({ requestBody }: DocumentOperation): boolean {
@@ -42,7 +51,7 @@ export function takesJson({ requestBody }: DocumentOperation): boolean {
 }
 
 /** A valid call of an operation of the document: the required parameters, and the body. */
-export function callOf({ method, path, parameters, requestBody, responses }: DocumentOperation): CallText {
+export function callOf({ operationId, method, path, parameters, requestBody, responses }: DocumentOperation): CallText {
   const valuesIn = (place: Parameter["in"]) => {
     const required = parameters.filter((parameter) => parameter.in === place && parameter.required);
     return required.length > 0 && Object.fromEntries(required.map(({ name, schema }) => [name, minimal(schema ?? {})]));
@@ -54,6 +63,7 @@ export function callOf({ method, path, parameters, requestBody, responses }: Doc
   const success = Object.entries(responses).find(([status]) => isSuccess(Number(status)))?.[1];
   const data = jsonOf(success?.content);
   return {
+    operationId,
     method,
     path,
     init: Object.keys(init).length > 0 ? init : undefined,

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 
 export const PATH = "/v1/agents/{agentId}/telephony/phone-numbers";
+export const OPERATION_ID = "deletePhoneNumbers";
 export const AGENT_ID = "PROJECT-58RP822I";
 export const URL_PATH = PATH.replace("{agentId}", AGENT_ID);
 export const API_KEY = "k".repeat(32);

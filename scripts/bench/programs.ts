@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { document, operations } from "../../test/support/document.js";
 import type { OpenApiDocument } from "../document.js";
+import { callsFile } from "../generate/calls.js";
 import { schemaFile } from "../generate/schema.js";
 import { type CallText, callOf, type Library, programOf, takesJson } from "./consumer.js";
 import { syntheticCalls, syntheticDocument } from "./synthetic.js";
@@ -30,15 +31,18 @@ export async function writePrograms(folder: string, libraries: readonly Library[
     { document: syntheticDocument(), calls: syntheticCalls(), counts: [0, 125, 250, 500] },
   ];
   const programs: Program[] = [];
-  for (const [at, { document, calls, counts }] of apis.entries()) {
+  for (const [at, { document, calls: texts, counts }] of apis.entries()) {
     const own = join(folder, `api-${at}`);
     mkdirSync(own);
     writeFileSync(join(own, "schema.d.ts"), await schemaFile(document));
+    const calls = callsFile(document, "polyai-agents", "./schema.js");
+    // As published: declarations, without the table.
+    writeFileSync(join(own, "calls.d.ts"), calls.replace(/^export const CALLS = .*$/m, ""));
     for (const count of counts) {
       for (const library of libraries) {
-        const file = join(own, `${library}-${count}.ts`);
-        writeFileSync(file, programOf(library, calls.slice(0, count)));
-        programs.push({ library, operations: calls.length, calls: count, file });
+        const file = join(own, `${library.replace("/", "-")}-${count}.ts`);
+        writeFileSync(file, programOf(library, texts.slice(0, count)));
+        programs.push({ library, operations: texts.length, calls: count, file });
       }
     }
   }

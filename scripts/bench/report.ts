@@ -44,6 +44,7 @@ export interface Circumstances {
 
 /** The names of the rows that bars and ratios refer to. */
 export const OUR_PACKAGE = "polyai-agents";
+export const BY_NAME = "polyai-agents/operations";
 export const RAW_FETCH = "raw fetch";
 export const OPENAPI_FETCH = "openapi-fetch";
 

@@ -88,11 +88,14 @@ function callsOf(subject: string): CallText[] {
   const path = { accountId: "a" };
   const one = { accountId: "a", itemId: "b" };
   const body = { name: "n", state: "on", labels: ["l"], limits: { calls: 1 } };
-  const call = (method: string, path: string, init: object, read: string) => ({ method, path, init, read });
+  const call = (name: string, method: string, path: string, init: object, read: string) => ({
+    operationId: `${name}${subject}`,
+    ...{ method, path, init, read },
+  });
   return [
-    call("GET", collection(subject), { params: { path, query: { limit: 5, state: "on" } } }, "data?.[0]?.id"),
-    call("POST", collection(subject), { params: { path }, body }, "data?.id"),
-    call("GET", item(subject), { params: { path: one } }, "data?.limits?.calls"),
-    call("PATCH", item(subject), { params: { path: one }, body }, "data?.createdAt"),
+    call("list", "GET", collection(subject), { params: { path, query: { limit: 5, state: "on" } } }, "data?.[0]?.id"),
+    call("create", "POST", collection(subject), { params: { path }, body }, "data?.id"),
+    call("get", "GET", item(subject), { params: { path: one } }, "data?.limits?.calls"),
+    call("update", "PATCH", item(subject), { params: { path: one }, body }, "data?.createdAt"),
   ];
 }

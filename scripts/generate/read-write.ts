@@ -1,10 +1,16 @@
 import type { OpenApiDocument, Schema } from "../document.js";
 import { schemaName, schemaRef } from "./media.js";
 import { type Discriminator, eachSchema, mapSubschemas, mapValues, namesIn } from "./subschemas.js";
-import type { Place } from "./typed-document.js";
 
 /** Whether a schema describes a request or a response. */
 export type Direction = "request" | "response";
+
+/** Where a schema stands, which way what it describes travels, and whether that can hold bytes: no JSON can. */
+export interface Place {
+  readonly holder: { schema?: Schema };
+  readonly direction: Direction;
+  readonly bytes: boolean;
+}
 
 type Schemas = Readonly<Record<string, Schema>>;
 

@@ -1,15 +1,8 @@
 import type { MediaType, OpenApiDocument, Parameter, Schema } from "../document.js";
 import { apiKeyHeader } from "./constants.js";
 import { essenceOf, isJson, isString, kindOf, resolveSchema, sentAs } from "./media.js";
-import { type Direction, reachedFrom, splitByDirection } from "./read-write.js";
+import { type Place, reachedFrom, splitByDirection } from "./read-write.js";
 import { mapSubschemas, mapValues, withMappedReferences } from "./subschemas.js";
-
-/** Where a schema stands, which way what it describes travels, and whether that can hold bytes: no JSON can. */
-export interface Place {
-  readonly holder: { schema?: Schema };
-  readonly direction: Direction;
-  readonly bytes: boolean;
-}
 
 type Contents = Record<string, MediaType>;
 interface Operation {

@@ -1,33 +1,13 @@
-import type { Region } from "../../generated/constants.js";
 import { AGENTS_API } from "./agents-api.js";
 import { readDocument } from "./document.js";
 import { systemClock } from "./verify/pace.js";
 import type { LiveVerification } from "./verify/report.js";
 import { run } from "./verify/run.js";
-import { toRunSettings } from "./verify/settings.js";
+import { toRunSettings, type VerifyLiveOptions } from "./verify/settings.js";
 
 export { type Departure, formatVerification, type LiveVerification } from "./verify/report.js";
 export { VerifyLiveError } from "./verify/run.js";
-
-/** Options of {@link verifyLive}. */
-export interface VerifyLiveOptions {
-  /** The region of the workspace. Required without `baseUrl`. `POLYAI_BASE_URL` is ignored. */
-  region?: Region | undefined;
-  /** The URL to call instead of the region's server: https, or http on a loopback host. */
-  baseUrl?: string | undefined;
-  /** The API key. It is sent only to that server, and never printed. */
-  apiKey: string;
-  /** The agent to start from. */
-  agentId: string;
-  /** Requests a second, above 0 and at most 5. Default 5. */
-  requestsPerSecond?: number | undefined;
-  /** Milliseconds for one response, including its body. Default 30 000. */
-  timeout?: number | undefined;
-  /** The fetch to use. Default: the platform's fetch. */
-  fetch?: typeof globalThis.fetch | undefined;
-  /** Stops the run. The promise then rejects with the signal's reason. */
-  signal?: AbortSignal | undefined;
-}
+export type { VerifyLiveOptions } from "./verify/settings.js";
 
 /**
  * Compares the real API with the OpenAPI document of this package. Starting from one agent, calls every operation that

@@ -35,17 +35,16 @@ export const statusOf = (error: unknown): number | undefined => (error instanceo
 `;
 
 /** Next.js adds its options to the global type of fetch's. */
-const NEXT_PROGRAM = `import { createAgentsClient } from "polyai-agents";
+const NEXT_PROGRAM = `import { type CallOptions, createAgentsClient } from "polyai-agents";
 declare global {
   interface RequestInit {
     next?: { revalidate?: number | false; tags?: string[] } | undefined;
   }
 }
 export const polyai = createAgentsClient({ region: "uk", fetchOptions: { next: { revalidate: 60, tags: ["numbers"] } } });
-export const listed = () =>
-  polyai.GET("/v1/agents", { fetchOptions: { cache: "force-cache", next: { revalidate: false } } });
+export const call: CallOptions = { fetchOptions: { cache: "force-cache", next: { revalidate: false } } };
 // @ts-expect-error Next.js takes seconds or false
-export const refused = () => polyai.GET("/v1/agents", { fetchOptions: { next: { revalidate: "soon" } } });
+export const refused: CallOptions = { fetchOptions: { next: { revalidate: "soon" } } };
 `;
 
 /** Puts the consumer and the code of the README into a folder that has the package and Node's types installed. */

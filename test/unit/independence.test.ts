@@ -30,7 +30,7 @@ const MAY_READ = [
   "scripts/docs/",
   "scripts/generate/",
   "scripts/test-bump.ts",
-  "scripts/verify-live/command.ts",
+  "scripts/verify-live-command.ts",
   // The contract tests, and the tests of the document, of what is generated from it, and of the docs page.
   "test/contract/",
   "test/network/docs.test.ts",

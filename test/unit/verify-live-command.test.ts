@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { verifyLiveCommand } from "../../scripts/verify-live/command.js";
+import { verifyLiveCommand } from "../../scripts/verify-live-command.js";
 import { FIXTURE_API } from "../support/fixture-kit.js";
 import { runScript } from "../support/run.js";
 import { API_KEY, COLLECTION_ID, createClock, type Lie, startTruthfulApi } from "../support/truthful-api.js";

@@ -1,8 +1,28 @@
+import type { Region } from "../../../generated/constants.js";
 import { UsageError } from "../../index.js";
 import type { TestedApi } from "../tested-api.js";
-import type { VerifyLiveOptions } from "../verify-live.js";
 import { isUsable } from "./known-values.js";
 import { type RunSettings, VerifyLiveError } from "./run.js";
+
+/** Options of `verifyLive`. */
+export interface VerifyLiveOptions {
+  /** The region of the workspace. Required without `baseUrl`. `POLYAI_BASE_URL` is ignored. */
+  region?: Region | undefined;
+  /** The URL to call instead of the region's server: https, or http on a loopback host. */
+  baseUrl?: string | undefined;
+  /** The API key. It is sent only to that server, and never printed. */
+  apiKey: string;
+  /** The agent to start from. */
+  agentId: string;
+  /** Requests a second, above 0 and at most 5. Default 5. */
+  requestsPerSecond?: number | undefined;
+  /** Milliseconds for one response, including its body. Default 30 000. */
+  timeout?: number | undefined;
+  /** The fetch to use. Default: the platform's fetch. */
+  fetch?: typeof globalThis.fetch | undefined;
+  /** Stops the run. The promise then rejects with the signal's reason. */
+  signal?: AbortSignal | undefined;
+}
 
 /** The options of `verifyLive` that every API has. */
 export interface RunOptions extends Omit<VerifyLiveOptions, "region" | "agentId"> {

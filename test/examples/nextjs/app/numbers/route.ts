@@ -1,6 +1,8 @@
 // A route that keeps the phone numbers in the data cache of Next.js for a minute, under the tag "numbers".
-// The route in ../refresh removes them from the cache.
-import { polyai } from "../../lib/polyai.js";
+// `next build` makes the client without a key: the function reads the key when a request is sent.
+import { createAgentsClient } from "polyai-agents";
+
+const polyai = createAgentsClient({ region: "uk", apiKey: () => process.env.POLYAI_API_KEY ?? "" });
 
 export async function GET(): Promise<Response> {
   const { data } = await polyai.GET("/v1/agents/{agentId}/telephony/phone-numbers", {
