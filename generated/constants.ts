@@ -18,18 +18,21 @@ export const API_KEY_HEADER = "x-api-key";
 
 /** Path template → method → traits of the operation, where it has any. */
 export const TRAITS = {
-  "/v1/agents/{agentId}": { DELETE: { open: true } },
-  "/v1/agents/{agentId}/branches": { GET: { open: true }, POST: { open: true } },
-  "/v1/agents/{agentId}/branches/{branchId}": { DELETE: { open: true } },
-  "/v1/agents/{agentId}/branches/{branchId}/attributes/{attributeId}": { DELETE: { open: true } },
-  "/v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics": { GET: { open: true }, POST: { open: true } },
-  "/v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics/{topicId}": {
-    GET: { open: true },
-    DELETE: { open: true },
-    PATCH: { open: true },
+  "/v1/agents/{agentId}": { DELETE: { mayBeEmpty: true } },
+  "/v1/agents/{agentId}/branches": { GET: { mayBeEmpty: true }, POST: { mayBeEmpty: true } },
+  "/v1/agents/{agentId}/branches/{branchId}": { DELETE: { mayBeEmpty: true } },
+  "/v1/agents/{agentId}/branches/{branchId}/attributes/{attributeId}": { DELETE: { mayBeEmpty: true } },
+  "/v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics": {
+    GET: { mayBeEmpty: true },
+    POST: { mayBeEmpty: true },
   },
-  "/v1/agents/{agentId}/branches/{branchId}/merge": { POST: { open: true } },
-  "/v1/agents/{agentId}/branches/{branchId}/variants/{variantId}": { DELETE: { open: true } },
+  "/v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics/{topicId}": {
+    GET: { mayBeEmpty: true },
+    DELETE: { mayBeEmpty: true },
+    PATCH: { mayBeEmpty: true },
+  },
+  "/v1/agents/{agentId}/branches/{branchId}/merge": { POST: { mayBeEmpty: true } },
+  "/v1/agents/{agentId}/branches/{branchId}/variants/{variantId}": { DELETE: { mayBeEmpty: true } },
   "/v1/agents/{agentId}/telephony/connectors/batch": { POST: { safe: true } },
   "/v1/agents/{agentId}/telephony/connectors/lookup": { POST: { safe: true } },
   "/v1/agents/{agentId}/telephony/phone-numbers": { DELETE: { deleteBody: true } },

@@ -13,7 +13,7 @@ export interface Traits {
   /** A POST or PATCH that only reads, so that repeating it is safe (RFC 9110, 9.2.1): `x-safe` in the document. */
   readonly safe?: true;
   /** A success may have no body: a 204, or a response without a schema. */
-  readonly open?: true;
+  readonly mayBeEmpty?: true;
   /** What is sent for each kind of body. Absent: `application/json` alone. */
   readonly sends?: Sends;
   /** How a success is read, by its media type or range, where one is not JSON. */

@@ -34,7 +34,7 @@ function traitsOf(document: OpenApiDocument, operation: DocumentOperation): obje
   const query = queryStylesOf(parameters);
   return {
     ...(safe && { safe }),
-    ...(isOpen(operation) && { open: true }),
+    ...(mayBeEmpty(operation) && { mayBeEmpty: true }),
     ...(Object.keys(contents).length > 0 && !isPlainJson(sends) && { sends }),
     ...(Object.values(receives).some((kind) => kind !== "json") && { receives }),
     ...(Object.keys(parts).length > 0 && { parts }),
@@ -52,7 +52,7 @@ function successesOf({ responses }: DocumentOperation): [status: string, Content
 }
 
 /** Whether a success may have no body. */
-function isOpen(operation: DocumentOperation): boolean {
+function mayBeEmpty(operation: DocumentOperation): boolean {
   const successes = successesOf(operation);
   const bodiless = successes.some(
     ([status, contents]) => /^20[45]$/.test(status) || Object.keys(contents).length === 0,

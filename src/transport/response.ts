@@ -15,12 +15,12 @@ const RETRIED = /^(408|429|5(?!0[15])..)$/;
 
 /** Reads the body of a success: JSON, or as the document says for its media type. */
 export async function readData(response: Response, call: Call): Promise<unknown> {
-  const { open, receives = { "*/*": "json" } } = call.traits;
+  const { mayBeEmpty, receives = { "*/*": "json" } } = call.traits;
   const type = mediaTypeOf(response);
   const kind = kindOf(type, receives);
   const content = kind === "bytes" ? await response.blob() : await readText(response);
   if (typeof content === "string" ? content.trim() === "" : content.size === 0) {
-    if (open) return undefined;
+    if (mayBeEmpty) return undefined;
     // No lines are a text, too.
     if (kind !== "text") throw toFormatError(response, call, () => "without a body, where the document describes one");
   }

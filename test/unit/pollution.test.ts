@@ -54,7 +54,7 @@ const redirecting: [string, Record<string, unknown>][] = [
   ["middleware", { middleware: [{ onRequest: elsewhere }] }],
   ["a serializer", { querySerializer: () => "polluted=1", bodySerializer: () => "x", pathSerializer: () => "/x" }],
   ["allowReserved", { allowReserved: true }],
-  ["traits", { safe: true, open: true, sends: "text/plain", receives: ["text/plain"], deleteBody: true }],
+  ["traits", { safe: true, mayBeEmpty: true, sends: "text/plain", receives: ["text/plain"], deleteBody: true }],
   ["any other name", { polluted: "1" }],
 ];
 // With these, Node itself can no longer create a Request for the middleware.
