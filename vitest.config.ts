@@ -1,5 +1,14 @@
 import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+
+// The examples import the package by its name, as users do.
+const sourceOf = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
+const alias = [
+  { find: /^polyai-agents$/, replacement: sourceOf("index.ts") },
+  { find: /^polyai-agents\/operations$/, replacement: sourceOf("operations.ts") },
+  { find: /^polyai-agents\/testing$/, replacement: sourceOf("testing/index.ts") },
+];
 
 export default defineConfig({
   test: {
@@ -7,6 +16,7 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
+        resolve: { alias },
         test: {
           name: "unit",
           include: ["test/unit/**/*.test.ts", "test/network/**/*.test.ts"],
