@@ -59,7 +59,7 @@ function toFormatError(
   const type = redact.text(headers.get("content-type") ?? "").replace(/;.*/, "");
   const what = `${status} ${redact.text(statusText)} ${problem(type.trim().toLowerCase() || "no content type")}`;
   const body = text && (text.length > MAX_TEXT ? redact.cutOff(text.slice(0, MAX_TEXT)) : redact.text(text));
-  const facts = { status, requestId: requestId(response, redact), body };
+  const facts = { status, requestId: requestIdOf(response, redact), body };
   return new ResponseFormatError(summaryOf(call, call.idempotent, true), what, facts);
 }
 
@@ -74,7 +74,7 @@ export function toApiError(response: Response, body: unknown, call: Call, sent: 
   for (const [name, value] of response.headers) {
     headers.append(redact.text(name).replace(/[[\]]/g, ""), redact.text(value));
   }
-  const facts = { requestId: requestId(response, redact), retryAfterMs: retryAfterMs(response.headers, Date.now()) };
+  const facts = { requestId: requestIdOf(response, redact), retryAfterMs: retryAfterMs(response.headers, Date.now()) };
   const retryable = status === 429 || (call.idempotent && RETRIED.test(`${status}`));
   // A 4xx says that the request was refused, but a 408 may follow one that was carried out.
   const summary = summaryOf(call, retryable, sent && (status >= 500 || status === 408));
@@ -115,7 +115,7 @@ function codeIn(body: unknown): string | undefined {
 const REQUEST_ID = ["x-polyai-correlation-id", "x-kong-request-id", "x-request-id"];
 
 /** The server's id of the request, for a support case. */
-export function requestId({ headers }: Response, redact: Redact): string | undefined {
+export function requestIdOf({ headers }: Response, redact: Redact): string | undefined {
   const id = REQUEST_ID.map((name) => headers.get(name)).find(Boolean);
   return id ? redact.text(id) : undefined;
 }

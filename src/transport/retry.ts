@@ -1,7 +1,7 @@
 import { type ApiError, isAgentsError } from "../errors.js";
 import type { Settings } from "../settings.js";
 import { type Call, hostOf, redactFor, remainingMs, type Step } from "./call.js";
-import { requestId } from "./response.js";
+import { requestIdOf } from "./response.js";
 
 /** One attempt that has ended. Has no key, no header and no body. */
 export interface AttemptEvent {
@@ -52,10 +52,7 @@ export function withRetries(watch: Watch, attempt: Step): Step {
       const before = call.attempts;
       try {
         const result = await attempt(call);
-        if (call.attempts > before) {
-          const { status } = result.response;
-          report(watch, call, { status, requestId: requestId(result.response, redactFor(call)) });
-        }
+        if (call.attempts > before) report(watch, call, { response: result.response });
         return result;
       } catch (error) {
         // Nothing was sent: there was no key, middleware answered itself, or the call is over.
@@ -88,15 +85,15 @@ function nameOf(error: unknown): string {
   }
 }
 
-/** What an attempt has ended with. */
-type Outcome = Partial<Pick<AttemptEvent, "status" | "error" | "nextInMs" | "requestId">>;
+/** What an attempt has ended with: the response of a success, or the facts of an error. */
+type Outcome = Partial<Pick<AttemptEvent, "status" | "error" | "nextInMs" | "requestId">> & { response?: Response };
 
 /** Not waited for; what a hook throws is ignored, since watching a call must not break it. */
-async function report(
-  { onAttempt, log }: Watch,
-  call: Call,
-  { status, error, nextInMs, requestId }: Outcome,
-): Promise<void> {
+async function report({ onAttempt, log }: Watch, call: Call, outcome: Outcome): Promise<void> {
+  // Searching for the key costs more than all the rest.
+  if (!onAttempt && !log) return;
+  const { response, status = response?.status, error, nextInMs } = outcome;
+  const requestId = response ? requestIdOf(response, redactFor(call)) : outcome.requestId;
   const { operation, attempts: attempt } = call;
   const durationMs = Math.round(call.platform.now() - call.sentAt);
   const event = { operation, host: hostOf(call), attempt, status, error, durationMs, nextInMs, requestId };
