@@ -3,13 +3,23 @@ import { UsageError } from "./errors.js";
 /** @throws {UsageError} when the value cannot be written as JSON; `what` names it. */
 export function toJson(operation: string, value: unknown, what = "the body"): string {
   try {
-    const json = JSON.stringify(value, refuseUnwritable) as string | undefined;
+    const json = JSON.stringify(value, isPlain(value, 0) ? undefined : refuseUnwritable) as string | undefined;
     if (json !== undefined) return json;
   } catch {
     // The platform's message would quote the data.
   }
   const reasons = "(a cycle, BigInt, NaN, Map or stream in it?)";
   throw new UsageError(operation, `${what} cannot be written as JSON ${reasons}`);
+}
+
+/** Whether a value is made of what JSON has. A replacer, which would be called for each part, is slow. */
+function isPlain(value: unknown, depth: number): boolean {
+  if (typeof value === "string" || typeof value === "boolean" || value == null) return true;
+  if (typeof value !== "object") return Number.isFinite(value);
+  const prototype = Object.getPrototypeOf(value);
+  const known = prototype === Object.prototype || prototype === Array.prototype;
+  // A cycle has no end.
+  return known && depth < 9 && !("toJSON" in value) && Object.values(value).every((item) => isPlain(item, depth + 1));
 }
 
 /** What JSON.stringify would turn into null or {} without a word ends it. */
