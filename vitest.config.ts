@@ -28,6 +28,8 @@ export default defineConfig({
         test: {
           name: "contract",
           include: ["test/contract/**/*.test.ts"],
+          // As above: the files share the document, its requests and its compiled schemas.
+          isolate: false,
           globalSetup: ["test/support/mock-setup.ts"],
         },
       },
