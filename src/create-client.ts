@@ -60,7 +60,7 @@ function isMiddleware(value: unknown): boolean {
 
 function toCall(settings: Settings, platform: Platform, method: string, path: string, given: AnyInit = {}): Call {
   const operation = `${method} ${path}`;
-  const { params, body, signal, headers, limits, fetchOptions } = resolveCall(operation, given, settings);
+  const { params, body, headers, ...options } = resolveCall(operation, given, settings);
   const baseUrl = completeBaseUrl(operation, settings.baseUrl, settings.allowHttp);
   const traits: Traits = own(settings.api.traits[path]?.[method]);
   // Serialized once, so that every attempt sends the same.
@@ -88,9 +88,7 @@ function toCall(settings: Settings, platform: Platform, method: string, path: st
     path,
     baseUrl,
     init,
-    signal,
-    limits,
-    fetchOptions,
+    ...options,
     traits,
     platform,
     startedAt: platform.now(),

@@ -35,14 +35,15 @@ export function pageOrigin(): string | undefined {
 declare const PACKAGE_VERSION: string | undefined;
 
 /**
- * The value of `user-agent`: this package and its version, and the JavaScript runtime. Undefined in a browser, which sends
+ * The header `user-agent`: this package and its version, and the JavaScript runtime. Undefined in a browser, which sends
  * its own: a header of ours would make it ask for permission first (CORS).
  */
-export function userAgent(): string | undefined {
+export function userAgent(): { "user-agent": string } | undefined {
   if (isBrowser()) return undefined;
   const { navigator, process } = globalThis as { navigator?: Navigator; process?: NodeJS.Process };
   // Node 20 has no navigator, and jsdom has that of a browser.
   const own = navigator?.userAgent;
   const runtime = own && !own.startsWith("Mozilla") ? own : `Node.js/${process?.versions?.node}`;
-  return `polyai-agents/${typeof PACKAGE_VERSION === "string" ? PACKAGE_VERSION : "source"} (${runtime})`;
+  const version = typeof PACKAGE_VERSION === "string" ? PACKAGE_VERSION : "source";
+  return { "user-agent": `polyai-agents/${version} (${runtime})` };
 }

@@ -78,7 +78,7 @@ export function resolveOptions(api: Api, given: ClientOptions & PathDefaults<str
     baseUrl: server.baseUrl,
     ofRegion,
     key,
-    headers: { ...(base?.headers ?? ownHeaders()), ...toHeaders(CREATE, api.apiKeyHeader, options.headers) },
+    headers: { ...(base?.headers ?? userAgent()), ...toHeaders(CREATE, api.apiKeyHeader, options.headers) },
     fetch,
     middleware: [...(base?.middleware ?? [])],
     onAttempt,
@@ -89,15 +89,9 @@ export function resolveOptions(api: Api, given: ClientOptions & PathDefaults<str
   };
 }
 
-function ownHeaders(): HeaderValues {
-  const value = userAgent();
-  return value === undefined ? {} : { "user-agent": value };
-}
-
 function checkFetchOptions(operation: string, given: object = {}): object {
-  for (const name of RESERVED) {
-    if (Object.hasOwn(given, name)) throw new UsageError(operation, `fetchOptions: ${name} is set by the client`);
-  }
+  const reserved = RESERVED.find((name) => Object.hasOwn(given, name));
+  if (reserved) throw new UsageError(operation, `fetchOptions: ${reserved} is set by the client`);
   return given;
 }
 
@@ -113,7 +107,7 @@ export function resolveCall(operation: string, given: AnyInit, settings: Setting
   const toOwnHeaders = (headers: HeadersOption | undefined) => toHeaders(operation, settings.api.apiKeyHeader, headers);
   const headers = { ...toOwnHeaders(init.headers), ...toOwnHeaders(params.header) };
   return {
-    params: own({ ...params, path: own({ ...settings.path, ...params.path }) }),
+    params: own({ ...params, path: { ...settings.path, ...params.path } }),
     body,
     signal,
     headers,
@@ -125,13 +119,13 @@ export function resolveCall(operation: string, given: AnyInit, settings: Setting
 /** The limits that are given, and those of `base` for the rest. */
 function limitsOf(operation: string, given: SharedOptions, base: Limits): Limits {
   const { timeout = base.timeout, totalTimeout = base.totalTimeout, maxRetries = base.maxRetries } = given;
-  const wrong = !isTime(timeout) ? "timeout" : !isTime(totalTimeout) ? "totalTimeout" : undefined;
-  if (wrong) throw new UsageError(operation, `${wrong} must be a number of milliseconds above 0, or Infinity`);
+  for (const [name, ms] of Object.entries({ timeout, totalTimeout })) {
+    if (typeof ms === "number" && ms > 0) continue;
+    throw new UsageError(operation, `${name} must be a number of milliseconds above 0, or Infinity`);
+  }
   if (Number.isInteger(maxRetries) && maxRetries >= 0) return { timeout, totalTimeout, maxRetries };
   throw new UsageError(operation, "maxRetries must be a whole number, 0 or more");
 }
-
-const isTime = (ms: unknown) => typeof ms === "number" && ms > 0;
 
 function refuseUnknown(operation: string, options: object, known: readonly string[]): void {
   for (const name of Object.keys(options)) {

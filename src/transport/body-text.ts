@@ -1,6 +1,6 @@
-/** The media type of a response in lower case, without parameters; empty when there is none. */
-export function mediaTypeOf({ headers }: Response): string {
-  return (headers.get("content-type") ?? "").replace(/;.*/, "").trim().toLowerCase();
+/** The media type of a content type in lower case, without parameters. */
+export function mediaTypeOf(contentType: string): string {
+  return contentType.replace(/;.*/, "").trim().toLowerCase();
 }
 
 /** A decoder for the charset of a response; for UTF-8 where it names none or one that nobody knows (RFC 8259, 8.1). */

@@ -18,7 +18,6 @@ export interface Redact {
 export function createRedact(keys: Iterable<string>): Redact {
   // The longest first, since a key may begin with another one.
   const known = [...keys].filter((key) => key.length >= MIN_KEY_LENGTH).sort((a, b) => b.length - a.length);
-  if (known.length === 0) return { text: (text) => text, cutOff: (text) => text, json: (value) => value };
   const plain = patternOf(known, (key) => Array.from(key, literal).join(""));
   const escaped = patternOf(known, (key) => Array.from(key, literalOrEscaped).join(""));
   const text = (text: string) => {
@@ -29,8 +28,9 @@ export function createRedact(keys: Iterable<string>): Redact {
   return { text, cutOff, json: (value) => redactJson(value, text) };
 }
 
+/** Matches nothing where there is no key. */
 function patternOf(keys: readonly string[], write: (key: string) => string): RegExp {
-  return new RegExp(keys.map(write).join("|"), "gi");
+  return new RegExp(keys.map(write).join("|") || "(?!)", "gi");
 }
 
 function literal(character: string): string {

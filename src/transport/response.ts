@@ -1,5 +1,6 @@
 import type { Kind } from "../api.js";
 import { ApiError, ResponseFormatError } from "../errors.js";
+import { own } from "../own.js";
 import { oneLine } from "../text.js";
 import { mediaTypeOf, readText } from "./body-text.js";
 import { type Call, redactFor, summaryOf } from "./call.js";
@@ -16,48 +17,44 @@ const RETRIED = /^(408|429|5(?!0[15])..)$/;
 /** Reads the body of a success: JSON, or as the document says for its media type. */
 export async function readData(response: Response, call: Call): Promise<unknown> {
   const { mayBeEmpty, receives = { "*/*": "json" } } = call.traits;
-  const type = mediaTypeOf(response);
+  const type = mediaTypeOf(response.headers.get("content-type") ?? "");
   const kind = kindOf(type, receives);
   const content = kind === "bytes" ? await response.blob() : await readText(response);
   if (typeof content === "string" ? content.trim() === "" : content.size === 0) {
     if (mayBeEmpty) return undefined;
     // No lines are a text, too.
-    if (kind !== "text") throw toFormatError(response, call, () => "without a body, where the document describes one");
+    if (kind !== "text") throw toFormatError(response, call, "the body is empty, where the document describes one");
   }
   if (typeof content !== "string") return content;
   if (!kind) {
-    const expected = Object.keys(receives).join(" or ");
-    throw toFormatError(response, call, (type) => `with ${type}, not ${expected}`, content);
+    throw toFormatError(response, call, `the document describes ${Object.keys(receives).join(" or ")}`, content);
   }
   if (kind === "text") return content;
-  const data = parse(content);
-  if (data !== undefined) return data;
-  const size = `${content.length} characters`;
-  throw toFormatError(response, call, (type) => `with a body that is not JSON (${type}, ${size})`, content);
+  try {
+    return JSON.parse(content);
+  } catch {
+    throw toFormatError(response, call, `the body is not JSON (${content.length} characters)`, content);
+  }
 }
 
 /** How to read a media type: as the most specific range says (RFC 9110, 12.5.1). Undefined where the document has none. */
 function kindOf(type: string, receives: Readonly<Record<string, Kind>>): Kind | undefined {
-  const own = JSON_TYPE.test(type) ? "json" : TEXT.test(type) ? "text" : "bytes";
-  const range = [type, type.replace(/\/.*/, "/*"), "*/*"].find((one) => Object.hasOwn(receives, one));
-  if (range) return receives[range] === "any" ? own : receives[range];
+  const natural = JSON_TYPE.test(type) ? "json" : TEXT.test(type) ? "text" : "bytes";
+  const known = own(receives);
+  const kind = known[type] ?? known[type.replace(/\/.*/, "/*")] ?? known["*/*"];
+  if (kind) return kind === "any" ? natural : kind;
   const kinds = Object.values(receives);
   if (type === "") return kinds[0];
   // A text of another type is a login page or an error behind a 200.
-  return own !== "text" && kinds.includes(own) ? own : undefined;
+  return natural !== "text" && kinds.includes(natural) ? natural : undefined;
 }
 
-/** `problem` puts the media type, from which the key has been taken, into words. */
-function toFormatError(
-  response: Response,
-  call: Call,
-  problem: (type: string) => string,
-  text?: string,
-): ResponseFormatError {
+function toFormatError(response: Response, call: Call, problem: string, text?: string): ResponseFormatError {
   const { status, statusText, headers } = response;
   const redact = redactFor(call);
-  const type = redact.text(headers.get("content-type") ?? "").replace(/;.*/, "");
-  const what = `${status} ${redact.text(statusText)} ${problem(type.trim().toLowerCase() || "no content type")}`;
+  // Redacted first: what is cut off or in lower case could hide a key.
+  const type = mediaTypeOf(redact.text(headers.get("content-type") ?? "")) || "no content type";
+  const what = `${status} ${redact.text(statusText)} with ${type}: ${problem}`;
   const body = text && (text.length > MAX_TEXT ? redact.cutOff(text.slice(0, MAX_TEXT)) : redact.text(text));
   const facts = { status, requestId: requestIdOf(response, redact), body };
   return new ResponseFormatError(summaryOf(call, call.idempotent, true), what, facts);
@@ -118,13 +115,4 @@ const REQUEST_ID = ["x-polyai-correlation-id", "x-kong-request-id", "x-request-i
 export function requestIdOf({ headers }: Response, redact: Redact): string | undefined {
   const id = REQUEST_ID.map((name) => headers.get(name)).find(Boolean);
   return id ? redact.text(id) : undefined;
-}
-
-/** The value of a JSON text; undefined when it is not JSON. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

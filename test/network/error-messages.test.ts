@@ -131,7 +131,7 @@ describe("a success that is no JSON has the text that came as the body of its er
     const error = await failure(text, { "content-type": "text/html" }, 200);
     expect(error.body).toBe(text.slice(0, 1_000));
     expect(error.message).toBe(
-      "GET /collections → 200 No with a body that is not JSON (text/html, 2106 characters) (1 attempt)",
+      "GET /collections → 200 No with text/html: the body is not JSON (2106 characters) (1 attempt)",
     );
   });
 

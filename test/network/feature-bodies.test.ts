@@ -54,18 +54,18 @@ describe("a response is read", () => {
   });
 
   test.each([
-    ["/media/lines", "text/html", "<p>", "200 OK with text/html, not application/x-ndjson"],
+    ["/media/lines", "text/html", "<p>", "200 OK with text/html: the document describes application/x-ndjson"],
     [
       "/media/several",
       "text/html",
       "<p>",
-      "200 OK with text/html, not application/json or text/csv or application/pdf",
+      "200 OK with text/html: the document describes application/json or text/csv or application/pdf",
     ],
-    ["/media/image", "text/html", "<p>", "200 OK with text/html, not image/*"],
-    ["/media/image", "application/json", "{}", "200 OK with application/json, not image/*"],
-    ["/media/any-object", "text/html", "<p>", "200 OK with a body that is not JSON (text/html, 3 characters)"],
-    ["/media/image", "image/png", "", "200 OK without a body, where the document describes one"],
-    ["/media/lines", "constructor", "x", "200 OK with constructor, not application/x-ndjson"],
+    ["/media/image", "text/html", "<p>", "200 OK with text/html: the document describes image/*"],
+    ["/media/image", "application/json", "{}", "200 OK with application/json: the document describes image/*"],
+    ["/media/any-object", "text/html", "<p>", "200 OK with text/html: the body is not JSON (3 characters)"],
+    ["/media/image", "image/png", "", "200 OK with image/png: the body is empty, where the document describes one"],
+    ["/media/lines", "constructor", "x", "200 OK with constructor: the document describes application/x-ndjson"],
   ] as const)("or refused, where the document has no such media type: %s, %s", async (path, type, body, what) => {
     answer(type, body);
     const call = studio.GET(path as "/media/anything");

@@ -73,9 +73,9 @@ describe("bytes", () => {
   });
 
   test.each([
-    ["html", "200 OK with text/html, not audio/wav"],
-    ["json", "200 OK with application/json, not audio/wav"],
-    ["empty", "200 OK without a body, where the document describes one"],
+    ["html", "200 OK with text/html: the document describes audio/wav"],
+    ["json", "200 OK with application/json: the document describes audio/wav"],
+    ["empty", "200 OK with audio/wav: the body is empty, where the document describes one"],
   ])("that are %s instead are a ResponseFormatError", async (as, what) => {
     await expect(library.GET("/jingle", { headers: { "x-as": as } })).rejects.toMatchObject({
       name: "ResponseFormatError",

@@ -36,12 +36,20 @@ describe("the data of a success", () => {
   });
 
   test.each([
-    ["no body where one is promised", () => new Response(""), /200 without a body, where the document describes one/],
-    ["a 204 where a body is promised", () => new Response(null, { status: 204 }), /204 without a body/],
+    [
+      "no body where one is promised",
+      () => new Response(""),
+      /200 with text\/plain: the body is empty, where the document describes one/,
+    ],
+    [
+      "a 204 where a body is promised",
+      () => new Response(null, { status: 204 }),
+      /204 with no content type: the body is empty/,
+    ],
     [
       "HTML",
       () => new Response("<html>login</html>", { headers: { "content-type": "text/html" } }),
-      /200 with a body that is not JSON \(text\/html, 18 characters\)/,
+      /200 with text\/html: the body is not JSON \(18 characters\)/,
     ],
     ["broken JSON", () => new Response('[{"id":', { headers: { "content-type": "application/json" } }), /not JSON/],
   ])("that is %s is a ResponseFormatError", async (_, answer, message) => {
