@@ -16,8 +16,7 @@ interface Branded {
  * what a function given as an option (`fetch`, `apiKey`) throws by mistake. Both come out as they are.
  */
 export abstract class AgentsError<Facts extends object = object> extends Error {
-  /** The name of the class, which no minifier changes. */
-  override readonly name = (this as Branded)[BRAND] as string;
+  abstract override readonly name: string;
   /** Method and path template, such as `DELETE /v1/agents/{agentId}`; for wrong options, the function called. */
   declare readonly operation: string;
   /** Host and port that the call was for; undefined when it never came so far. */
@@ -78,7 +77,7 @@ function messageOf({ operation, attempts }: CallSummary, what: string, facts: { 
 export class ApiError extends AgentsError<
   Pick<ApiError, "status" | "headers" | "code" | "requestId" | "body" | "retryAfterMs">
 > {
-  declare readonly name: "ApiError";
+  override readonly name = "ApiError";
   /** The HTTP status: mostly 400 to 599, also a 304 or one outside the registered range. */
   declare readonly status: number;
   declare readonly headers: Headers;
@@ -97,12 +96,12 @@ export class ApiError extends AgentsError<
 
 /** The network failed: no connection, or one that broke before the whole answer was read. `cause` says how. */
 export class ConnectionError extends AgentsError<Pick<ConnectionError, "cause">> {
-  declare readonly name: "ConnectionError";
+  override readonly name = "ConnectionError";
 }
 
 /** A deadline passed: that of one attempt (`timeout`) or of the whole call (`totalTimeout`). */
 export class TimeoutError extends AgentsError<Pick<TimeoutError, "scope">> {
-  declare readonly name: "TimeoutError";
+  override readonly name = "TimeoutError";
   declare readonly scope: "attempt" | "total";
 
   constructor(summary: CallSummary, scope: "attempt" | "total", ms: number) {
@@ -112,7 +111,7 @@ export class TimeoutError extends AgentsError<Pick<TimeoutError, "scope">> {
 
 /** A redirect, not followed since fetch would take the key along, or an answer from elsewhere. Often a wrong `baseUrl`. */
 export class RedirectError extends AgentsError<Pick<RedirectError, "status" | "target">> {
-  declare readonly name: "RedirectError";
+  override readonly name = "RedirectError";
   /** The HTTP status, 0 where the platform hides it (browsers). */
   declare readonly status: number;
   /** The origin that the redirect points to, where it is known. */
@@ -121,7 +120,7 @@ export class RedirectError extends AgentsError<Pick<RedirectError, "status" | "t
 
 /** A success that is not what the document says: HTML, broken JSON, or no body where one is promised. */
 export class ResponseFormatError extends AgentsError<Pick<ResponseFormatError, "status" | "requestId" | "body">> {
-  declare readonly name: "ResponseFormatError";
+  override readonly name = "ResponseFormatError";
   declare readonly status: number;
   /** As in {@link ApiError}. */
   declare readonly requestId: string | undefined;
@@ -131,7 +130,7 @@ export class ResponseFormatError extends AgentsError<Pick<ResponseFormatError, "
 
 /** The client was used wrongly, and nothing was sent. The message names the option or parameter, never its value. */
 export class UsageError extends AgentsError {
-  declare readonly name: "UsageError";
+  override readonly name = "UsageError";
 
   constructor(operation: string, what: string) {
     const unsent = { host: undefined, attempts: 0, elapsedMs: 0, retryable: false, mayHaveExecuted: false };
