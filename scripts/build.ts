@@ -44,7 +44,8 @@ async function bundle(entry: string, outdir: string, format: "esm" | "cjs"): Pro
     format,
     target: "es2022",
     // The maps are most of the tarball. The mock's errors come from its process as one line, without a stack.
-    sourcemap: entry !== CHILD,
+    // The ES modules alone have one: the CommonJS files are the same code, and the package stays small.
+    sourcemap: format === "esm" && entry !== CHILD,
     logLevel: "error",
     define: { PACKAGE_VERSION: JSON.stringify(version), ...(format === "cjs" && COMMONJS_DEFINE) },
     ...(format === "cjs" && { supported: { "dynamic-import": false } }),

@@ -24,7 +24,7 @@ describe("the tarball", { timeout: 30_000 }, () => {
     const { stdout } = await run("tar", ["-tzf", packed.tarball]);
     const files = stdout.trim().split("\n").sort();
     const built = entries.flatMap((entry) =>
-      ["js", "js.map", "cjs", "cjs.map", "d.ts", "d.cts"].map((extension) => `dist/${entry}.${extension}`),
+      ["js", "js.map", "cjs", "d.ts", "d.cts"].map((extension) => `dist/${entry}.${extension}`),
     );
     const others = ["CHANGELOG.md", "LICENSE", "README.md", "openapi/agents.yaml", "package.json"];
     expect(files).toEqual(

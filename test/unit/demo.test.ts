@@ -120,7 +120,8 @@ const STEPS = [
   "prefer header selects this response",
   "prefer: code=401\n",
   "← 401 Unauthorized",
-  "! ApiError: GET /v1/agents/{agentId}/telephony/phone-numbers → 401 Unauthorized (1 attempt)\n",
+  // Later versions of the API describe the body of the error, whose words come after the status.
+  "! ApiError: GET /v1/agents/{agentId}/telephony/phone-numbers → 401 Unauthorized",
   "5. Call with a key that ends with a line break",
   "→ nothing was sent",
   "! UsageError: createAgentsClient → apiKey has characters that no header can carry",
