@@ -12,14 +12,24 @@ export async function publicTypes(path: string): Promise<string> {
   const file = ts.createSourceFile(path, await readFile(path, "utf8"), ts.ScriptTarget.Latest);
   const printer = ts.createPrinter({ removeComments: true });
   const written = file.statements.filter((statement) => !namesOf(statement).some((name) => generated.has(name)));
-  const texts = written.map((statement) => printer.printNode(ts.EmitHint.Unspecified, statement, file));
+  const schemas = await namesIn("schemas.ts");
+  const texts = written.map((statement) => {
+    const text = printer.printNode(ts.EmitHint.Unspecified, statement, file);
+    if (!ts.isExportDeclaration(statement)) return text;
+    return text.replace(/(?:type )?([\w$]+),? /g, (item, name) => (schemas.has(name) ? "" : item));
+  });
   return `${texts.join("\n").replace(/, (?=\w+(?: as \w+)?[, ].*\};$)/gm, ",\n  ")}\n`;
 }
 
 async function generatedNames(): Promise<Set<string>> {
-  const folder = join(ROOT, "generated");
-  const texts = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), "utf8")));
-  return new Set(texts.flatMap((text) => [...text.matchAll(/^export \w+ ([\w$]+)/gm)].map(([, name = ""]) => name)));
+  const files = await readdir(join(ROOT, "generated"));
+  return new Set((await Promise.all(files.map(namesIn))).flatMap((names) => [...names]));
+}
+
+/** The names that a generated file exports. */
+async function namesIn(file: string): Promise<Set<string>> {
+  const text = await readFile(join(ROOT, "generated", file), "utf8");
+  return new Set([...text.matchAll(/^export \w+ ([\w$]+)/gm)].map(([, name = ""]) => name));
 }
 
 /** The names that a statement declares. */
