@@ -22,7 +22,7 @@ export function expandPath(
   values: Readonly<Record<string, unknown>> = {},
   styles: Readonly<Record<string, Style>> = {},
 ) {
-  if (ASTRAY.test(template)) throw new UsageError(operation, "the path is none of the document's");
+  if (ASTRAY.test(template)) throw new UsageError(operation, "the path cannot be in an OpenAPI document");
   // By hand: splitting, or a regular expression with a callback, is a good part of the cost of a call.
   let path = "";
   let rest = 0;

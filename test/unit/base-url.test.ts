@@ -1,23 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createFixtureClient, type FixtureOptions } from "../support/fixture-client.js";
 import { runInPage } from "../support/page.js";
 import { recordingFetch } from "../support/recording-fetch.js";
+import { withoutVariables } from "../support/variables.js";
 
-const VARIABLES = ["POLYAI_API_KEY", "POLYAI_REGION", "POLYAI_BASE_URL"];
 const MOCK = "http://127.0.0.1:4010";
 const NORTH = "https://api.north.records.example";
 
-let saved: (string | undefined)[];
-beforeEach(() => {
-  saved = VARIABLES.map((name) => process.env[name]);
-  for (const name of VARIABLES) delete process.env[name];
-});
-afterEach(() => {
-  VARIABLES.forEach((name, i) => {
-    if (saved[i] === undefined) delete process.env[name];
-    else process.env[name] = saved[i];
-  });
-});
+withoutVariables();
 
 const refused = (message: RegExp) =>
   expect.objectContaining({ name: "UsageError", message: expect.stringMatching(message) });

@@ -1,22 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { UsageError } from "../../src/index.js";
 import { createFixtureClient, type FixtureOptions } from "../support/fixture-client.js";
 import { recordingFetch } from "../support/recording-fetch.js";
+import { withoutVariables } from "../support/variables.js";
 
-const VARIABLES = ["POLYAI_API_KEY", "POLYAI_REGION", "POLYAI_BASE_URL"];
 const SECRET = "canary-5f2a";
 
-let saved: (string | undefined)[];
-beforeEach(() => {
-  saved = VARIABLES.map((name) => process.env[name]);
-  for (const name of VARIABLES) delete process.env[name];
-});
-afterEach(() => {
-  VARIABLES.forEach((name, i) => {
-    if (saved[i] === undefined) delete process.env[name];
-    else process.env[name] = saved[i];
-  });
-});
+withoutVariables();
 
 /** Where a client with these options sends its calls, and with which key. */
 async function sent(options: FixtureOptions) {
