@@ -34,7 +34,7 @@ function clientOf(settings: Settings, platform: Platform): object {
   const transport = createTransport(settings);
   const calls = METHODS.map((method) => [
     method,
-    async (path: string, init?: AnyInit) => await transport(toCall(settings, platform, method, path, init)),
+    (path: string, init?: AnyInit) => transport(() => toCall(settings, platform, method, path, init)),
   ]);
   const client = {
     ...Object.fromEntries(calls),

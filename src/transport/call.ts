@@ -2,7 +2,6 @@ import type { Traits } from "../api.js";
 import type { CallSummary, TimeoutError } from "../errors.js";
 import type { CoreInit } from "../openapi-fetch.js";
 import type { Limits } from "../options.js";
-import type { CallResult } from "../types.js";
 import { createRedact, type Redact } from "./redact.js";
 
 /** A call in progress: what each attempt sends, how its response is read, and the state that attempts share. */
@@ -62,9 +61,6 @@ export function summaryOf(call: Call, retryable: boolean, mayHaveExecuted: boole
   const elapsedMs = Math.round(platform.now() - startedAt);
   return { operation, host: hostOf(call), attempts, elapsedMs, retryable, mayHaveExecuted: call.mayHaveExecuted };
 }
-
-/** Carries a call out, or one attempt of it. */
-export type Step = (call: Call) => Promise<CallResult<unknown>>;
 
 /** Clock, randomness and timers, which tests replace. */
 export interface Platform {

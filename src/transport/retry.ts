@@ -1,6 +1,7 @@
 import { type ApiError, isAgentsError } from "../errors.js";
 import type { Settings } from "../settings.js";
-import { type Call, hostOf, redactFor, remainingMs, type Step } from "./call.js";
+import type { CallResult } from "../types.js";
+import { type Call, hostOf, redactFor, remainingMs } from "./call.js";
 import { requestIdOf } from "./response.js";
 
 /** One attempt that has ended. Has no key, no header and no body. */
@@ -21,6 +22,14 @@ export interface AttemptEvent {
   /** The server's id of the request, as in {@link ApiError}; undefined when there was none. */
   readonly requestId: string | undefined;
 }
+
+export type Attempt = (call: Call) => Promise<CallResult<unknown>>;
+
+/**
+ * Creates a call and carries it out. Creating it may throw, and only an async function turns that into a rejection. This
+ * one does it, since each async function takes one of the ten frames of V8's stack, which has to reach the caller.
+ */
+export type Transport = (createCall: () => Call) => Promise<CallResult<unknown>>;
 
 type Watch = Pick<Settings, "onAttempt" | "log">;
 
@@ -45,12 +54,14 @@ export function retryDelay(retry: number, askedMs: number, random: number): numb
  * Repeats an attempt while its error says that repeating is safe and may help, retries are left, and the wait ends before
  * the call's deadline. A rejected key that can be renewed is one more repetition. Otherwise throws the error.
  */
-export function withRetries(watch: Watch, attempt: Step): Step {
-  return async (call) => {
+export function withRetries(watch: Watch, addKey: (call: Call) => Promise<void>, attempt: Attempt): Transport {
+  return async (createCall) => {
+    const call = createCall();
     const { signal, limits, platform } = call;
     for (let retries = 0; ; ) {
       const before = call.attempts;
       try {
+        await addKey(call);
         const result = await attempt(call);
         if (call.attempts > before) report(watch, call, { response: result.response });
         return result;
