@@ -12,8 +12,8 @@ import { createSend, type Send } from "./send.js";
 export const systemPlatform: Platform = { now: () => performance.now(), random: Math.random, sleep };
 
 /**
- * Creates the function that carries calls out, from the outside in: retries; the key, which may have to be waited for; the
- * deadline of one attempt; openapi-fetch with its middleware; our fetch. All waiting counts against the call's deadline.
+ * Creates the function that carries out calls. From the outside in: retries, the lookup of the key, the deadline of an
+ * attempt, openapi-fetch with its middleware, our fetch. All waiting counts against the call's deadline.
  */
 export function createTransport(settings: Settings): Transport {
   const exchange = createExchange(createCore(settings.headers), createSend(settings));
@@ -24,7 +24,7 @@ export function createTransport(settings: Settings): Transport {
   return withRetries(settings, addKey, attempt);
 }
 
-/** One attempt: sends the request through openapi-fetch and reads the whole response, so that every failure is typed. */
+/** Creates the function for one attempt: sends the request through openapi-fetch and reads the whole response. */
 function createExchange(core: Core, send: Send) {
   return async (call: Call, signal: AbortSignal): ReturnType<Attempt> => {
     const before = call.attempts;
@@ -46,14 +46,14 @@ function findKey(key: Key, call: Call): string | Promise<string> {
   return typeof key === "function" ? key() : withDeadline(deadlineOf(call), (signal) => key.get(call, signal));
 }
 
-/** The deadline of an attempt, if one is given and comes first; otherwise that of the whole call. */
+/** The deadline of the whole call, or that of an attempt (`timeout`) if it comes first. */
 function deadlineOf(call: Call, timeout?: number): Deadline {
   const { signal, limits } = call;
   const left = remainingMs(call);
   const expired = () => {
     const { idempotent } = call;
     const attemptOnly = timeout !== undefined && timeout < left;
-    // The request of an attempt may have arrived.
+    // During an attempt the request may have reached the server.
     const unsure = timeout !== undefined || call.mayHaveExecuted;
     const summary = summaryOf(call, idempotent || !unsure, unsure);
     call.timeoutError = attemptOnly
