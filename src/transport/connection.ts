@@ -16,8 +16,16 @@ export function keepAlive(): { dispatcher: Dispatcher } | undefined {
   const name = `undici.globalDispatcher.${version >= 8 ? 2 : 1}`;
   const platform = (globalThis as { [symbol: symbol]: Dispatcher | undefined })[Symbol.for(name)];
   if (!platform) return undefined;
+  if (last?.platform !== platform) last = { platform, dispatcher: withoutReset(platform) };
+  return { dispatcher: last.dispatcher };
+}
+
+/** The last dispatcher that was made, since making one for each call is slow. */
+let last: { platform: Dispatcher; dispatcher: Dispatcher } | undefined;
+
+function withoutReset(platform: Dispatcher): Dispatcher {
   const dispatch: Dispatcher["dispatch"] = (options, handler) =>
     platform.dispatch({ ...options, reset: false }, handler);
   // Inherits from the platform's dispatcher, since a MockAgent uses other members of it.
-  return { dispatcher: Object.create(platform, { dispatch: { value: dispatch } }) };
+  return Object.create(platform, { dispatch: { value: dispatch } });
 }

@@ -16,9 +16,8 @@ const RETRIED = /^(408|429|5(?!0[15])..)$/;
 
 /** Reads the body of a success as JSON, text or a Blob, by its media type. */
 export async function readData(response: Response, call: Call): Promise<unknown> {
-  const { mayBeEmpty, receives = { "*/*": "json" } } = call.traits;
-  const type = mediaTypeOf(response.headers.get("content-type") ?? "");
-  const kind = kindOf(type, receives);
+  const { mayBeEmpty, receives } = call.traits;
+  const kind = receives ? kindOf(mediaTypeOf(response.headers.get("content-type") ?? ""), receives) : "json";
   const content = kind === "bytes" ? await response.blob() : await readText(response);
   if (typeof content === "string" ? content.trim() === "" : content.size === 0) {
     if (mayBeEmpty) return undefined;
@@ -27,7 +26,7 @@ export async function readData(response: Response, call: Call): Promise<unknown>
   }
   if (typeof content !== "string") return content;
   if (!kind) {
-    throw toFormatError(response, call, `the document describes ${Object.keys(receives).join(" or ")}`, content);
+    throw toFormatError(response, call, `the document describes ${Object.keys(receives ?? {}).join(" or ")}`, content);
   }
   if (kind === "text") return content;
   try {
