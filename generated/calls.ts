@@ -53,7 +53,9 @@ export const CALLS = {
   reassignPhoneNumber: "PATCH /v1/agents/{agentId}/telephony/phone-numbers/{phoneNumber}",
 } as const;
 
-/** Every operation of the document as a function. `Defaults`: the path parameters that the client has a default for. */
+/**
+ * Every operation of the document as a function. `Defaults`: the path parameters that the client has a default for.
+ */
 export interface Operations<Defaults extends string = never> {
   /**
    * List the agents of the account

@@ -1,5 +1,5 @@
 /**
- * `npm run generate`: writes the types and constants of every OpenAPI document: the one of the package and those of tests.
+ * `npm run generate`: writes types and constants for the package's OpenAPI document and those of the tests.
  * `npm run generate -- --check`: writes nothing, and fails if a generated file is not up to date.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -29,7 +29,7 @@ async function write(target: Target, { files, skipped }: Generated): Promise<voi
   for (const name of await staleNames(target, files)) await rm(urlOf(target, name));
   for (const [name, text] of files) await writeFile(urlOf(target, name), text);
   for (const { schema, reason } of skipped)
-    console.log(`${target.document}: schema ${schema} gets no type of its own: ${reason}`);
+    console.log(`${target.document}: schema ${schema} has no type of its own, because ${reason}`);
   console.log(`Wrote ${files.size} files to ./${target.folder}: ${[...files.keys()].join(", ")}`);
 }
 

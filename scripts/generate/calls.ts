@@ -21,7 +21,9 @@ export function callsFile(document: OpenApiDocument, main: string, schema = "./s
 /** Method and path template of every operation, by its id. */
 export const CALLS = ${JSON.stringify(Object.fromEntries(rows))} as const;
 
-/** Every operation of the document as a function. \`Defaults\`: the path parameters that the client has a default for. */
+/**
+ * Every operation of the document as a function. \`Defaults\`: the path parameters that the client has a default for.
+ */
 export interface Operations<Defaults extends string = never> {
 ${operations.map(memberOf).join("\n")}
 }
