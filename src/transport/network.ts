@@ -28,7 +28,7 @@ export function toConnectionError(error: unknown, call: Call): unknown {
     codes.length > 0 ? !codes.some((code) => WRONG_ARGUMENT.test(code)) : NETWORK_MESSAGE.test(error.message);
   if (!known) return error;
   const notSent = roots.every(isNotSent);
-  const permanent = notSent && roots.some((root) => NOT_RETRYABLE.test(textOf(root)));
+  const permanent = notSent && roots.some((root) => NOT_RETRYABLE.test(describe(root)));
   const what = notSent ? "the connection could not be made" : "the connection broke";
   const summary = summaryOf(call, !permanent && (notSent || call.idempotent), !notSent);
   const redact = redactFor(call);
@@ -43,12 +43,12 @@ function codeOf({ code }: PlatformError): string | undefined {
   return typeof code === "string" ? code : undefined;
 }
 
-function textOf(error: PlatformError): string {
+function describe(error: PlatformError): string {
   return `${error.syscall} ${codeOf(error)} ${error.message}`;
 }
 
 function isNotSent(error: PlatformError): boolean {
-  return NOT_SENT.test(textOf(error)) || NOT_RETRYABLE.test(textOf(error));
+  return NOT_SENT.test(describe(error)) || NOT_RETRYABLE.test(describe(error));
 }
 
 /**

@@ -61,7 +61,7 @@ export function withRetries(watch: Watch, addKey: (call: Call) => Promise<void>,
         }
         // Do not wait if the deadline would pass first.
         const nextInMs = wait < remainingMs(call) ? wait : undefined;
-        report(watch, call, { status, requestId, error: redactFor(call).text(nameOf(error)), nextInMs });
+        report(watch, call, { status, requestId, error: redactFor(call).text(errorNameOf(error)), nextInMs });
         if (nextInMs === undefined) throw error;
         if (renew) call.rejected = call.keyGeneration;
         await platform.sleep(nextInMs, signal);
@@ -71,7 +71,7 @@ export function withRetries(watch: Watch, addKey: (call: Call) => Promise<void>,
 }
 
 /** Any value can be thrown, even one that cannot be converted to a string. */
-function nameOf(error: unknown): string {
+function errorNameOf(error: unknown): string {
   try {
     return String((error as Error | null)?.name ?? error);
   } catch {
