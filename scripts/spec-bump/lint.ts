@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Problem } from "../problem.js";
-import { redocly } from "./redocly.js";
+import { redocly } from "../redocly.js";
 import { plain } from "./report/plain.js";
 
 interface LintProblem {

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { Problem } from "../problem.js";
+import { type RedoclyResult, reasonIn, redocly } from "../redocly.js";
 import type { JsonObject } from "./json.js";
 import { below } from "./pointer.js";
-import { type Printed, redocly } from "./redocly.js";
 
 /** A difference as `redocly diff` lists it. */
 export interface RedoclyChange {
@@ -37,7 +37,7 @@ export async function redoclyDiff(current: JsonObject, next: JsonObject, config:
   );
 }
 
-function readChanges({ stdout, stderr }: Printed): RedoclyChange[] {
+function readChanges({ stdout, stderr }: RedoclyResult): RedoclyChange[] {
   // Without its rules everything would count as harmless.
   if (/no diff rules are on/i.test(stderr)) throw new Error("redocly diff ran without its diff rules");
   const report = parseReport(stdout);
@@ -65,12 +65,6 @@ function parseReport(stdout: string): { changes: Listed[] } | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The first line that is neither the frame around a notice nor empty. */
-function reasonIn(stderr: string): string {
-  const lines = stderr.split("\n").map((line) => line.trim());
-  return lines.find((line) => line !== "" && !/^[║╔╚]/.test(line)) ?? "it said nothing";
 }
 
 function toChange({ impact, kind, property, base, revision, verdicts }: Listed): RedoclyChange {

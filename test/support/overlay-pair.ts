@@ -10,7 +10,7 @@ import {
   overlayText,
   parseOverlay,
 } from "../../scripts/spec-bump/overlay.js";
-import { redocly } from "../../scripts/spec-bump/redocly.js";
+import { redocly } from "../../scripts/redocly.js";
 import { repairExamples } from "../../scripts/spec-bump/repair/examples.js";
 import { published } from "./next-versions.js";
 import { frozen } from "./openapi.js";

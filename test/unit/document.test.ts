@@ -6,7 +6,7 @@ import type { DocumentOperation } from "../../scripts/document.js";
 import type { JsonObject } from "../../scripts/spec-bump/json.js";
 import { parseOverlay } from "../../scripts/spec-bump/overlay.js";
 import { below } from "../../scripts/spec-bump/pointer.js";
-import { redocly } from "../../scripts/spec-bump/redocly.js";
+import { redocly } from "../../scripts/redocly.js";
 import { examplesOf, fileOf, isSuccess, jsonOf, operations, statusesOf } from "../support/document.js";
 import { ROOT } from "../support/run.js";
 import { problemsWith } from "../support/shipped.js";
