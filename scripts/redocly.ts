@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
 const CLI = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin/cli.js");
-const CLOSED = new URL("redocly/closed.mjs", import.meta.url).href;
+const CLOSED = new URL("redocly-closed.mjs", import.meta.url).href;
 
 export interface RedoclyResult {
   readonly code: number | null;
