@@ -175,7 +175,7 @@ describe("the operations that a place concerns", () => {
     },
     { Inner: {}, Outer: { properties: { inner: to("Inner"), outer: to("Outer") } }, Name: {}, InnerMost: {} },
   );
-  const concerned = (pointer: string) => closureOf(document)(pointer).map(nameOf);
+  const concerned = (pointer: string) => closureOf(document)(pointer);
 
   it.each<[string, string, string[]]>([
     ["a schema, however far they reach it", "#/components/schemas/Inner", ["/direct", "/through", "/mapped"]],
