@@ -22,19 +22,12 @@ import { redoclyDiff } from "./redocly-diff.js";
 export async function compare(current: JsonObject, next: JsonObject, moves: readonly Move[]): Promise<Comparison> {
   const aligned = alignMoves(current, moves);
   const documents = prepare(aligned, next);
-  const listed = findingsOf(await redoclyDiff(...documents), documents);
-  const operationsAt = concernedBy(documents);
-  const { own, security } = ownFindings(aligned, next, moves);
+  const listed = byOperation(findingsOf(await redoclyDiff(...documents), documents), documents);
   const changed = operationsIn(next).map((operation) => {
-    const name = nameOf(operation);
-    const ofRedocly = listed.filter((finding) => operationsAt(finding).has(name));
-    return { operation: refTo(operation), changes: toChanges([...ofRedocly, ...(own.get(name) ?? [])]) };
+    const findings = [...(listed.get(nameOf(operation)) ?? []), ...ownFindings(operation, aligned, next, moves)];
+    return { operation: refTo(operation), changes: toChanges(findings) };
   });
   const { added, removed, findings } = compareRegions(current, next);
-  const general = [...findings, ...compareKey(aligned, next), ...security, ...compareSchemaNames(aligned, next)];
-  // A shared schema that no operation uses concerns no caller.
-  const isShared = ({ at }: Finding) => at.every((pointer) => pointer.startsWith("#/components/schemas/"));
-  const elsewhere = listed.filter((one) => one.breaking && operationsAt(one).size === 0 && !isShared(one));
   const parts = {
     destinations: newDestinations(current, next),
     regions: { added, removed },
@@ -42,67 +35,46 @@ export async function compare(current: JsonObject, next: JsonObject, moves: read
     removed: onlyIn(aligned, next).map(refTo),
     moved: moves.map((move) => ({ ...move, operationId: idAt(next, move) })),
     changed: changed.filter(({ changes }) => changes.length > 0),
-    general: toChanges([...general, ...elsewhere]),
+    general: toChanges([...findings, ...compareKey(aligned, next), ...compareSchemaNames(aligned, next)]),
   };
   const [from = "", to = ""] = [current, next].map(({ info }) => (isObject(info) ? String(info.version) : ""));
   return { from, to, ...parts, breaking: isBreaking(parts) };
 }
 
-/** The findings of our own rules by operation, and a change of security if all operations have the same one. */
-function ownFindings(aligned: JsonObject, next: JsonObject, moves: readonly Move[]) {
-  const before = new Map(operationsIn(aligned).map((operation) => [nameOf(operation), operation]));
-  const own = new Map<string, Finding[]>();
-  const securities: Finding[][] = [];
-  for (const operation of operationsIn(next)) {
-    const base = before.get(nameOf(operation));
-    if (!base) continue;
-    const move = moves.find(({ method, to }) => method === operation.method && to === operation.path);
-    const security = compareSecurity({ document: aligned, operation: base }, { document: next, operation });
-    securities.push(security);
-    own.set(nameOf(operation), [...compareOperation(base, operation, move ? renamedNames(move) : []), ...security]);
-  }
-  const [first = []] = securities;
-  // A breaking change stays with the operations, so that --usage finds their calls.
-  const isSame = securities.every((one) => JSON.stringify(one) === JSON.stringify(first));
-  if (!isSame || first.some((one) => one.breaking)) return { own, security: [] };
-  const texts = new Set(first.map(({ what }) => what));
-  for (const [name, findings] of own)
-    own.set(
-      name,
-      findings.filter(({ what }) => !texts.has(what)),
-    );
-  return { own, security: first };
+/** What our own rules find in an operation that both documents have. */
+function ownFindings(operation: Operation, aligned: JsonObject, next: JsonObject, moves: readonly Move[]): Finding[] {
+  const base = operationsIn(aligned).find((one) => nameOf(one) === nameOf(operation));
+  if (!base) return [];
+  const move = moves.find(({ method, to }) => method === operation.method && to === operation.path);
+  return [
+    ...compareOperation(base, operation, move ? renamedNames(move) : []),
+    ...compareSecurity({ document: aligned, operation: base }, { document: next, operation }),
+  ];
 }
 
 /**
- * Returns the names of the operations that a finding concerns: those that all its pointers belong to, in one document or
- * the other. If one operation stops using a shared schema, the other users of the schema are not concerned.
+ * The findings by the name of the operation that they concern: one that all pointers of the finding belong to, in one
+ * document or the other. If an operation stops using a shared schema, the other users of the schema are not concerned.
  */
-function concernedBy(documents: readonly JsonObject[]): (finding: Finding) => Set<string> {
+function byOperation(findings: readonly Finding[], documents: readonly JsonObject[]): Map<string, Finding[]> {
   const closures = documents.map(closureOf);
-  const known = new Map<Finding, Set<string>>();
-  return (finding) => {
-    const [first = new Set<string>(), ...others] = finding.at.map(
-      (pointer) => new Set(closures.flatMap((closure) => closure(pointer))),
-    );
-    const names = known.get(finding) ?? new Set([...first].filter((name) => others.every((one) => one.has(name))));
-    known.set(finding, names);
-    return names;
-  };
+  const byName = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const [first = [], ...others] = finding.at.map((pointer) => closures.flatMap((closure) => closure(pointer)));
+    for (const name of new Set(first.filter((one) => others.every((names) => names.includes(one)))))
+      byName.set(name, [...(byName.get(name) ?? []), finding]);
+  }
+  return byName;
 }
 
 /** Each change once and without pointers. Of two changes that differ in their rating only, the breaking one. */
 function toChanges(findings: readonly Finding[]): Change[] {
-  const isSame = (a: Change, b: Change) => a.where === b.where && a.what === b.what;
-  return findings
-    .filter((one, index) => {
-      const isRepeated = findings
-        .slice(0, index)
-        .some((other) => isSame(other, one) && other.breaking === one.breaking);
-      const isWorse = findings.some((other) => isSame(other, one) && other.breaking && !one.breaking);
-      return !isRepeated && !isWorse;
-    })
-    .map(({ at: _, ...change }) => change);
+  const changes = new Map<string, Change>();
+  for (const { at: _, ...change } of findings) {
+    const key = JSON.stringify([change.where, change.what]);
+    if (change.breaking || !changes.has(key)) changes.set(key, change);
+  }
+  return [...changes.values()];
 }
 
 function refTo({ method, path, operation: { operationId } }: Operation): OperationRef {
