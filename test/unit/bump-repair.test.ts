@@ -51,14 +51,6 @@ describe("repairing a next version", () => {
     expect(twice).toEqual({ document: once.document, repairs: [] });
   });
 
-  it("keeps the id of an operation that has moved", () => {
-    const next = frozen(breaking(CURRENT));
-    const { document } = repaired(next, CURRENT);
-    for (const { method, from, to } of findMoves(CURRENT, next)) {
-      expect(idsOf(document)[`${method} ${to}`]).toBe(idsOf(CURRENT)[`${method} ${from}`]);
-    }
-  });
-
   it("gives every operation an id, and declares every name in a path", () => {
     const { document } = repaired(frozen(additive(CURRENT)), CURRENT);
     const ids = Object.values(idsOf(document));
@@ -128,48 +120,13 @@ describe("security", () => {
   };
   const key = [{ key: [] }];
 
-  it.each<[string, Json[], (Json | undefined)[]]>([
-    ["that all operations have", [key, key], [key, undefined, undefined]],
-    ["that most operations have", [key, key, [{}]], [key, undefined, undefined, [{}]]],
-  ])("%s moves to the top", (_name, before, after) => {
+  it.each<[string, (Json | undefined)[], (Json | undefined)[]]>([
+    ["of all operations moves to the top", [key, key], [key, undefined, undefined]],
+    ["of most operations moves to the top", [key, key, [{}]], [key, undefined, undefined, [{}]]],
+    ["of a public operation is empty", [key, undefined], [key, undefined, []]],
+    ["of no operation is not added", [undefined], [undefined, undefined]],
+  ])("%s", (_name, before, after) => {
     expect(securityOf(...before)).toEqual(after);
-  });
-
-  it("of a public operation stays empty", () => {
-    expect(securityOf(key, undefined)).toEqual([key, undefined, []]);
-    expect(securityOf(undefined)).toEqual([undefined, undefined]);
-  });
-});
-
-describe("servers", () => {
-  const withServers = (servers: Json) => repaired(openapi({ "/a": { get: operation() } }, {}, { servers }));
-
-  it("are one for each value of a variable", () => {
-    const region = { default: "us", enum: ["us", "uk"] };
-    const variables = { region, name: { default: "api" }, port: { default: 8443 } };
-    const url = "https://{name}.{region}.example.com:{port}/v1";
-    const { document, repairs } = withServers([{ url, description: "Both.", variables }, { url: "https://a.example" }]);
-    expect(document.servers).toEqual([
-      { url: "https://api.us.example.com:8443/v1", description: "Both." },
-      { url: "https://api.uk.example.com:8443/v1", description: "Both." },
-      { url: "https://a.example" },
-    ]);
-    expect(repairs.map(({ name }) => name)).toContain("server-variables");
-  });
-
-  it.each([
-    "http://api.example.com",
-    "//api.example.com",
-    "/v1",
-    "https://api.example.com@other.example",
-    "https://{a}.example",
-    "",
-  ])("that are not https are refused everywhere: %j", (url) => {
-    const servers = [{ url }];
-    const refusal = /^#[^\n]+ is not an https URL, and the API key is sent there\. Correct the source$/;
-    expect(() => withServers(servers)).toThrow(refusal);
-    expect(() => repaired(openapi({ "/a": { servers, get: operation() } }))).toThrow(refusal);
-    expect(() => repaired(openapi({ "/a": { get: operation({}, { servers }) } }))).toThrow(refusal);
   });
 });
 
@@ -228,5 +185,12 @@ describe("schemas", () => {
   ])("get %s repaired", (name, before, after) => {
     expect(repairedSchema(before).schema).toEqual(after);
     expect(new Set(repairedSchema(before).names)).toEqual(new Set([name]));
+  });
+
+  it("that are true or false become objects", () => {
+    const get = operation({ $ref: "#/components/schemas/All" }, { operationId: "a" });
+    const { document, repairs } = repaired(openapi({ "/a": { get } }, { All: true, None: false }));
+    expect(schemasIn(document)).toEqual({ All: {}, None: { not: {} } });
+    expect(repairs.map(({ name }) => name)).toEqual(["boolean-schema", "boolean-schema"]);
   });
 });

@@ -20,6 +20,8 @@ const BOUNDS = { exclusiveMinimum: "minimum", exclusiveMaximum: "maximum" };
 export function repairSchemas(document: JsonObject, { report }: RepairContext): JsonObject {
   const schemas = (document.components as { schemas?: JsonObject } | undefined)?.schemas ?? {};
   return rewrite(document, (schema, { kind, keys }) => {
+    if (kind === "components" && isObject(schema.schemas))
+      return { ...schema, schemas: withoutBooleans(schema.schemas, report) };
     if (kind !== "schema") return schema;
     const where = below("#", ...keys);
     const said = (name: string) => (what: string) => report({ name, where, what });
@@ -27,6 +29,16 @@ export function repairSchemas(document: JsonObject, { report }: RepairContext): 
     const mapped = withMappedReferences(bounded, schemas, said("discriminator-by-name"));
     return withoutNullable(mapped, where, said("nullable"));
   });
+}
+
+/** Redocly rejects the schemas `true` and `false` under components. */
+function withoutBooleans(schemas: JsonObject, report: RepairContext["report"]): JsonObject {
+  const entries = Object.entries(schemas).map(([name, schema]) => {
+    if (typeof schema !== "boolean") return [name, schema];
+    report({ name: "boolean-schema", where: below("#", "components", "schemas", name), what: "is an object now" });
+    return [name, schema ? {} : { not: {} }];
+  });
+  return Object.fromEntries(entries);
 }
 
 type Report = (what: string) => void;
