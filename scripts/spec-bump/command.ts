@@ -1,14 +1,14 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { CompileProblem } from "../compile.js";
 import { Problem } from "../problem.js";
 import { readFlags } from "./flags.js";
 import { refuseUncommitted, undo, write } from "./git.js";
 import { readNext } from "./next.js";
-import { type Documents, withOverlay } from "./overlay.js";
+import { withOverlay } from "./overlay.js";
 import { counted } from "./report/lines.js";
 import { toMarkdown, toText } from "./report.js";
 import { nextVersion } from "./semver.js";
-import type { Staged } from "./stage.js";
 
 /** How the command ends: 0 done, 1 a problem, 2 a breaking change that was not accepted. */
 export type ExitCode = 0 | 1 | 2;
@@ -42,21 +42,21 @@ export async function bump(root: string, args: string[], print: (text: string) =
   print(toText(report));
   if (flags.report !== undefined) await writeFile(flags.report, toMarkdown(report));
   // The import loads a compiler.
-  const { stage } = await import("./stage.js");
-  const staged = await stage(root, documents, comparison, step.step === "none" ? undefined : step.version);
-  await refuseUncommitted(root, staged.changes);
+  const { compileWith, stage } = await import("./stage.js");
+  const changes = await stage(root, documents, comparison, step.step === "none" ? undefined : step.version);
+  await refuseUncommitted(root, changes);
+  const left = leftToDo(compileWith(root, changes), documents.missing);
   if (comparison.breaking && !flags.acceptBreaking) {
     print("Nothing was changed, because this breaks callers. To apply it: the same command with --accept-breaking");
     return 2;
   }
   if (flags.dryRun) {
-    print(["Nothing was changed: --dry-run.", ...leftToDo(staged, documents)].join("\n"));
+    print(["Nothing was changed: --dry-run.", ...left].join("\n"));
     return 0;
   }
-  await write(root, staged.changes);
-  const written = `${counted(staged.changes.size, "file")} written.`;
-  const undoing = `To undo it: ${undo(staged.changes)}`;
-  print([written, ...leftToDo(staged, documents), undoing, "Next: npm test"].join("\n"));
+  await write(root, changes);
+  const written = `${counted(changes.size, "file")} written.`;
+  print([written, ...left, `To undo it: ${undo(changes)}`, "Next: npm test"].join("\n"));
   return 0;
 }
 
@@ -66,7 +66,7 @@ async function usageIn(folder: string, comparison: Parameters<typeof nextVersion
   return await findUsage(folder, comparison);
 }
 
-function leftToDo({ broken }: Staged, { missing }: Documents): string[] {
+function leftToDo(broken: readonly CompileProblem[], missing: number): string[] {
   const places = broken.map(({ file, line, message }) => `  ${file}:${line}  ${message.split("\n")[0]}`);
   const compiling = broken.length === 0 ? "All tests, scripts and examples still compile." : "These no longer compile:";
   const words = `${missing} descriptions and examples are missing. \`npx redocly lint\` lists them. ${ADD_THEM}`;

@@ -11,25 +11,18 @@ import type { JsonObject } from "./json.js";
 import type { Documents } from "./overlay.js";
 import { changelog, readme, withVersion } from "./release.js";
 
-/** All files that a bump changes, and the project files that then no longer compile. */
-export interface Staged {
-  readonly changes: Changes;
-  /** Errors in tests, scripts and examples. */
-  readonly broken: readonly CompileProblem[];
-}
-
 /**
- * Makes all files of the next version in memory, and compiles the project with them.
+ * Makes all files of the next version in memory. Returns those that differ.
  *
  * @param version the next version of the package; undefined if there is nothing to release.
- * @throws {Problem} when no types can be generated, or `src` does not compile with them.
+ * @throws {Problem} when no types can be generated.
  */
 export async function stage(
   root: string,
   documents: Documents,
   comparison: Comparison,
   version: string | undefined,
-): Promise<Staged> {
+): Promise<Changes> {
   const all = new Map<string, string | null>([
     ["openapi/agents.yaml", documents.agents],
     ["openapi/overlay.yaml", documents.overlay],
@@ -37,11 +30,19 @@ export async function stage(
     ...(await generated(root, documents.agents)),
     ...(version === undefined ? [] : await released(root, documents.document, comparison, version)),
   ]);
-  const changes = new Map([...all].filter(([path, text]) => textOf(join(root, path)) !== text));
+  return new Map([...all].filter(([path, text]) => textOf(join(root, path)) !== text));
+}
+
+/**
+ * Compiles the project with the changed files. Returns the errors in tests, scripts and examples.
+ *
+ * @throws {Problem} when `src` does not compile.
+ */
+export function compileWith(root: string, changes: Changes): CompileProblem[] {
   const problems = compileProject(root, changes);
   const own = problems.find(({ file }) => /^(?:src|generated)\//.test(file));
   if (own) throw new Problem(`${own.file}:${own.line} does not compile with the next version: ${oneLine(own.message)}`);
-  return { changes, broken: problems };
+  return problems;
 }
 
 async function generated(root: string, documentText: string): Promise<Map<string, string | null>> {

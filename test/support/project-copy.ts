@@ -57,7 +57,7 @@ export async function copyProject(...entries: readonly string[]): Promise<Projec
 
 /** The files in scripts/ and test/ that these files and folders import, and those import. */
 async function importedBy(entries: readonly string[]): Promise<string[]> {
-  const points = entries.flatMap((path) => (path.endsWith(".ts") ? [path] : [`${path}/**/*.ts`]));
+  const points = entries.flatMap((path) => (/\.m?[jt]s$/.test(path) ? [path] : [`${path}/**/*.ts`]));
   const { metafile } = await build({
     entryPoints: points,
     absWorkingDir: ROOT,

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -38,31 +38,30 @@ test("the main entry does not load the table of operations", async () => {
   }
 });
 
-describe("npm run generate -- --check", () => {
-  test.each(TARGETS)(
-    "names the file of $folder that differs and the command to run, and changes nothing",
-    async ({ document, folder: generated }) => {
-      const folder = await mkdtemp(join(tmpdir(), "polyai-agents-"));
-      try {
-        const parts = ["openapi", "generated", "scripts", "src", "test/fixtures", "biome.json", "package.json"];
-        for (const part of parts) await cp(join(ROOT, part), join(folder, part), { recursive: true });
-        await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"));
-        await run("git", ["init", "--quiet"], { cwd: folder });
-        const file = `${generated}/constants.ts`;
-        const edited = `${await readFile(join(folder, file), "utf8")}// edited by hand\n`;
-        await writeFile(join(folder, file), edited);
-        const check = ["--import", "tsx", "scripts/generate.ts", "--check"];
-        const { code, stderr } = await run(process.execPath, check, { cwd: folder });
-        expect(stderr).toBe(`Not up to date with ${document}: ${file}. Run: npm run generate\n`);
-        expect(code).toBe(1);
-        expect(await readFile(join(folder, file), "utf8")).toBe(edited);
-      } finally {
-        await rm(folder, { recursive: true });
-      }
-    },
-    30_000,
-  );
-});
+test("npm run generate -- --check names the files that differ and the command to run, and changes nothing", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "polyai-agents-"));
+  try {
+    const parts = ["openapi", "generated", "scripts", "src", "test/fixtures", "biome.json", "package.json"];
+    for (const part of parts) await cp(join(ROOT, part), join(folder, part), { recursive: true });
+    await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"));
+    await run("git", ["init", "--quiet"], { cwd: folder });
+    const edited = ["openapi/agents.yaml", ...TARGETS.map((target) => `${target.folder}/constants.ts`)];
+    for (const file of edited) await appendFile(join(folder, file), "# edited by hand\n");
+    const check = ["--import", "tsx", "scripts/generate.ts", "--check"];
+    const { code, stderr } = await run(process.execPath, check, { cwd: folder });
+    expect(stderr.split("\n")).toEqual([
+      "openapi/agents.yaml is not up to date with published.yaml and overlay.yaml in its folder. Run: npm run generate",
+      ...TARGETS.map(
+        ({ document, folder }) => `Not up to date with ${document}: ${folder}/constants.ts. Run: npm run generate`,
+      ),
+      "",
+    ]);
+    expect(code).toBe(1);
+    for (const file of edited) expect(await readFile(join(folder, file), "utf8")).toMatch(/\n# edited by hand\n$/);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}, 30_000);
 
 describe("regions", () => {
   test.each<[string[], string[]]>([
