@@ -1,6 +1,5 @@
 import { isObject, type Json, type JsonObject } from "./json.js";
-import { nameOf, type Operation, operationsIn } from "./operations.js";
-import { withoutNames } from "./sources/template.js";
+import { nameOf, type Operation, operationsIn, withoutNames } from "./operations.js";
 
 /** An operation whose path has changed. */
 export interface Move {
