@@ -1,16 +1,37 @@
 /**
- * `npm run generate`: writes types and constants for the package's OpenAPI document and those of the tests.
- * `npm run generate -- --check`: writes nothing, and fails if a generated file is not up to date.
+ * `npm run generate`: makes openapi/agents.yaml from openapi/published.yaml and openapi/overlay.yaml, then the types and
+ * constants of the package's OpenAPI document and of those of the tests.
+ * `npm run generate -- --check`: writes nothing, and fails if one of these files is not up to date.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { type Generated, generate } from "./generate/files.js";
-import { TARGETS, type Target } from "./generate/targets.js";
+import { applyOverlay } from "./generate/overlay.js";
+import { AGENTS, TARGETS, type Target } from "./generate/targets.js";
 
 const root = new URL("../", import.meta.url);
+const isCheck = process.argv.includes("--check");
 
-const run = process.argv.includes("--check") ? check : write;
-for (const target of TARGETS)
-  await run(target, await generate(await readFile(new URL(target.document, root), "utf8"), target));
+const agents = await agentsDocument();
+if (isCheck && agents !== (await read(AGENTS.document)))
+  fail(
+    `${AGENTS.document} is not up to date with published.yaml and overlay.yaml in its folder. Run: npm run generate`,
+  );
+if (!isCheck) await writeFile(new URL(AGENTS.document, root), agents);
+
+for (const target of TARGETS) {
+  const text = target === AGENTS ? agents : await read(target.document);
+  await (isCheck ? check : write)(target, await generate(text, target));
+}
+
+async function agentsDocument(): Promise<string> {
+  const { text, unmatched } = await applyOverlay(
+    await read("openapi/published.yaml"),
+    await read("openapi/overlay.yaml"),
+  );
+  for (const target of unmatched)
+    fail(`openapi/overlay.yaml: ${target} matches nothing. Correct the target, or delete the action.`);
+  return text;
+}
 
 async function check(target: Target, { files }: Generated): Promise<void> {
   const differing = await staleNames(target, files);
@@ -20,8 +41,7 @@ async function check(target: Target, { files }: Generated): Promise<void> {
   }
   if (differing.length === 0) return;
   const names = differing.map((name) => `${target.folder}/${name}`).join(", ");
-  console.error(`Not up to date with ${target.document}: ${names}. Run: npm run generate`);
-  process.exitCode = 1;
+  fail(`Not up to date with ${target.document}: ${names}. Run: npm run generate`);
 }
 
 async function write(target: Target, { files, skipped }: Generated): Promise<void> {
@@ -39,6 +59,15 @@ async function staleNames(target: Target, files: Generated["files"]): Promise<st
   return present.filter((name) => !files.has(name));
 }
 
+function read(path: string): Promise<string> {
+  return readFile(new URL(path, root), "utf8");
+}
+
 function urlOf({ folder }: Target, name = ""): URL {
   return new URL(`${folder}/${name}`, root);
+}
+
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
 }

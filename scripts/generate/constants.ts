@@ -20,16 +20,29 @@ export const TRAITS = ${JSON.stringify(traitsByPath(document))} as const;
 `;
 }
 
-/** Names each server by the host label that differs between the servers: api.uk.poly.ai is "uk". */
+/**
+ * Names each server by the parts of its host that most servers do not have: beside https://api.us.poly.ai,
+ * https://api.uk.poly.ai is "uk". A server without such a part is "default". Port and path count if the hosts are equal.
+ */
 export function serversByRegion(urls: readonly string[]): Record<string, string> {
-  const hosts = urls.map((url) => new URL(url).hostname.split("."));
-  const differing = (hosts[0] ?? []).map((_, i) => i).filter((i) => new Set(hosts.map((labels) => labels[i])).size > 1);
-  const [label] = differing;
-  const regions = new Set(hosts.map((labels) => labels[label ?? -1]));
-  if (label === undefined || differing.length > 1 || regions.size < urls.length) {
-    throw new Error(`servers: the hosts must differ in exactly one label, the region, but they are ${urls.join(", ")}`);
+  const servers = [...new Set(urls.map((url) => url.replace(/\/$/, "")))];
+  for (const partsOf of [partsOfHost, partsOfUrl]) {
+    const all = servers.map(partsOf);
+    const isCommon = (part: string) => all.filter((parts) => parts.includes(part)).length > all.length / 2;
+    const regions = all.map((parts) => parts.filter((part) => !isCommon(part)).join("-") || "default");
+    if (new Set(regions).size === servers.length)
+      return Object.fromEntries(servers.map((url, index) => [regions[index], url]));
   }
-  return Object.fromEntries(hosts.map((labels, i) => [labels[label], (urls[i] ?? "").replace(/\/$/, "")]));
+  throw new Error(`servers: these URLs give no different names for regions: ${urls.join(", ")}`);
+}
+
+function partsOfHost(url: string): string[] {
+  return new URL(url).hostname.split(".");
+}
+
+function partsOfUrl(url: string): string[] {
+  const { port, pathname } = new URL(url);
+  return [...partsOfHost(url), port, ...pathname.split("/")].filter((part) => part !== "");
 }
 
 /** The header of the first apiKey scheme that the document requires, for all operations or for one. */

@@ -30,8 +30,10 @@ export async function generate(documentText: string, target: Target = AGENTS): P
     "schema.ts": await schemaFile(document),
     "schemas.ts": schemasFile(document, exported),
   };
-  const files = new Map<string, string>();
-  for (const [name, text] of Object.entries(texts)) files.set(name, format(name, header + text));
+  const formatted = Object.entries(texts).map(
+    async ([name, text]): Promise<[string, string]> => [name, await format(name, header + text)],
+  );
+  const files = new Map(await Promise.all(formatted));
   return { files, skipped: schemaNames(document, exported).skipped };
 }
 

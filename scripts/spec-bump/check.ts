@@ -1,7 +1,7 @@
 import { Problem } from "../problem.js";
 import type { ExitCode } from "./command.js";
 import { readNext } from "./next.js";
-import { plain } from "./report/plain.js";
+import { plain } from "./report/style.js";
 
 /** The whole of `npm run spec:check`, but for the process: one line, and 2 where there is something newer. */
 export async function check(

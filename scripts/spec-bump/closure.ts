@@ -1,36 +1,32 @@
 import { isObject, type Json, type JsonObject } from "./json.js";
-import { type Operation, operationsIn } from "./operations.js";
+import { nameOf, type Operation, operationsIn } from "./operations.js";
 import { at, below, isWithin, plainPointer } from "./pointer.js";
 
-/**
- * Gives for a pointer into the document the operations that it concerns: those that it stands in, and those that reach
- * it through `$ref`, over any number of steps.
- */
-export function closureOf(document: JsonObject): (pointer: string) => Operation[] {
-  const reached = operationsIn(document).map((operation) => ({
-    operation,
+/** Returns the names of the operations that contain a place of the document, or use it through `$ref`. */
+export function closureOf(document: JsonObject): (pointer: string) => string[] {
+  const operations = operationsIn(document).map((operation) => ({
+    name: nameOf(operation),
     pointers: pointersFrom(document, operation),
   }));
   return (pointer) =>
-    reached
+    operations
       .filter(({ pointers }) => pointers.some((ancestor) => isWithin(pointer, ancestor)))
-      .map(({ operation }) => operation);
+      .map(({ name }) => name);
 }
 
 function pointersFrom(document: JsonObject, { path, method, item, operation }: Operation): string[] {
-  const own = below("#", "paths", path, method.toLowerCase());
-  const shared = below("#", "paths", path, "parameters");
   const found = new Set<string>();
-  const left = [...referencesIn(operation), ...referencesIn(item.parameters ?? null)];
-  for (let reference = left.pop(); reference !== undefined; reference = left.pop()) {
+  const waiting = [...referencesIn(operation), ...referencesIn(item.parameters ?? null)];
+  for (let reference = waiting.pop(); reference !== undefined; reference = waiting.pop()) {
     if (found.has(reference)) continue;
     found.add(reference);
-    left.push(...referencesIn(at(document, reference) ?? null));
+    waiting.push(...referencesIn(at(document, reference) ?? null));
   }
-  return [own, shared, ...[...found].map(plainPointer)];
+  const own = [method.toLowerCase(), "parameters"].map((key) => below("#", "paths", path, key));
+  return [...own, ...[...found].map(plainPointer)];
 }
 
-/** Every reference in a value, those of a discriminator's mapping included. */
+/** All references in a value, including those in the mapping of a discriminator. */
 function referencesIn(value: Json): string[] {
   if (Array.isArray(value)) return value.flatMap(referencesIn);
   if (!isObject(value)) return [];

@@ -1,3 +1,5 @@
+import type { Move } from "./moves.js";
+
 /** An operation as people and code know it. */
 export interface OperationRef {
   /** In upper case. */
@@ -6,20 +8,23 @@ export interface OperationRef {
   readonly operationId: string | undefined;
 }
 
-/** One thing that differs between two versions of the document. */
+/** One difference between two versions of the document. */
 export interface Change {
-  /** A readable place: `body.names`, `response 200: data.items[].id`, `path parameter thingId`. */
+  /** The place in words: `body.names`, `response 200: data.items[].id`, `path parameter thingId`. */
   readonly where: string;
-  /** One plain sentence without its subject, which is the place: `is required now`. */
+  /** What has changed there: `is required now`, or a sentence of Redocly. */
   readonly what: string;
-  /** Whether a caller of the current version can fail to compile, be refused, or get something else. */
+  /** Whether a call of the current version may no longer compile, be refused, or get another response. */
   readonly breaking: boolean;
-  /** Who rates it so: `redocly diff`, or this project where redocly rates it as harmless or does not see it. */
-  readonly source: "redocly diff" | "own rule";
-  /** The place in a schema under components, as `ConnectorResponse.name`. It is the same for all operations concerned. */
+  /** The place in a shared schema, as `ConnectorResponse.name`: it is the same for all operations that use the schema. */
   readonly schema?: string;
-  /** Whether something has come that a caller can use. */
+  /** Whether callers can use something new. */
   readonly adds?: boolean;
+}
+
+/** A change, with the JSON pointers to it in the two documents. */
+export interface Finding extends Change {
+  readonly at: readonly string[];
 }
 
 export interface ChangedOperation {
@@ -27,29 +32,26 @@ export interface ChangedOperation {
   readonly changes: Change[];
 }
 
-export interface MovedOperation {
-  readonly method: string;
-  readonly from: string;
-  readonly to: string;
+export interface MovedOperation extends Move {
   readonly operationId: string | undefined;
 }
 
-/** What differs between two versions of the document, words aside. */
+/** The differences between two versions of the document, without descriptions and examples. */
 export interface Comparison {
   /** `info.version` of the current document. */
   readonly from: string;
-  /** `info.version` of the next one. */
+  /** `info.version` of the next document. */
   readonly to: string;
-  /** Origins outside of the domain to which the API key is sent today. */
+  /** Origins outside the domain to which the client sends the API key today. */
   readonly destinations: readonly string[];
   readonly regions: { readonly added: string[]; readonly removed: string[] };
   readonly added: OperationRef[];
   readonly removed: OperationRef[];
-  /** A moved operation breaks its callers, who name it by its path. */
+  /** A move breaks the callers, who name an operation by its path. */
   readonly moved: MovedOperation[];
-  /** Every operation touched, in the order of the next document; one that has moved stands at its new path. */
+  /** All changed operations, in the order of the next document and under its paths. */
   readonly changed: ChangedOperation[];
-  /** What is not of one operation. */
+  /** Changes that belong to no operation. */
   readonly general: Change[];
   readonly breaking: boolean;
 }

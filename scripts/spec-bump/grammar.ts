@@ -1,18 +1,14 @@
-import type { JsonObject } from "./json.js";
-
-/** What an object of an OpenAPI document is. */
+/** The kinds of objects in an OpenAPI document. */
 export type Kind = keyof typeof OBJECTS;
 
-const METHOD_NAMES = ["get", "head", "post", "put", "patch", "delete", "options", "trace"] as const;
-
-/** The methods that a path can have, as the document spells them. */
-export const METHODS: readonly string[] = METHOD_NAMES;
+/** The methods that a path can have, as in the document. */
+export const METHODS: readonly string[] = ["get", "head", "post", "put", "patch", "delete", "options", "trace"];
 
 /**
- * Which objects an object of OpenAPI 3.1 holds, by key: one, a list (`[]`) or a map by name (`{}`); under `*`, any key.
- * Values are left out on purpose (`example`, `default`, `enum`, …): what looks like an object of OpenAPI in there is none.
+ * The objects inside each kind of object (OpenAPI 3.1), by key: one, a list (`[]`) or a map by name (`{}`). The key `*` is any
+ * key. Values such as `example`, `default` and `enum` are not here, because they contain no OpenAPI objects.
  */
-const OBJECTS = {
+export const OBJECTS = {
   document: {
     info: "info",
     servers: "server[]",
@@ -27,7 +23,7 @@ const OBJECTS = {
   pathItem: {
     servers: "server[]",
     parameters: "parameter[]",
-    ...Object.fromEntries(METHOD_NAMES.map((method) => [method, "operation"])),
+    ...Object.fromEntries(METHODS.map((method) => [method, "operation"])),
   },
   operation: {
     servers: "server[]",
@@ -59,51 +55,13 @@ const OBJECTS = {
   },
   securityScheme: {},
   schema: {
-    properties: "schema{}",
-    patternProperties: "schema{}",
-    dependentSchemas: "schema{}",
-    $defs: "schema{}",
-    additionalProperties: "schema",
-    unevaluatedProperties: "schema",
-    propertyNames: "schema",
-    items: "schema",
-    prefixItems: "schema[]",
-    unevaluatedItems: "schema",
-    contains: "schema",
-    contentSchema: "schema",
-    allOf: "schema[]",
-    anyOf: "schema[]",
-    oneOf: "schema[]",
-    not: "schema",
-    if: "schema",
-    // biome-ignore lint/suspicious/noThenProperty: it is a keyword of JSON Schema.
-    then: "schema",
-    else: "schema",
+    ...keysWith("schema{}", "properties", "patternProperties", "dependentSchemas", "$defs"),
+    ...keysWith("schema[]", "allOf", "anyOf", "oneOf", "prefixItems"),
+    ...keysWith("schema", "items", "contains", "unevaluatedItems", "additionalProperties", "unevaluatedProperties"),
+    ...keysWith("schema", "propertyNames", "contentSchema", "not", "if", "then", "else"),
   },
 } as const satisfies Record<string, Record<string, string>>;
 
-/** What stands under a key: which objects, and whether it is one, a list of them or a map by name. */
-export interface Held {
-  readonly kind: Kind;
-  readonly as: "one" | "list" | "map";
-}
-
-/** The keys of an object under which it holds others. */
-export function heldBy(kind: Kind, value: JsonObject): [key: string, held: Held][] {
-  const grammar: Readonly<Record<string, string>> = OBJECTS[kind];
-  return Object.keys(value).flatMap((key) => {
-    const spelling = Object.hasOwn(grammar, key) ? grammar[key] : grammar["*"];
-    return spelling && !(spelling === grammar["*"] && key.startsWith("x-")) ? [[key, held(spelling)]] : [];
-  });
-}
-
-function held(spelling: string): Held {
-  const kind = spelling.replace(/\W+$/, "") as Kind;
-  return { kind, as: spelling.endsWith("[]") ? "list" : spelling.endsWith("{}") ? "map" : "one" };
-}
-
-/** Paths and responses may stand beside extensions; elsewhere a name may be anything. */
-export function namesOf(map: JsonObject, kind: Kind): string[] {
-  const extensible = kind === "pathItem" || kind === "response";
-  return Object.keys(map).filter((name) => !(extensible && name.startsWith("x-")));
+function keysWith(content: string, ...keys: string[]): Record<string, string> {
+  return Object.fromEntries(keys.map((key) => [key, content]));
 }

@@ -1,93 +1,79 @@
 import { isObject, type Json, type JsonObject } from "./json.js";
-import { nameOf, type Operation, operationsIn } from "./operations.js";
-import { type Shape, shapeOf } from "./shape.js";
-import { withoutNames } from "./sources/template.js";
+import { nameOf, type Operation, operationsIn, withoutNames } from "./operations.js";
 
-/** An operation that stands at another path than before. */
+/** An operation whose path has changed. */
 export interface Move {
   /** In upper case. */
   readonly method: string;
   /** The path template in the current document. */
   readonly from: string;
-  /** The path template in the next one. */
+  /** The path template in the next document. */
   readonly to: string;
 }
 
+type Sign = (gone: Operation, added: Operation) => boolean;
+
+/** What makes two operations the same one, the surest sign first. */
+const SIGNS: readonly Sign[] = [
+  // Only the API version or names of parameters are different.
+  (a, b) => segmentsOf(a.path).join("/") === segmentsOf(b.path).join("/"),
+  (a, b) => typeof a.operation.operationId === "string" && a.operation.operationId === b.operation.operationId,
+  // One path has more segments, such as `/accounts/{accountId}` at the beginning.
+  (a, b) => shareTag(a, b) && hasSegmentsOf(a.path, b.path),
+];
+
 /**
- * The operations of the current document that are gone from where they were and are new elsewhere in the next one,
- * under the same method. They are one when they have the same id, or take and give the same under a related path. Where
- * more than one could be meant none is: that is an operation removed and another one added.
+ * Finds the operations of the current document that have another path in the next one, with the same method. If an
+ * operation could have moved to several paths, it has not moved: one operation is removed, and the others are added.
  */
 export function findMoves(current: JsonObject, next: JsonObject): Move[] {
   let gone = onlyIn(current, next);
   let added = onlyIn(next, current);
   const moves: Move[] = [];
-  // The surest sign first: what one sign has matched, the weaker ones need not guess at.
   for (const sign of SIGNS) {
-    const found = oneToOne(gone, added, (a, b) => a.method === b.method && sign(a, b));
-    moves.push(...found.map(([a, b]) => ({ method: a.method, from: a.path, to: b.path })));
-    gone = gone.filter((one) => !found.some(([a]) => a === one));
-    added = added.filter((one) => !found.some(([, b]) => b === one));
+    const pairs = uniquePairs(gone, added, (a, b) => a.method === b.method && sign(a, b));
+    moves.push(...pairs.map(([a, b]) => ({ method: a.method, from: a.path, to: b.path })));
+    gone = gone.filter((one) => !pairs.some(([a]) => a === one));
+    added = added.filter((one) => !pairs.some(([, b]) => b === one));
   }
   const order = operationsIn(current).map(nameOf);
   const position = ({ method, from }: Move) => order.indexOf(nameOf({ method, path: from }));
   return moves.sort((a, b) => position(a) - position(b));
 }
 
-interface Candidate extends Operation {
-  readonly shape: Shape;
-}
-
-type Sign = (gone: Candidate, added: Candidate) => boolean;
-
-const SIGNS: readonly Sign[] = [
-  // A renamed parameter changes nothing of the URLs.
-  (a, b) => withoutNames(a.path) === withoutNames(b.path),
-  (a, b) => typeof a.operation.operationId === "string" && a.operation.operationId === b.operation.operationId,
-  (a, b) => isSameShape(a, b) && lastLiteral(a.path) === lastLiteral(b.path) && shareTag(a, b),
-  (a, b) => isSameShape(a, b) && lastLiteral(a.path) === lastLiteral(b.path),
-  (a, b) => isSameShape(a, b) && shareTag(a, b) && a.shape.telling,
-  // A new prefix, such as the account that everything is in, may come with another response.
-  (a, b) => isUnderPrefix(a.path, b.path) && shareTag(a, b),
-];
-
-function onlyIn(document: JsonObject, other: JsonObject): Candidate[] {
+/** The operations that another document does not have. */
+export function onlyIn(document: JsonObject, other: JsonObject): Operation[] {
   const names = new Set(operationsIn(other).map(nameOf));
-  return operationsIn(document)
-    .filter((operation) => !names.has(nameOf(operation)))
-    .map((operation) => ({ ...operation, shape: shapeOf(document, operation) }));
+  return operationsIn(document).filter((operation) => !names.has(nameOf(operation)));
 }
 
-/** The pairs of which neither side could go with anything else. */
-function oneToOne(gone: Candidate[], added: Candidate[], related: Sign): [Candidate, Candidate][] {
+/** The pairs in which neither operation could belong to another one. */
+function uniquePairs(gone: Operation[], added: Operation[], sign: Sign): [Operation, Operation][] {
   return gone.flatMap((a) => {
-    const [b, ...more] = added.filter((one) => related(a, one));
-    const sole = b && more.length === 0 && gone.filter((one) => related(one, b)).length === 1;
-    return sole ? [[a, b]] : [];
+    const [b, ...others] = added.filter((one) => sign(a, one));
+    const isUnique = b && others.length === 0 && gone.filter((one) => sign(one, b)).length === 1;
+    return isUnique ? [[a, b]] : [];
   });
 }
 
-/** Known by name or by content: one release may move an operation and change a schema, or move it and rename one. */
-function isSameShape({ shape: a }: Candidate, { shape: b }: Candidate): boolean {
-  return a.byName === b.byName || a.byContent === b.byContent;
-}
-
-/** `/v1/things` and `/v1/accounts/{accountId}/things`: one path has more in front, and the rest is the same. */
-function isUnderPrefix(a: string, b: string): boolean {
-  const [short = "", long = ""] = [a, b]
-    .map((path) => withoutNames(path).replace(/^\/v\d+(?=\/)/i, ""))
-    .sort((one, other) => one.length - other.length);
-  return lastLiteral(short) !== undefined && long.endsWith(short);
-}
-
-function lastLiteral(path: string): string | undefined {
-  return path
+function segmentsOf(path: string): string[] {
+  return withoutNames(path)
+    .replace(/^\/v\d+(?=\/)/i, "")
     .split("/")
-    .filter((segment) => segment !== "" && !segment.includes("{"))
-    .at(-1);
+    .filter((segment) => segment !== "");
 }
 
-function shareTag({ operation: a }: Candidate, { operation: b }: Candidate): boolean {
+/** Whether one path has all segments of the other in the same order, and both have the same end: `things/{}`. */
+function hasSegmentsOf(a: string, b: string): boolean {
+  const [short = [], long = []] = [segmentsOf(a), segmentsOf(b)].sort((one, other) => one.length - other.length);
+  const endOf = (segments: readonly string[]) => /[^/{}]+(?:\/\{\})*$/.exec(segments.join("/"))?.[0];
+  if (endOf(short) === undefined || endOf(short) !== endOf(long)) return false;
+  const left = [...short];
+  for (const segment of long) if (segment === left[0]) left.shift();
+  return left.length === 0;
+}
+
+function shareTag({ operation: a }: Operation, { operation: b }: Operation): boolean {
   return tagsOf(a).some((tag) => tagsOf(b).includes(tag));
 }
 

@@ -1,67 +1,43 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { stringify } from "yaml";
 import { parseDocument } from "../document.js";
+import { inKeyOrder } from "../generate/key-order.js";
 import { Problem } from "../problem.js";
-import { canonical } from "./canonical.js";
 import { compare } from "./compare.js";
 import type { Comparison } from "./comparison.js";
 import { isObject, type JsonObject } from "./json.js";
 import { findMoves } from "./moves.js";
-import { type Applied, applyOverlay, deriveOverlay, type Overlay, parseOverlay } from "./overlay.js";
-import { repairExamples } from "./repair/examples.js";
 import { type Repair, repair } from "./repair.js";
 import { readSources } from "./sources.js";
 
-/** The next version of the document, made ours, and how it differs from the current one. Nothing is written. */
+/** The next version of openapi/published.yaml, and its differences to the current one. */
 export interface Next {
-  readonly documentText: string;
-  /** Ours, as it is to be written. */
-  readonly ours: Overlay;
   readonly document: JsonObject;
   readonly repairs: readonly Repair[];
-  readonly overlay: Pick<Applied, "lost" | "retargeted">;
   readonly comparison: Comparison;
-  /** Whether the document is byte for byte the one that is there. */
+  /** Whether the document is the current one. */
   readonly same: boolean;
 }
 
 /**
- * Reads the sources and makes of them what openapi/agents.yaml would be.
+ * Reads the sources and repairs the document. Writes nothing.
  *
- * @throws {Problem} when a source is no next version of this API.
+ * @throws {Problem} when a source is not a next version of this API.
  */
 export async function readNext(root: string, sources: readonly string[]): Promise<Next> {
-  const currentText = await readFile(join(root, "openapi/agents.yaml"), "utf8");
-  const current = parseDocument(currentText) as unknown as JsonObject;
-  const published = await readSources(sources, current);
-  refuseOlder(current, published);
-  const moves = findMoves(current, published);
-  const repaired = repair(published, current, moves);
-  const overlay = parseOverlay(await readFile(join(root, "openapi/overlay.yaml"), "utf8"));
-  const applied = applyOverlay(repaired.document, overlay, moves);
-  const fitted = repairExamples(applied.document);
-  const document = canonical(fitted.document, current);
-  const documentText = toText(document);
-  return {
-    documentText,
-    ours: deriveOverlay(document, applied.overlay),
-    document,
-    repairs: [...repaired.repairs, ...fitted.repairs],
-    overlay: applied,
-    comparison: await compare(current, document, moves),
-    same: documentText === currentText,
-  };
+  const text = await readFile(join(root, "openapi/published.yaml"), "utf8");
+  const current = parseDocument(text) as unknown as JsonObject;
+  const source = await readSources(sources, current);
+  refuseOlder(current, source);
+  const moves = findMoves(current, source);
+  const { document, repairs } = repair(source, current, moves);
+  const ordered = inKeyOrder(document);
+  const same = JSON.stringify(ordered) === JSON.stringify(current);
+  return { document: ordered, repairs, comparison: await compare(current, ordered, moves), same };
 }
 
-function refuseOlder(current: JsonObject, published: JsonObject): void {
-  const [here, there] = [current, published].map(({ info }) => (isObject(info) ? String(info.version) : ""));
-  if (here === undefined || there === undefined) return;
-  if (there.localeCompare(here, "en", { numeric: true }) >= 0) return;
-  throw new Problem(`the source is API version ${there}, older than ${here} here: give a newer one`);
-}
-
-/** The form in which the documents stand, so that a change is a small diff. */
-function toText(data: unknown): string {
-  return stringify(data, { lineWidth: 100, aliasDuplicateObjects: false });
+function refuseOlder(current: JsonObject, source: JsonObject): void {
+  const [version = "", next = ""] = [current, source].map(({ info }) => (isObject(info) ? String(info.version) : ""));
+  if (next.localeCompare(version, "en", { numeric: true }) >= 0) return;
+  throw new Problem(`the source is API version ${next}, older than the current ${version}: give a newer one`);
 }

@@ -1,63 +1,101 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { jsonpath } from "json-p3";
-import type { Json, JsonObject } from "./json.js";
-import type { Move } from "./moves.js";
-import { removeAt, updateAt } from "./overlay/merge.js";
-import type { Action, Overlay } from "./overlay/overlay.js";
-import { retarget } from "./overlay/retarget.js";
+import { Document, isMap, parseDocument } from "yaml";
+import { applyOverlay, toYaml } from "../generate/overlay.js";
+import type { JsonObject } from "./json.js";
+import { type LintProblem, lint, refuseErrors, rejectedExamples } from "./lint.js";
+import { at, below, isWithin, keysOf } from "./pointer.js";
+import type { Repair } from "./repair.js";
 
-export { deriveOverlay } from "./overlay/derive.js";
-export { type Action, type Overlay, overlayText, parseOverlay } from "./overlay/overlay.js";
-
-/** An action that did not find its way into the document. */
-export interface Failed {
-  readonly target: string;
-  readonly why: string;
-}
-
-export interface Applied {
+/** The files under openapi/ for the next version, and what was removed to make them. */
+export interface Documents {
+  readonly published: string;
+  readonly overlay: string;
+  readonly agents: string;
   readonly document: JsonObject;
-  /** What of the overlay still holds, under the targets that it has now. */
-  readonly overlay: Overlay;
-  /** Followed an operation to its new path. */
-  readonly retargeted: readonly { readonly target: string; readonly to: string }[];
-  /** Matched nothing: what they were about is gone. */
-  readonly lost: readonly Failed[];
+  /** Targets of the actions that were removed, because they match nothing in the next version. */
+  readonly removedActions: readonly string[];
+  /** Examples that were removed, because they do not match their schema. The mock server would respond with them. */
+  readonly repairs: readonly Repair[];
+  /** How many descriptions and examples are missing. */
+  readonly missing: number;
 }
 
-/** Applies an overlay to a copy of the document. Actions about operations that have moved go along with them. */
-export function applyOverlay(document: JsonObject, overlay: Overlay, moves: readonly Move[]): Applied {
-  const retargeted: Applied["retargeted"][number][] = [];
-  const lost: Failed[] = [];
-  const actions: Action[] = [];
-  let applied = document;
-  for (const given of overlay.actions) {
-    const action = { ...given, target: retarget(given.target, moves, document) };
-    const result = apply(applied, action);
-    if (typeof result === "string") {
-      lost.push({ target: given.target, why: result });
-      continue;
+/**
+ * Applies openapi/overlay.yaml to the next published document.
+ *
+ * @throws {Problem} when the result does not pass the lint.
+ */
+export async function withOverlay(root: string, next: JsonObject): Promise<Documents> {
+  const overlay = parseDocument(await readFile(join(root, "openapi/overlay.yaml"), "utf8"));
+  const published = new Document(next, { aliasDuplicateObjects: false });
+  const texts = () => ({
+    published: toYaml(published.toJSON()),
+    overlay: overlay.toString({ lineWidth: 100 }),
+  });
+  const apply = () => applyOverlay(texts().published, texts().overlay);
+
+  let result = await apply();
+  const removedActions = result.unmatched;
+  removeActions(overlay, removedActions);
+  let problems = await lint(root, result.text);
+  const repairs: Repair[] = [];
+  for (let rejected = examplesIn(problems, result.document); rejected.size > 0; ) {
+    for (const [where, message] of rejected)
+      repairs.push({ name: "wrong-example", where, what: `removed: ${message}` });
+    // From the end, because the elements of a list move up.
+    for (const pointer of [...rejected.keys()].reverse()) {
+      removeFrom(overlay, result.document, pointer);
+      removeIn(published, keysOf(pointer));
     }
-    if (action.target !== given.target) retargeted.push({ target: given.target, to: action.target });
-    applied = result;
-    actions.push(action);
+    result = await apply();
+    problems = await lint(root, result.text);
+    rejected = examplesIn(problems, result.document);
   }
-  return {
-    document: structuredClone(applied),
-    overlay: { ...overlay, actions: structuredClone(actions) },
-    retargeted,
-    lost,
-  };
+  refuseErrors(problems);
+  const { text: agents, document } = result;
+  return { ...texts(), agents, document, removedActions, repairs, missing: problems.length };
 }
 
-/** The document after an action, or why the action cannot be applied. */
-function apply(document: JsonObject, { target, update, remove }: Action): JsonObject | string {
-  const nodes = jsonpath.query(target, document).nodes;
-  if (nodes.length === 0) return "nothing is there";
-  // From the end, so that the positions of those before stay what they are.
-  const locations = nodes.map(({ location }) => location).reverse();
-  if (remove) return locations.reduce<Json>(removeAt, document) as JsonObject;
-  if (nodes.some(({ value }) => typeof value !== "object" || value === null)) {
-    return "what is there is a value and takes no additions";
+/** The pointers of all examples that the lint rejects, with the reasons. */
+function examplesIn(problems: readonly LintProblem[], document: JsonObject): Map<string, string> {
+  const all = problems.flatMap((problem) => rejectedExamples(problem).map((pointer) => ({ pointer, problem })));
+  const present = all.filter(({ pointer }) => at(document, pointer) !== undefined);
+  return new Map(
+    present.map(({ pointer, problem }) => [
+      pointer,
+      problem.message.replace("Example value must conform to the schema: ", ""),
+    ]),
+  );
+}
+
+function removeActions(overlay: Document, targets: readonly string[]): void {
+  const { actions } = overlay.toJSON() as { actions: { target: string }[] };
+  for (const [index, { target }] of [...actions.entries()].reverse()) {
+    if (targets.includes(target)) overlay.deleteIn(["actions", index]);
   }
-  return locations.reduce<Json>((whole, location) => updateAt(whole, location, update ?? {}), document) as JsonObject;
+}
+
+/** Removes what the overlay adds at this place of the document. */
+function removeFrom(overlay: Document, document: JsonObject, pointer: string): void {
+  const { actions } = overlay.toJSON() as { actions: { target: string }[] };
+  for (const [index, { target }] of [...actions.entries()].reverse()) {
+    const parent = jsonpath
+      .query(target, document)
+      .nodes.map(({ location }) => below("#", ...location))
+      .find((location) => isWithin(pointer, location));
+    if (parent !== undefined)
+      removeIn(overlay, ["actions", index, "update", ...keysOf(pointer).slice(keysOf(parent).length)]);
+  }
+}
+
+/** Removes a value, and the map around it if it is empty then. */
+function removeIn(document: Document, path: readonly (string | number)[]): void {
+  if (!document.hasIn(path)) return;
+  document.deleteIn(path);
+  const parent = path.slice(0, -1);
+  const map = document.getIn(parent);
+  if (isMap(map) && map.items.length === 0)
+    removeIn(document, parent.at(-1) === "update" ? parent.slice(0, -1) : parent);
 }

@@ -1,21 +1,31 @@
 import { readFile } from "node:fs/promises";
 import { Problem } from "../problem.js";
+import { reasonIn, redocly } from "../redocly.js";
 import type { JsonObject } from "./json.js";
 import { below } from "./pointer.js";
-import { type Printed, redocly } from "./redocly.js";
 
-/** A difference as `redocly diff` lists it. */
+/** A difference in the list of `redocly diff`. */
 export interface RedoclyChange {
   readonly impact: "major" | "minor" | "patch";
   readonly kind: "added" | "removed" | "modified";
-  /** The keyword that differs; undefined where a whole object has come or gone. */
+  /** The keyword that is different; undefined if a whole object was added or removed. */
   readonly property: string | undefined;
-  /** Where it is in one document or the other, down to the keyword. */
+  /** The places in the two documents, with the keyword. */
   readonly pointers: readonly string[];
   readonly before: unknown;
   readonly after: unknown;
-  /** The rules that it offends. */
   readonly verdicts: readonly { readonly ruleId: string; readonly message: string }[];
+}
+
+interface Listed extends Pick<RedoclyChange, "impact" | "kind" | "verdicts"> {
+  readonly property?: string;
+  readonly base?: Place;
+  readonly revision?: Place;
+}
+
+interface Place {
+  readonly pointer: string;
+  readonly value?: unknown;
 }
 
 const CONFIG = new URL("redocly-diff.yaml", import.meta.url);
@@ -23,76 +33,38 @@ const CONFIG = new URL("redocly-diff.yaml", import.meta.url);
 /**
  * Compares two documents with `redocly diff`.
  *
- * @throws {Problem} when it cannot read one of them, or not all of it.
+ * @throws {Problem} when Redocly cannot read a document, or a part of it.
  */
 export async function redoclyDiff(current: JsonObject, next: JsonObject, config: URL | string = CONFIG) {
-  const files = {
+  const args = ["diff", "current.json", "next.json", "--config", "config.yaml", "--format", "json"];
+  const { stdout, stderr } = await redocly(args, {
     "config.yaml": await readFile(config, "utf8"),
     "current.json": JSON.stringify(current),
     "next.json": JSON.stringify(next),
-  };
-  // The exit code is 1 for documents that differ and for documents that cannot be read.
-  return readChanges(
-    await redocly(["diff", "current.json", "next.json", "--config", "config.yaml", "--format", "json"], files),
-  );
-}
-
-function readChanges({ stdout, stderr }: Printed): RedoclyChange[] {
-  // Without its rules everything would count as harmless.
+  });
+  // Without rules, Redocly rates everything as harmless.
   if (/no diff rules are on/i.test(stderr)) throw new Error("redocly diff ran without its diff rules");
-  const report = parseReport(stdout);
-  if (!report) throw new Problem(`redocly diff cannot compare the two versions: ${reasonIn(stderr)}. Lint the source`);
-  if (/leave parts of the descriptions unresolved/i.test(stderr)) {
-    throw new Problem("redocly diff cannot follow every $ref, so it may miss what breaks. Lint the source");
-  }
-  return report.changes.map(toChange);
+  if (/leave parts of the descriptions unresolved/i.test(stderr))
+    throw new Problem("redocly diff cannot follow every $ref, so it may miss breaking changes. Lint the source");
+  return listIn(stdout, stderr).map(toChange);
 }
 
-interface ListedPlace {
-  readonly pointer: string;
-  readonly value?: unknown;
-}
-
-interface Listed extends Pick<RedoclyChange, "impact" | "kind" | "verdicts"> {
-  readonly property?: string;
-  readonly base?: ListedPlace;
-  readonly revision?: ListedPlace;
-}
-
-function parseReport(stdout: string): { changes: Listed[] } | undefined {
+/** The exit code is 1 for documents that differ and for documents that Redocly cannot read. */
+function listIn(stdout: string, stderr: string): Listed[] {
   try {
-    return JSON.parse(stdout);
+    return JSON.parse(stdout).changes;
   } catch {
-    return undefined;
+    throw new Problem(`redocly diff cannot compare the two versions: ${reasonIn(stderr)}. Lint the source`);
   }
-}
-
-/** The first line that is neither the frame around a notice nor empty. */
-function reasonIn(stderr: string): string {
-  const lines = stderr.split("\n").map((line) => line.trim());
-  return lines.find((line) => line !== "" && !/^[║╔╚]/.test(line)) ?? "it said nothing";
 }
 
 function toChange({ impact, kind, property, base, revision, verdicts }: Listed): RedoclyChange {
-  const pointers = [base, revision].flatMap((place) => (place ? [place.pointer] : []));
-  const places = pointers.map((pointer) => withKeyword(pointer, property));
   const keyword = property === "key" ? undefined : property;
-  // A keyword that one side does not have is listed there as the object around it.
-  const valueAt = (place: ListedPlace | undefined) =>
-    place && (keyword === undefined || place.pointer.endsWith(below("", keyword))) ? place.value : undefined;
-  return {
-    impact,
-    kind,
-    property: keyword,
-    pointers: places,
-    before: valueAt(base),
-    after: valueAt(revision),
-    verdicts,
-  };
-}
-
-/** A keyword that one side does not have is listed there without its name. */
-function withKeyword(pointer: string, keyword: string | undefined): string {
-  if (keyword === undefined || keyword === "key" || pointer.endsWith(below("", keyword))) return pointer;
-  return below(pointer, keyword);
+  const end = keyword === undefined ? "" : below("", keyword);
+  // If one document does not have the keyword, Redocly gives the object around it.
+  const hasEnd = ({ pointer }: Place) => pointer.endsWith(end);
+  const valueAt = (place: Place | undefined) => (place && hasEnd(place) ? place.value : undefined);
+  const places = [base, revision].filter((place) => place !== undefined);
+  const pointers = places.map((place) => (hasEnd(place) ? place.pointer : `${place.pointer}${end}`));
+  return { impact, kind, property: keyword, pointers, before: valueAt(base), after: valueAt(revision), verdicts };
 }

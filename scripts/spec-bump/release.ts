@@ -1,21 +1,23 @@
 import { isScalar, parseDocument } from "yaml";
-import type { Change, Comparison, OperationRef } from "./comparison.js";
+import type { ChangedOperation, Comparison } from "./comparison.js";
 import { nameOf } from "./operations.js";
-import { code, escaped } from "./report/markdown.js";
-import { afterPlace } from "./sentence.js";
+import { changeText } from "./report/lines.js";
+import { MARKDOWN } from "./report/style.js";
 
-/** What is released: the version of the package, those of the API, and the day as `2026-11-24`. */
+const { name, words } = MARKDOWN;
+
+/** A release. `version` is that of the package, and `day` is a date as `2026-11-24`. */
 export interface Release {
   readonly version: string;
   readonly comparison: Comparison;
   readonly day: string;
-  /** Operations in the next document. */
+  /** Number of operations in the next document. */
   readonly operations: number;
-  /** The ids of those that have a success without a response schema. */
+  /** Ids of the operations that have a success without a response schema. */
   readonly undescribed: readonly string[];
 }
 
-/** CHANGELOG.md with a section for the release, above those of the earlier ones. */
+/** CHANGELOG.md with a section for the release, above the earlier ones. */
 export function changelog(text: string, release: Release): string {
   const first = /^## /m.exec(text)?.index;
   if (first === undefined) return `${text.trimEnd()}\n\n${sectionOf(release)}`;
@@ -24,56 +26,47 @@ export function changelog(text: string, release: Release): string {
 
 function sectionOf({ version, day, comparison }: Release): string {
   const { to, from, destinations, regions, added, removed, moved, changed, general } = comparison;
-  const changes = changed.flatMap(({ operation, changes }) => changes.map((change) => ({ operation, ...change })));
-  const breaking = changes.filter((change) => change.breaking);
-  const harmless = [...changes, ...general].filter((change) => !change.breaking).length;
-  const lines = [
-    from === to
-      ? `The description of API ${escaped(to)} has changed.`
-      : `The API moved from ${from} to ${escaped(to)}.`,
-    ...destinations.map((origin) => `**Breaking:** the API key is sent to ${code(origin)}.`),
-    ...removed.map((operation) => `**Breaking:** ${name(operation)} is gone.`),
-    ...moved.map((move) => `**Breaking:** ${code(`${move.method} ${move.from}`)} is at ${code(move.to)} now.`),
-    ...regions.removed.map((region) => `**Breaking:** the region ${code(region)} is gone.`),
-    ...grouped(breaking.map((change) => [`**Breaking:** ${statement(change)}`, name(change.operation)])),
-    ...general.filter((change) => change.breaking).map((change) => `**Breaking:** ${statement(change)}.`),
-    ...regions.added.map((region) => `New region ${code(region)}.`),
-    ...added.map((operation) => `New: ${name(operation)}.`),
-    ...(harmless > 0 ? [smaller(harmless)] : []),
+  const changes = [...changed.flatMap((one) => one.changes), ...general];
+  const harmless = changes.filter((change) => !change.breaking).length;
+  const breaking = [
+    ...destinations.map((origin) => `the API key is sent to ${name(origin)}`),
+    ...removed.map((operation) => `${name(nameOf(operation))} is gone`),
+    ...moved.map((move) => `${name(`${move.method} ${move.from}`)} is at ${name(move.to)} now`),
+    ...regions.removed.map((region) => `the region ${name(region)} is gone`),
+    ...breakingChanges(changed),
+    ...general.filter((change) => change.breaking).map((change) => changeText(change, MARKDOWN)),
   ];
-  return `## ${version} (API ${escaped(to)}, ${day})\n\n${lines.map((line) => `- ${line}\n`).join("")}`;
+  const lines = [
+    from === to ? `The description of API ${words(to)} has changed.` : `The API moved from ${from} to ${words(to)}.`,
+    ...breaking.map((text) => `**Breaking:** ${text}.`),
+    ...regions.added.map((region) => `New region ${name(region)}.`),
+    ...added.map((operation) => `New: ${name(nameOf(operation))}.`),
+    ...(harmless > 0 ? [`Other changes, which break no caller: ${harmless}.`] : []),
+  ];
+  return `## ${version} (API ${words(to)}, ${day})\n\n${lines.map((line) => `- ${line}\n`).join("")}`;
 }
 
-function statement(change: Change): string {
-  return `${code(change.where)}${escaped(afterPlace(change))}`;
-}
-
-/** One line for each statement, with the operations that it holds for. */
-function grouped(statements: readonly (readonly [string, string])[]): string[] {
-  const operations = new Map<string, string[]>();
-  for (const [statement, operation] of statements) {
-    operations.set(statement, [...(operations.get(statement) ?? []), operation]);
+/** One text for each breaking change, with the operations that have it. */
+function breakingChanges(changed: readonly ChangedOperation[]): string[] {
+  const operations = new Map<string, Set<string>>();
+  for (const { operation, changes } of changed) {
+    for (const change of changes.filter((one) => one.breaking)) {
+      const text = changeText(change, MARKDOWN);
+      operations.set(text, (operations.get(text) ?? new Set()).add(name(nameOf(operation))));
+    }
   }
-  return [...operations].map(([statement, names]) => `${statement} in ${[...new Set(names)].join(", ")}.`);
+  return [...operations].map(([text, names]) => `${text} in ${[...names].join(", ")}`);
 }
 
-function smaller(count: number): string {
-  return count === 1 ? "One change that breaks no caller." : `${count} changes that break no caller.`;
-}
-
-function name(operation: OperationRef): string {
-  return code(nameOf(operation));
-}
-
-/** A package.json or a package-lock.json with the version of the release, and otherwise as it was. */
+/** A package.json or package-lock.json with the version of the release. The rest of the text stays. */
 export function withVersion(text: string, version: string): string {
-  // JSON is YAML, and of what it reads this parser tells where it stands.
+  // JSON is YAML, and this parser knows the position of each value.
   const manifest = parseDocument(text);
-  const places = [["version"], ["packages", "", "version"]].flatMap((path) => {
+  const ranges = [["version"], ["packages", "", "version"]].flatMap((path) => {
     const node = manifest.getIn(path, true);
     return isScalar(node) && node.range ? [node.range] : [];
   });
-  return places.reduceRight(
+  return ranges.reduceRight(
     (all, [start, end]) => `${all.slice(0, start)}${JSON.stringify(version)}${all.slice(end)}`,
     text,
   );
@@ -83,7 +76,7 @@ export function withVersion(text: string, version: string): string {
 export function readme(text: string, { comparison: { from, to }, operations, undescribed }: Release): string {
   const list = undescribed.length > 0 ? undescribed.join(", ") : "none";
   return text
-    .replaceAll(`API version ${escaped(from)}`, () => `API version ${escaped(to)}`)
+    .replaceAll(`API version ${words(from)}`, () => `API version ${words(to)}`)
     .replace(/\b\d+ operations in all/, `${operations} operations in all`)
     .replace(/(?<=without a response schema [^:]*:)[^.]*(?=\.)/, () => list.replace(/(.{1,100})(?: |$)/g, "\n  $1"));
 }

@@ -1,78 +1,79 @@
+import { readFile } from "node:fs/promises";
+import ts from "typescript";
+import { Problem } from "../problem.js";
+import { findIn } from "./calls.js";
 import type { Comparison } from "./comparison.js";
 import { nameOf } from "./operations.js";
-import { sentence } from "./sentence.js";
-import { callsIn, namedCallsIn, regionsIn } from "./usage/calls.js";
-import { sourceFiles } from "./usage/source-files.js";
+import { changeText } from "./report/lines.js";
+import { TEXT } from "./report/style.js";
 
-/** A place in a code base that a breaking change touches. */
+/** A place in a code base that a breaking change concerns. */
 export interface Use {
-  /** The folder as it was given, and the path in it. */
   readonly file: string;
   /** Counted from 1. */
   readonly line: number;
-  /** As callers know it: `DELETE /v1/things/{thingId}`. */
+  /** `DELETE /v1/things/{thingId}`, or `region eu`. */
   readonly operation: string;
   readonly why: string;
 }
 
+const EXTENSIONS = ["", "c", "m"].flatMap((kind) => [`.${kind}ts`, `.${kind}js`]).concat(".tsx", ".jsx");
+/** Folders that are hidden, or that a package manager or a build has written. */
+const LEFT_OUT = [".*", "node_modules", "bower_components", "dist", "build", "out", "coverage"].map(
+  (name) => `**/${name}`,
+);
+const MOST_REASONS = 3;
+
 /**
- * Finds the calls in a code base that a breaking change touches: paths in quotes or backticks, and operations by their
- * ids. A path with no method in sight counts for every operation that breaks there.
+ * Finds the calls in a code base that a breaking change concerns: by path, by operation id, and by region. If the code
+ * does not say the method for a path, all operations that break at that path are listed.
  *
- * @throws {Problem} when the folder, or something in it, cannot be read.
+ * @throws {Problem} when the folder does not exist.
  */
 export async function findUsage(folder: string, comparison: Comparison): Promise<Use[]> {
+  if (!ts.sys.directoryExists(folder))
+    throw new Problem(`--usage: ${folder} is not a folder: give the one with the code`);
   const broken = brokenOperations(comparison);
-  const paths = new Set(broken.map(({ path }) => path));
-  const ids = new Set(broken.flatMap(({ operationId }) => operationId ?? []));
-  const regions = new Set(comparison.regions.removed);
+  const wanted = {
+    paths: new Set(broken.map(({ path }) => path)),
+    operationIds: new Set(broken.flatMap(({ operationId }) => operationId ?? [])),
+    regions: new Set(comparison.regions.removed),
+  };
   const uses: Use[] = [];
-  for await (const { file, text } of sourceFiles(folder)) {
-    const byPath = callsIn(text, paths, file).flatMap(({ text: path, method, line }) =>
-      broken
-        .filter((one) => one.path === path && (method === undefined || one.method === method))
-        .map((one) => ({ file, line, operation: nameOf(one), why: one.why })),
-    );
-    const byName = namedCallsIn(text, ids, file).flatMap(({ text: id, line }) =>
-      broken
-        .filter((one) => one.operationId === id)
-        .map((one) => ({ file, line, operation: nameOf(one), why: one.why })),
-    );
-    const lost = regionsIn(text, regions, file).map(({ text: region, line }) => {
-      return { file, line, operation: `region ${region}`, why: "is gone" };
-    });
-    uses.push(...[...byPath, ...byName, ...lost].sort((a, b) => a.line - b.line));
+  for (const file of ts.sys.readDirectory(folder, EXTENSIONS, LEFT_OUT).sort()) {
+    for (const { kind, text, method, line } of findIn(await readFile(file, "utf8"), wanted, file)) {
+      const operations = broken.filter((one) =>
+        kind === "paths" ? one.path === text && (!method || one.method === method) : one.operationId === text,
+      );
+      if (kind === "regions") uses.push({ file, line, operation: `region ${text}`, why: "is gone" });
+      else uses.push(...operations.map((one) => ({ file, line, operation: nameOf(one), why: one.why })));
+    }
   }
   return uses;
 }
 
 interface Broken {
   readonly method: string;
-  /** In the current version, which the code base was written for. */
+  /** The path in the current version. */
   readonly path: string;
   readonly operationId: string | undefined;
   readonly why: string;
 }
 
 function brokenOperations({ removed, moved, changed }: Comparison): Broken[] {
-  const reasonsOf = (method: string, path: string) =>
-    changed
-      .filter(({ operation }) => operation.method === method && operation.path === path)
-      .flatMap(({ changes }) => changes.filter((change) => change.breaking).map(sentence));
-  const isMoved = (method: string, path: string) => moved.some((one) => one.method === method && one.to === path);
+  const inPlace = changed.map(({ operation: { method, path, operationId }, changes }): Broken => {
+    const move = moved.find((one) => one.method === method && one.to === path);
+    const reasons = changes.filter((change) => change.breaking).map((change) => changeText(change, TEXT));
+    const all = move ? [`is at ${path} now`, ...reasons] : reasons;
+    const more = all.length > MOST_REASONS ? [`and ${all.length - MOST_REASONS} more`] : [];
+    return { method, path: move?.from ?? path, operationId, why: [...all.slice(0, MOST_REASONS), ...more].join("; ") };
+  });
+  const onlyMoved = moved.filter(
+    (move) => !inPlace.some((one) => one.method === move.method && one.path === move.from),
+  );
   return [
     ...removed.map((one) => ({ ...one, why: "is gone" })),
-    ...moved.map(({ method, from, to, operationId }) => {
-      return { method, path: from, operationId, why: joined([`is at ${to} now`, ...reasonsOf(method, to)]) };
-    }),
-    ...changed.flatMap(({ operation: { method, path, operationId } }) => {
-      const reasons = isMoved(method, path) ? [] : reasonsOf(method, path);
-      return reasons.length > 0 ? [{ method, path, operationId, why: joined(reasons) }] : [];
-    }),
+    ...onlyMoved.map((move) => ({ ...move, path: move.from, why: `is at ${move.to} now` })),
+    ...inPlace.filter(({ why }) => why !== ""),
   ];
-}
-
-function joined(reasons: string[], most = 3): string {
-  const shown = reasons.slice(0, most).join("; ");
-  return reasons.length > most ? `${shown}; and ${reasons.length - most} more` : shown;
 }

@@ -1,7 +1,7 @@
-import { type Held, heldBy, type Kind, namesOf } from "./grammar.js";
+import { type Kind, OBJECTS } from "./grammar.js";
 import { isObject, type Json, type JsonObject } from "./json.js";
 
-/** Where an object stands in the document: the keys that lead there. */
+/** The keys that lead from the document to an object. */
 export type Keys = readonly (string | number)[];
 
 export interface Place {
@@ -11,48 +11,56 @@ export interface Place {
 
 const ROOT: Place = { kind: "document", keys: [] };
 
-/** Every object of the document with its place, each before those that it holds. */
-export function* objectsOf(value: Json, { kind, keys }: Place = ROOT): Generator<[JsonObject, Place]> {
+/** All objects of the document with their places. An object comes before the objects inside it. */
+export function* objectsOf(value: Json, place: Place = ROOT): Generator<[JsonObject, Place]> {
   if (!isObject(value)) return;
-  yield [value, { kind, keys }];
-  for (const [key, held] of heldBy(kind, value)) {
-    for (const [step, one] of membersOf(value[key] as Json, held)) {
-      yield* objectsOf(one, { kind: held.kind, keys: [...keys, key, ...step] });
-    }
-  }
+  yield [value, place];
+  for (const { child, kind, steps } of childrenOf(value, place.kind))
+    yield* objectsOf(child, { kind, keys: [...place.keys, ...steps] });
 }
 
-/** A copy in which every object of the document is what `change` makes of it. What an object holds is changed first. */
+/** A copy in which each object is replaced by what `change` returns. The objects inside an object are replaced first. */
 export function rewrite<T extends Json>(
   value: T,
   change: (value: JsonObject, place: Place) => JsonObject,
   place: Place = ROOT,
 ): T {
   if (!isObject(value)) return value;
-  const copy = mapHeld(value, place.kind, (one, { kind, keys }) =>
-    rewrite(one, change, { kind, keys: [...place.keys, ...keys] }),
-  );
+  const copies = Object.entries(value).map(([key, one]) => [
+    key,
+    isObject(one) ? { ...one } : Array.isArray(one) ? [...one] : one,
+  ]);
+  const copy: JsonObject = Object.fromEntries(copies);
+  for (const { child, kind, steps } of childrenOf(value, place.kind)) {
+    const changed = rewrite(child, change, { kind, keys: [...place.keys, ...steps] });
+    const [key, step] = steps;
+    if (step === undefined) copy[key] = changed;
+    else (copy[key] as JsonObject)[step] = changed;
+  }
   return change(copy, place) as T;
 }
 
-/** A copy of an object in which what it holds is what `map` makes of it; the keys are those that lead there from it. */
-export function mapHeld(value: JsonObject, kind: Kind, map: (one: Json, place: Place) => Json): JsonObject {
-  const copies = heldBy(kind, value).map(([key, held]): [string, Json] => {
-    const whole = value[key] as Json;
-    const members = membersOf(whole, held).map(([step, one]): [string | number | undefined, Json] => [
-      step[0],
-      map(one, { kind: held.kind, keys: [key, ...step] }),
-    ]);
-    if (held.as === "one") return [key, members[0]?.[1] ?? whole];
-    if (Array.isArray(whole)) return [key, members.map(([, one]) => one)];
-    return [key, isObject(whole) ? { ...whole, ...Object.fromEntries(members) } : whole];
-  });
-  return { ...value, ...Object.fromEntries(copies) };
+interface Child {
+  readonly child: Json;
+  readonly kind: Kind;
+  readonly steps: readonly [key: string] | readonly [key: string, step: string | number];
 }
 
-/** What stands under one key, with the step from there to each. */
-function membersOf(value: Json, { kind, as }: Held): [step: (string | number)[], value: Json][] {
-  if (as === "one") return [[[], value]];
-  if (as === "list") return Array.isArray(value) ? value.map((one, index) => [[index], one]) : [];
-  return isObject(value) ? namesOf(value, kind).map((name) => [[name], value[name] as Json]) : [];
+function* childrenOf(value: JsonObject, parent: Kind): Generator<Child> {
+  const contents: Readonly<Record<string, string>> = OBJECTS[parent];
+  for (const [key, inside] of Object.entries(value)) {
+    const isAny = "*" in contents && !key.startsWith("x-");
+    const content = Object.hasOwn(contents, key) ? contents[key] : isAny ? contents["*"] : undefined;
+    if (content === undefined) continue;
+    const kind = content.replace(/\W+$/, "") as Kind;
+    if (content === kind) yield { child: inside, kind, steps: [key] };
+    else if (content.endsWith("[]") && Array.isArray(inside))
+      for (const [index, child] of inside.entries()) yield { child, kind, steps: [key, index] };
+    else if (content.endsWith("{}") && isObject(inside))
+      for (const [name, child] of Object.entries(inside)) {
+        // Paths and responses may have extensions beside them. In other maps, a name can be anything.
+        const isExtension = (kind === "pathItem" || kind === "response") && name.startsWith("x-");
+        if (!isExtension) yield { child, kind, steps: [key, name] };
+      }
+  }
 }

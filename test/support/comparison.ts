@@ -12,7 +12,7 @@ export function comparison(parts: Partial<Omit<Comparison, "breaking">> = {}, br
 
 /** A change that breaks, unless it is said not to. */
 export function change(where: string, what: string, rest: Partial<Change> = {}): Change {
-  return { where, what, breaking: true, source: "own rule", ...rest };
+  return { where, what, breaking: true, ...rest };
 }
 
 /** `GET /v1/outlets` with its id, and what has changed in it. */

@@ -5,7 +5,7 @@ import { mockedOperations } from "../../src/testing/mock/operations.js";
 export { examplesOf, isSuccess, jsonOf, statusesOf } from "./described.js";
 
 /** The text of a file under openapi/. */
-export function fileOf(name: "agents.yaml" | "overlay.yaml"): string {
+export function fileOf(name: "agents.yaml" | "overlay.yaml" | "published.yaml"): string {
   return readFileSync(new URL(`../../openapi/${name}`, import.meta.url), "utf8");
 }
 

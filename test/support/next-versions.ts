@@ -1,32 +1,26 @@
-/** Next versions of the API in the form in which its vendor would publish them: what the tests of the bump start from. */
+/** Next versions of the API as its vendor would publish them, for the tests of the bump. */
 import { jsonpath } from "json-p3";
-import { isObject, type JsonObject } from "../../scripts/spec-bump/json.js";
-import { updateAt } from "../../scripts/spec-bump/overlay/merge.js";
-import { deriveOverlay, type Overlay } from "../../scripts/spec-bump/overlay.js";
+import { isObject, type Json, type JsonObject } from "../../scripts/spec-bump/json.js";
 import { ADDED } from "./next-versions-added.js";
 
 const VENDOR_TEXT = "Vendor text";
 
-/** The document without what an overlay says is ours: all of it, unless an overlay is given. */
-export function published(current: JsonObject, overlay: Overlay = deriveOverlay(current)): JsonObject {
+/** The document as the vendor publishes it: without our operation ids. */
+export function published(current: JsonObject): JsonObject {
   const document = structuredClone(current);
-  for (const { target, update } of overlay.actions) {
-    for (const value of jsonpath.query(target, document).values()) {
-      if (isObject(value) && isObject(update)) withoutOurs(value, update);
-    }
-  }
+  for (const operation of jsonpath.query("$.paths.*.*", document).values())
+    delete (operation as JsonObject).operationId;
   return document;
 }
 
-function withoutOurs(value: JsonObject, update: JsonObject): void {
-  for (const [key, ours] of Object.entries(update)) {
-    if (key === "summary" || key === "description") value[key] = VENDOR_TEXT;
-    else if (key !== "examples") delete value[key];
-    else if (isObject(value.examples) && isObject(ours)) {
-      for (const name of Object.keys(ours)) delete value.examples[name];
-      if (Object.keys(value.examples).length === 0) delete value.examples;
-    }
-  }
+/** A copy in which objects are merged, lists are joined, and everything else is replaced. */
+function merged(value: Json | undefined, update: Json): Json {
+  if (Array.isArray(value) && Array.isArray(update)) return [...value, ...update];
+  if (!isObject(value) || !isObject(update)) return update;
+  return {
+    ...value,
+    ...Object.fromEntries(Object.entries(update).map(([key, one]) => [key, merged(value[key], one)])),
+  };
 }
 
 /**
@@ -34,7 +28,7 @@ function withoutOurs(value: JsonObject, update: JsonObject): void {
  * file; a region; a property of a response. One of the operations does not declare all parameters of its path.
  */
 export function additive(current: JsonObject): JsonObject {
-  return updateAt(published(current), [], ADDED) as JsonObject;
+  return merged(published(current), ADDED) as JsonObject;
 }
 
 /**
@@ -42,7 +36,7 @@ export function additive(current: JsonObject): JsonObject {
  * property is gone and another one is required. It adds a region and error bodies, and says `nullable` as 3.0 did.
  */
 export function breaking(current: JsonObject): JsonObject {
-  const document = updateAt(published(current), [], BROKEN) as JsonObject;
+  const document = merged(published(current), BROKEN) as JsonObject;
   const at = (path: string) => jsonpath.match(path, document)?.value as JsonObject;
   delete at("$.components.schemas.CreateOutletBody.properties").llmSettings;
   for (const response of jsonpath.query("$.paths.*.*.responses['400','404']", document).values()) {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { build } from "esbuild";
 import { generate } from "../../scripts/generate/files.js";
+import { applyOverlay } from "../../scripts/generate/overlay.js";
 import { withVersion } from "../../scripts/spec-bump/release.js";
 import { currentOverlay, currentText } from "./bump-document.js";
 import { commitAll } from "./repository.js";
@@ -56,7 +57,7 @@ export async function copyProject(...entries: readonly string[]): Promise<Projec
 
 /** The files in scripts/ and test/ that these files and folders import, and those import. */
 async function importedBy(entries: readonly string[]): Promise<string[]> {
-  const points = entries.flatMap((path) => (path.endsWith(".ts") ? [path] : [`${path}/**/*.ts`]));
+  const points = entries.flatMap((path) => (/\.m?[jt]s$/.test(path) ? [path] : [`${path}/**/*.ts`]));
   const { metafile } = await build({
     entryPoints: points,
     absWorkingDir: ROOT,
@@ -79,20 +80,27 @@ async function ownFiles(): Promise<[path: string, text: string][]> {
     async (name): Promise<[string, string]> => [name, withVersion(await ofProject(name), VERSION)],
   );
   return [
-    ["openapi/agents.yaml", currentText],
+    ["openapi/agents.yaml", (await made()).agents],
+    ["openapi/published.yaml", currentText],
     ["openapi/overlay.yaml", currentOverlay],
     ["README.md", await ofProject("test/fixtures/bump/readme.md")],
     ...(await Promise.all(manifests)),
-    ...[...(await generated()).files].map(([name, text]): [string, string] => [`generated/${name}`, text]),
+    ...[...(await made()).files].map(([name, text]): [string, string] => [`generated/${name}`, text]),
   ];
 }
 
-let files: ReturnType<typeof generate> | undefined;
+let files: ReturnType<typeof make> | undefined;
 
-/** What is generated from the frozen document, once for all copies. */
-function generated(): ReturnType<typeof generate> {
-  files ??= generate(currentText);
+/** What `npm run generate` makes of the fixtures, once for all copies. */
+function made(): ReturnType<typeof make> {
+  files ??= make();
   return files;
+}
+
+async function make() {
+  const { text: agents } = await applyOverlay(currentText, currentOverlay);
+  const { files } = await generate(agents);
+  return { agents, files };
 }
 
 async function hashesIn(root: string): Promise<Hashes> {

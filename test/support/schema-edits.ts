@@ -1,4 +1,4 @@
-/** Small edits of one operation each, in places that the document of this API has none of, and what is to be said. */
+/** Small edits of one operation each, for what the document of the bump's tests does not contain. */
 import type { Json, JsonObject } from "../../scripts/spec-bump/json.js";
 import { openapi, operation } from "./openapi.js";
 
@@ -13,7 +13,7 @@ const allOf = (schema: Json) => ({ allOf: [schema] });
 const oneOf = (...schemas: Json[]) => ({ oneOf: [{ type: "boolean" }, ...schemas] });
 const within = (schema: Json) => object({ p: schema });
 
-/** The operations that a case is about: they have it in a response, in a request, or as their parameters. */
+/** Operations with a schema in a response or in a request, with parameters, or with response headers. */
 const answers = (schema: Json) => operation(schema);
 const takes = (schema: Json) => operation(TEXT, { requestBody: { content: { "application/json": { schema } } } });
 const asks = (parameters: Json) => operation(TEXT, { parameters });
@@ -28,8 +28,8 @@ const THING = object({ id: TEXT }, { required: ["id"] });
 const BEFORE = { Thing: THING, Node: object({ next: to("Node"), size: TEXT }), Deep: object({ size: TEXT }) };
 const AFTER = { Thing: THING, Node: object({ next: to("Node"), size: NUMBER }), Deep: object({ size: NUMBER }) };
 
-/** What an operation has before and after, and what is said of it; with a mark what breaks. */
-type Row = [name: string, make: (part: Json) => JsonObject, before: Json, after: Json, said: string];
+/** A part of an operation before and after, and the changes as text. Breaking changes start with "!". */
+type Row = [name: string, make: (part: Json) => JsonObject, before: Json, after: Json, changes: string];
 
 const VALUES: Row[] = [
   ["the order of values is no change", takes, { enum: ["a", "b"] }, { enum: ["b", "a"] }, ""],
@@ -150,7 +150,7 @@ const NULLS: Row[] = [
   ],
 ];
 
-const PARAMETERS: Row[] = [
+const PARAMETERS_AND_SHARED: Row[] = [
   ["the order of parameters is no change", asks, [query("a"), query("b")], [query("b"), query("a")], ""],
   ["the case of a header is no change", asks, [header("X-Size")], [header("x-size")], ""],
   [
@@ -174,10 +174,6 @@ const PARAMETERS: Row[] = [
     [query("a", { schema: {} })],
     "! query parameter a has no default now, had 1",
   ],
-];
-
-/** What is shared, or beside the body. */
-const OTHERS: Row[] = [
   [
     "a shared schema",
     answers,
@@ -194,7 +190,7 @@ const OTHERS: Row[] = [
   ],
 ];
 
-export const ROWS: readonly Row[] = [...VALUES, ...OBJECTS, ...NULLS, ...PARAMETERS, ...OTHERS];
+export const ROWS: readonly Row[] = [...VALUES, ...OBJECTS, ...NULLS, ...PARAMETERS_AND_SHARED];
 
 /** One document before and one after, with an operation for each row. */
 export function documentsOf(rows: readonly Row[]): [JsonObject, JsonObject] {

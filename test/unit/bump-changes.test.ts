@@ -1,33 +1,32 @@
 import { describe, expect, it } from "vitest";
 import { closureOf } from "../../scripts/spec-bump/closure.js";
 import { compare } from "../../scripts/spec-bump/compare.js";
+import type { Change } from "../../scripts/spec-bump/comparison.js";
 import type { JsonObject } from "../../scripts/spec-bump/json.js";
 import { findMoves } from "../../scripts/spec-bump/moves.js";
 import { nameOf } from "../../scripts/spec-bump/operations.js";
-import { sentence } from "../../scripts/spec-bump/sentence.js";
+import { changeText } from "../../scripts/spec-bump/report/lines.js";
+import { TEXT } from "../../scripts/spec-bump/report/style.js";
 import { inPath, openapi, operation } from "../support/openapi.js";
 import { documentsOf, ROWS } from "../support/schema-edits.js";
 
-interface Told {
-  readonly where: string;
-  readonly what: string;
-  readonly breaking: boolean;
+/** The changes as text. Breaking changes start with "!". */
+function textsOf(changes: readonly Change[]): string[] {
+  return changes.map((change) => `${change.breaking ? "! " : ""}${changeText(change, TEXT)}`);
 }
 
-/** What is told, with a mark where it breaks. */
-function told(changes: readonly Told[]): string[] {
-  return changes.map((change) => `${change.breaking ? "! " : ""}${sentence(change)}`);
-}
-
-describe("what is told of an operation", async () => {
+describe("a change of an operation", async () => {
   const { changed, general } = await compare(...documentsOf(ROWS), []);
 
-  it.each(ROWS.map(([name, , , , said], i) => ({ name, said, path: `/row-${i}` })))("$name", ({ path, said }) => {
-    const found = changed.find(({ operation: { path: its } }) => its === path);
-    expect(told(found?.changes ?? []).join("\n")).toBe(said);
-  });
+  it.each(ROWS.map(([name, , , , changes], i) => ({ name, changes, path: `/row-${i}` })))(
+    "$name",
+    ({ path, changes }) => {
+      const found = changed.find(({ operation: { path: its } }) => its === path);
+      expect(textsOf(found?.changes ?? []).join("\n")).toBe(changes);
+    },
+  );
 
-  it("stays with it: nothing is told in general", () => {
+  it("is not a general change", () => {
     expect(general).toEqual([]);
   });
 });
@@ -40,42 +39,46 @@ function secured(security: JsonObject[], securitySchemes: JsonObject, rest: Json
   return openapi(PATHS, {}, { security, components: { securitySchemes }, ...rest });
 }
 
-/** What is told in general and per operation. */
-async function toldOf(base: JsonObject, next: JsonObject) {
+/** The general changes, and those of each operation. */
+async function changesOf(base: JsonObject, next: JsonObject) {
   const { general, changed } = await compare(base, next, findMoves(base, next));
   return {
-    general: told(general),
-    each: changed.map(({ operation: one, changes }) => [nameOf(one), ...told(changes)]),
+    general: textsOf(general),
+    each: changed.map(({ operation: one, changes }) => [nameOf(one), ...textsOf(changes)]),
   };
 }
 
 describe("the key", () => {
   const base = secured([{ key: [] }], { key: KEY });
 
-  it("breaks no one when its scheme has another name", async () => {
-    const { general, each } = await toldOf(base, secured([{ apiKey: [] }], { apiKey: KEY }));
+  it("breaks nothing if only its scheme has another name", async () => {
+    const { general, each } = await changesOf(base, secured([{ apiKey: [] }], { apiKey: KEY }));
     expect(general).toEqual(["the scheme of the key is named apiKey now, was key"]);
     expect(each).toEqual([]);
   });
 
-  it("breaks callers when it goes in another header, and not when only the case of it is another", async () => {
+  it("breaks callers if its header changes, but not if only the case changes", async () => {
     const named = (name: string) => secured([{ key: [] }], { key: { ...KEY, name } });
-    expect((await toldOf(base, named("x-key"))).general).toEqual([
+    expect((await changesOf(base, named("x-key"))).general).toEqual([
       "! the key goes in the header x-key now, was x-api-key",
     ]);
-    expect(await toldOf(base, named("X-API-Key"))).toEqual({ general: [], each: [] });
+    expect(await changesOf(base, named("X-API-Key"))).toEqual({ general: [], each: [] });
   });
 
-  it("is told once where something else will do too", async () => {
+  it("breaks nothing if other credentials are accepted too", async () => {
     const next = secured([{ key: [] }, { token: [] }], { key: KEY, token: TOKEN });
     const what = "security asks for HTTP bearer credentials or the API key now, was the API key";
-    expect(await toldOf(base, next)).toEqual({ general: [what], each: [] });
+    const each = [
+      ["GET /things", what],
+      ["GET /words", what],
+    ];
+    expect(await changesOf(base, next)).toEqual({ general: [], each });
   });
 
-  it("is told of every operation where it does not do any more, so that their calls are found", async () => {
+  it("is a breaking change of each operation that no longer accepts it", async () => {
     const next = secured([{ token: [] }], { key: KEY, token: TOKEN });
     const what = "! security asks for HTTP bearer credentials now, was the API key";
-    expect((await toldOf(base, next)).each).toEqual([
+    expect((await changesOf(base, next)).each).toEqual([
       ["GET /things", what],
       ["GET /words", what],
     ]);
@@ -86,23 +89,24 @@ describe("regions", () => {
   const serving = (...urls: string[]) => openapi(PATHS, {}, { servers: urls.map((url) => ({ url })) });
   const [US, UK, EU] = ["us", "uk", "eu"].map((name) => `https://api.${name}.poly.ai`) as [string, string, string];
 
-  it("are told by name as they come and go, also down to one", async () => {
+  it("are added and removed by name", async () => {
     const { regions, breaking, general } = await compare(serving(US, UK), serving(UK, EU), []);
     expect(regions).toEqual({ added: ["eu"], removed: ["us"] });
     expect(breaking).toBe(true);
     expect(general).toEqual([]);
     const { regions: fewer } = await compare(serving(US, UK), serving(UK), []);
-    expect(fewer).toEqual({ added: [], removed: ["us"] });
+    // The client calls a single server "default".
+    expect(fewer).toEqual({ added: ["default"], removed: ["us", "uk"] });
   }, 30_000);
 
-  it("that are served elsewhere are told", async () => {
-    const { general } = await toldOf(serving(US, UK), serving(US.replace("ai", "ai/v2"), UK));
+  it("with another URL are listed", async () => {
+    const { general } = await changesOf(serving(US, UK), serving(US.replace("ai", "ai/v2"), UK));
     expect(general).toEqual(["region us is served at https://api.us.poly.ai/v2 now, was https://api.us.poly.ai"]);
   });
 });
 
 describe("operations", () => {
-  it("are told as gone, new or moved, and a moved one of what has changed in it", async () => {
+  it("are added, removed or moved, and a moved one may have changes", async () => {
     const thing = (name: string, schema: JsonObject) => ({ get: operation(schema, { parameters: [inPath(name)] }) });
     const base = openapi({ "/things/{a}": thing("a", { type: "string" }), "/old": { post: operation({}) } });
     const next = openapi({ "/things/{b}": thing("b", { type: "array" }), "/new": { get: operation({}) } });
@@ -111,7 +115,7 @@ describe("operations", () => {
     expect(comparison.removed.map(nameOf)).toEqual(["POST /old"]);
     expect(comparison.added.map(nameOf)).toEqual(["GET /new"]);
     expect(comparison.moved).toEqual([{ method: "GET", from: "/things/{a}", to: "/things/{b}" }]);
-    expect(comparison.changed.map(({ operation: one, changes }) => [nameOf(one), ...told(changes)])).toEqual([
+    expect(comparison.changed.map(({ operation: one, changes }) => [nameOf(one), ...textsOf(changes)])).toEqual([
       [
         "GET /things/{b}",
         "! response 200: Type widened from 'string' to 'array'",
@@ -120,7 +124,7 @@ describe("operations", () => {
     ]);
   }, 30_000);
 
-  it("are not told of another one that has left a schema which they share", async () => {
+  it("are not changed if another operation stops using a shared schema", async () => {
     const counted = (schema: JsonObject) => {
       return { get: { responses: { "200": { description: "Fine.", headers: { "x-count": { schema } } } } } };
     };
@@ -129,12 +133,12 @@ describe("operations", () => {
     const base = openapi({ "/one": counted(shared), "/other": counted(shared) }, schemas);
     const next = openapi({ "/one": counted({ type: "integer" }), "/other": counted(shared) }, schemas);
     const { changed } = await compare(base, next, []);
-    expect(changed.map(({ operation: one, changes }) => [nameOf(one), ...told(changes)])).toEqual([
+    expect(changed.map(({ operation: one, changes }) => [nameOf(one), ...textsOf(changes)])).toEqual([
       ["GET /one", "! response 200: Type widened from 'string' to 'integer'"],
     ]);
   }, 30_000);
 
-  it("are told of a schema that they share as it breaks in requests and in responses", async () => {
+  it("with a shared schema may break in requests only, or in responses only", async () => {
     const to = { $ref: "#/components/schemas/Thing" };
     const paths = {
       "/ask": { post: operation({}, { requestBody: { content: { "application/json": { schema: to } } } }) },
@@ -154,14 +158,14 @@ describe("operations", () => {
     expect(await verdicts(thing("number", ["name"]), thing("number", []))).toEqual(["/ask false", "/give true"]);
   }, 30_000);
 
-  it("are told that a type which they used is gone by its name", async () => {
+  it("may lose a type by its name", async () => {
     const using = (name: string) => ({ "/things": { get: operation({ $ref: `#/components/schemas/${name}` }) } });
-    const { general } = await toldOf(openapi(using("Old"), { Old: {} }), openapi(using("New"), { New: {} }));
+    const { general } = await changesOf(openapi(using("Old"), { Old: {} }), openapi(using("New"), { New: {} }));
     expect(general).toEqual(['! the type components["schemas"]["Old"] is gone']);
   });
 });
 
-describe("the operations that a place concerns", () => {
+describe("the operations that use a place of the document", () => {
   const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
   const document = openapi(
     {
@@ -173,13 +177,13 @@ describe("the operations that a place concerns", () => {
     },
     { Inner: {}, Outer: { properties: { inner: to("Inner"), outer: to("Outer") } }, Name: {}, InnerMost: {} },
   );
-  const concerned = (pointer: string) => closureOf(document)(pointer).map(nameOf);
+  const concerned = (pointer: string) => closureOf(document)(pointer);
 
   it.each<[string, string, string[]]>([
-    ["a schema, however far they reach it", "#/components/schemas/Inner", ["/direct", "/through", "/mapped"]],
+    ["a schema, directly or through others", "#/components/schemas/Inner", ["/direct", "/through", "/mapped"]],
     ["a place in a schema", "#/components/schemas/Outer/properties/x", ["/through"]],
     ["an operation", "#/paths/~1direct/get/responses/200", ["/direct"]],
-    ["a schema that nothing reaches", "#/components/schemas/Other", []],
+    ["a schema that nothing uses", "#/components/schemas/Other", []],
   ])("are those of %s", (_, pointer, paths) => {
     expect(concerned(pointer)).toEqual(paths.map((path) => `GET ${path}`));
   });

@@ -55,7 +55,7 @@ describe("operation ids", () => {
     expect(Object.values(idsOf(repaired(next).document))).toEqual([id]);
   });
 
-  it("come from the path where two have the same summary, and from more of it where that is taken", () => {
+  it("come from the path if two have the same summary, and from more of the path if two would be the same", () => {
     const summary = "Do it";
     const paths = {
       "/v1/a/{a}/things": things({ summary }),
@@ -65,21 +65,21 @@ describe("operation ids", () => {
     expect(Object.values(idsOf(repaired(openapi(paths)).document))).toEqual(["getAThings", "getBThings", "getWords"]);
   });
 
-  it("are reported with where and what", () => {
+  it("are reported with the operation and the id", () => {
     const current = openapi({ "/things": things({ operationId: "listThings" }) });
     const next = openapi({ "/things": things(), "/v1/words": things() });
     expect(repaired(next, current).repairs).toEqual([
       { name: "missing-operation-id", where: "GET /things", what: "keeps listThings" },
-      { name: "missing-operation-id", where: "GET /v1/words", what: "is given getWords" },
+      { name: "missing-operation-id", where: "GET /v1/words", what: "gets getWords" },
     ]);
   });
 
-  it("are longer for those who want the same one, and stay short for all others", () => {
+  it("are longer only for operations that would get the same one", () => {
     const next = openapi({ "/v1/things/{a}": things(), "/v2/things/{a}": things(), "/v2/words": things() });
     expect(Object.values(idsOf(repaired(next).document))).toEqual(["getThingV1", "getThingV2", "getWords"]);
   });
 
-  it("are never those that an operation of ours has, and are numbered when there is no other way", () => {
+  it("are never those of known operations, and get a number if nothing else is unique", () => {
     const current = openapi({
       "/a": things({ operationId: "getThing" }),
       "/b": things({ operationId: "getThing2" }),
@@ -88,7 +88,7 @@ describe("operation ids", () => {
     expect(Object.values(idsOf(repaired(next, current).document))).toEqual(["getThing", "getThing2", "getThing3"]);
   });
 
-  it("do not depend on what else is new", () => {
+  it("do not depend on other new operations", () => {
     const paths = { "/v1/things": things(), "/v1/words": things(), "/v1/words/{id}/sounds": things() };
     const all = idsOf(repaired(openapi(paths)).document);
     for (const [path, item] of Object.entries(paths)) {
@@ -96,21 +96,21 @@ describe("operation ids", () => {
     }
   });
 
-  it("of the next version stay when they are new, fit for code and there once", () => {
+  it("of the next version stay if they are new, usable in code and unique", () => {
     expect(repaired(openapi({ "/things": things({ operationId: "searchThings" }) })).repairs).toEqual([]);
   });
 
   it.each(["Things_list", "list things", "1st", "liste-éè", "then", "constructor"])(
-    "like %s are made anew",
+    "like %s are replaced",
     (operationId) => {
       const next = openapi({ "/things": things({ operationId }) });
       expect(repairsOf(next)).toEqual([
-        { name: "unusable-operation-id", where: "GET /things", what: `is given getThings in place of ${operationId}` },
+        { name: "unusable-operation-id", where: "GET /things", what: `gets getThings instead of ${operationId}` },
       ]);
     },
   );
 
-  it("that are there twice stay with the operation that had it, or with none", () => {
+  it("that two operations have stay with the known operation, or with none", () => {
     const current = openapi({ "/things": things({ operationId: "list" }) });
     const next = openapi({ "/things": things({ operationId: "list" }), "/words": things({ operationId: "list" }) });
     expect(Object.values(idsOf(repaired(next, current).document))).toEqual(["list", "getWords"]);
@@ -118,7 +118,7 @@ describe("operation ids", () => {
     expect(repairsOf(next, current).map(({ name }) => name)).toEqual(["duplicate-operation-id"]);
   });
 
-  it("that an operation of ours has stay with it, although the next version has given it away", () => {
+  it("of a known operation stay with it, also if the next version gives them to another operation", () => {
     const current = openapi({ "/things": things({ operationId: "list" }) });
     const next = openapi({
       "/things": things({ operationId: "listThings" }),
@@ -132,7 +132,7 @@ describe("operation ids", () => {
     });
   });
 
-  it("of webhooks and callbacks stay when nothing else has them, and are not made where there are none", () => {
+  it("of webhooks and callbacks stay if they are unique, and none are added", () => {
     const item = (operationId?: string) => ({ post: operation({}, operationId === undefined ? {} : { operationId }) });
     const callbacks = {
       done: { "{$request.body#/url}": item("list") },

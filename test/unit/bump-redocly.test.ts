@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { redocly } from "../../scripts/spec-bump/redocly.js";
+import { redocly } from "../../scripts/redocly.js";
 import { operation } from "../support/openapi.js";
 import { startServer } from "../support/server.js";
 

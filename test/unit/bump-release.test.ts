@@ -13,19 +13,19 @@ function release(parts: Partial<Release> = {}): Release {
 const BEFORE = "# Changelog\n\nNewest first.\n\n## 0.1.0 (API 4.1.3)\n\nThe first release.\n";
 const OUTLET = "/v1/outlets/{outletId}";
 
-/** What a section has in its list, for a change of the API to 5.0.0. */
+/** The items of the section for a change of the API to 5.0.0. */
 function sectionLines(...parts: Parameters<typeof comparison>): string[] {
   const text = changelog("# Changelog\n", release({ comparison: comparison({ to: "5.0.0", ...parts[0] }, parts[1]) }));
   return text.split("\n").flatMap((line) => (line.startsWith("- ") ? [line.slice(2)] : []));
 }
 
 describe("the changelog of a release", () => {
-  it("has a section above those of the earlier ones, which stay as they were", () => {
+  it("gets a section above the earlier ones, which stay the same", () => {
     const section = "## 0.2.0 (API 5.0.0, 2026-11-24)\n\n- The API moved from 4.1.3 to 5.0.0.\n\n";
     expect(changelog(BEFORE, release())).toBe(BEFORE.replace("## 0.1.0", `${section}## 0.1.0`));
   });
 
-  it("keeps the rest of ours byte for byte", () => {
+  it("keeps the rest of CHANGELOG.md byte for byte", () => {
     const text = fileOf("CHANGELOG.md");
     const after = changelog(text, release());
     const start = text.indexOf("\n## ") + 1;
@@ -35,7 +35,7 @@ describe("the changelog of a release", () => {
   });
 
   it.each(["# Changelog\n\nNewest first.\n", "# Changelog\n\nNewest first.", "# Changelog\n\nNewest first.\n\n\n"])(
-    "starts its sections where there are none: %j",
+    "gets its first section: %j",
     (text) => {
       expect(changelog(text, release())).toBe(
         "# Changelog\n\nNewest first.\n\n## 0.2.0 (API 5.0.0, 2026-11-24)\n\n- The API moved from 4.1.3 to 5.0.0.\n",
@@ -43,7 +43,7 @@ describe("the changelog of a release", () => {
     },
   );
 
-  it("says what breaks, then what is new, then how much else there is", () => {
+  it("lists what breaks, then what is new, then the number of other changes", () => {
     const harmless = change("body", "is optional now", { breaking: false });
     const operation = { method: "GET", path: "/v1/things", operationId: "listThings" };
     const lines = sectionLines(
@@ -70,19 +70,19 @@ describe("the changelog of a release", () => {
       "**Breaking:** `the key` goes elsewhere now.",
       "New region `ca`.",
       "New: `GET /v1/things`.",
-      "2 changes that break no caller.",
+      "Other changes, which break no caller: 2.",
     ]);
   });
 
-  it("counts a single one, and tells a description that has changed under the same version", () => {
+  it("names a changed description of the same version", () => {
     const harmless = change("body", "is new", { breaking: false });
     expect(sectionLines({ to: "4.1.3", changed: [changed("PUT /a", "a", harmless)] })).toEqual([
       "The description of API 4.1.3 has changed.",
-      "One change that breaks no caller.",
+      "Other changes, which break no caller: 1.",
     ]);
   });
 
-  it("shows what comes from a document as it is: no markup, no lines and no sections of its own", () => {
+  it("shows hostile text from the document without markup or line breaks", () => {
     const hostile = "a`\n## 9.9.9\n<img src=x> @octocat [b](https://example.com)";
     const operation = { method: "GET", path: hostile, operationId: hostile };
     const text = changelog(
@@ -103,7 +103,7 @@ describe("the changelog of a release", () => {
 });
 
 describe("a manifest of a release", () => {
-  it.each(["package.json", "package-lock.json"])("has another version and is otherwise what it was: %s", (name) => {
+  it.each(["package.json", "package-lock.json"])("gets the version and otherwise stays the same: %s", (name) => {
     const text = fileOf(name);
     const { version } = JSON.parse(text);
     const after = withVersion(text, "98.7.6");
@@ -137,7 +137,7 @@ function listed(text: string): string[] {
 }
 
 describe("the README of a release", () => {
-  it("names the version of the API and the number of operations, and is otherwise what it was", () => {
+  it("gets the API version and the number of operations, and otherwise stays the same", () => {
     const text = fileOf("README.md");
     const from = /API version ([\d.]+\d)/.exec(text)?.[1] ?? "";
     const after = readme(
@@ -161,7 +161,7 @@ describe("the README of a release", () => {
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(120);
   });
 
-  it("takes no version for a pattern, and makes no markup of it", () => {
+  it("escapes a hostile version", () => {
     const given = release({ comparison: comparison({ to: "$& <b>" }) });
     expect(readme("API version 4.1.3.", given)).toBe("API version \\$\\& \\<b\\>.");
   });

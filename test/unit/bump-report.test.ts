@@ -1,14 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type Report, toText } from "../../scripts/spec-bump/report.js";
-import { toMarkdown } from "../../scripts/spec-bump/report-markdown.js";
+import { type Report, toMarkdown, toText } from "../../scripts/spec-bump/report.js";
 import { change, changed, comparison } from "../support/comparison.js";
 
 const OUTLET = "/v1/outlets/{outletId}";
-const NOTHING = { lost: [], retargeted: [] };
 const PATCH = { step: "patch", version: "0.1.1", from: "0.1.0" } as const;
 
 function report(parts: Partial<Report> = {}): Report {
-  return { comparison: comparison(), step: PATCH, repairs: [], overlay: NOTHING, ...parts };
+  return { comparison: comparison(), step: PATCH, repairs: [], removedActions: [], usage: undefined, ...parts };
 }
 
 const shared = { schema: "Thing.id" };
@@ -34,66 +32,16 @@ const FULL = report({
     true,
   ),
   step: { step: "minor", version: "0.2.0", from: "0.1.0" },
-  repairs: [{ name: "missing-operation-id", where: "GET /v1/things", what: "is given listThings" }],
-  overlay: {
-    lost: [{ target: "$.a", why: "nothing is there" }],
-    retargeted: [
-      { target: "$.c", to: "$.d" },
-      { target: "$.e", to: "$.f" },
-    ],
-  },
+  repairs: [{ name: "missing-operation-id", where: "GET /v1/things", what: "gets listThings" }],
+  removedActions: ["$.a"],
   usage: [{ file: "src/a.ts", line: 7, operation: `DELETE ${OUTLET}`, why: "is gone" }],
 });
-
-const FULL_TEXT = `PolyAI Agents API 4.1.3 → 4.2.0
-BREAKING: 3 operations, 1 region, 1 general change
-Package version 0.1.0 → 0.2.0: a minor step, since callers break
-
-Regions
-! eu is gone
-  ca is new
-
-Operations removed
-! DELETE /v1/outlets/{outletId}  deleteOutlet
-
-Operations moved
-! GET /v1/outlets/{outletId}/old
-    to /v1/outlets/{outletId}/new
-
-Operations added
-  GET /v1/things  listThings
-
-In general
-! the key is gone
-  the scheme is named b now
-
-Changed in several operations at once
-! In 2 operations: getNew, putOutlet
-!   Thing.id is gone
-
-Changed in single operations
-  PUT /v1/outlets/{outletId}  putOutlet
-    body is new
-  GET /v1/outlets
-    query parameter limit is new
-
-Repairs made
-  missing-operation-id, at 1 place
-    GET /v1/things: is given listThings
-
-Overlay
-  lost: $.a: nothing is there
-  retargeted: 2 actions went along with the operations that moved
-
-Calls that break
-! src/a.ts:7  DELETE /v1/outlets/{outletId}
-    is gone`;
 
 const FULL_MARKDOWN = `## PolyAI Agents API \`4.1.3\` → \`4.2.0\`
 
 **BREAKING: 3 operations, 1 region, 1 general change**
 
-Package version \`0.1.0\` → \`0.2.0\`: a minor step, since callers break
+Package version \`0.1.0\` → \`0.2.0\`: a minor version, because callers break
 
 A line marked ❌ breaks callers.
 
@@ -104,108 +52,98 @@ A line marked ❌ breaks callers.
 
 ### Operations removed
 
-- ❌ \`DELETE /v1/outlets/{outletId}\`  \`deleteOutlet\`
+- ❌ \`DELETE /v1/outlets/{outletId}\` (\`deleteOutlet\`)
 
 ### Operations moved
 
-- ❌ \`GET /v1/outlets/{outletId}/old\`
-  - to \`/v1/outlets/{outletId}/new\`
+- ❌ \`GET /v1/outlets/{outletId}/old\` to \`/v1/outlets/{outletId}/new\`
 
 ### Operations added
 
-- \`GET /v1/things\`  \`listThings\`
+- \`GET /v1/things\` (\`listThings\`)
 
 ### In general
 
 - ❌ \`the key\` is gone
 - \`the scheme\` is named b now
 
-### Changed in several operations at once
+### Changed in several operations
 
 - ❌ In 2 operations: \`getNew\`, \`putOutlet\`
   - ❌ \`Thing.id\` is gone
 
-### Changed in single operations
+### Changed in one operation
 
-- \`PUT /v1/outlets/{outletId}\`  \`putOutlet\`
+- \`PUT /v1/outlets/{outletId}\` (\`putOutlet\`)
   - \`body\` is new
 - \`GET /v1/outlets\`
   - \`query parameter limit\` is new
 
-### Repairs made
+### Repairs
 
-- \`missing-operation-id\`, at 1 place
-  - \`GET /v1/things\`: is given listThings
+- \`missing-operation-id\`, in 1 place
+  - \`GET /v1/things\`: gets listThings
 
-### Overlay
+### Overlay actions removed, because their target is gone
 
-- lost: \`$.a\`: nothing is there
-- retargeted: 2 actions went along with the operations that moved
+- \`$.a\`
 
 ### Calls that break
 
-- ❌ \`src/a.ts:7\`  \`DELETE /v1/outlets/{outletId}\`
-  - is gone
+- ❌ \`src/a.ts:7\` \`DELETE /v1/outlets/{outletId}\` is gone
 `;
 
 describe("the report", () => {
-  it("tells everything on a terminal, what breaks first and marked", () => {
-    expect(toText(FULL)).toBe(FULL_TEXT);
-  });
-
-  it("tells the same as Markdown", () => {
+  it("lists everything as Markdown, breaking changes first and marked", () => {
     expect(toMarkdown(FULL)).toBe(FULL_MARKDOWN);
   });
 
-  it("leaves out what there is none of", () => {
-    const words = report({
-      comparison: comparison({ to: "4.1.3" }),
-      step: { ...PATCH, step: "none", version: "0.1.0" },
-    });
-    expect(toText(words)).toBe(
-      "PolyAI Agents API 4.1.3 → 4.1.3\nnothing breaks\nPackage version 0.1.0 → 0.1.0: no step, since nothing differs but words",
-    );
-    expect(toMarkdown(words)).not.toContain("❌");
+  it("is the same on a terminal, without the marks around names", () => {
+    expect(`${toText(FULL)}\n`).toBe(FULL_MARKDOWN.replaceAll("`", ""));
   });
 
-  it("says in one line what is new where nothing breaks", () => {
+  it("has no empty sections", () => {
+    const step = { ...PATCH, step: "none", version: "0.1.0" } as const;
+    const words = toText(report({ comparison: comparison({ to: "4.1.3" }), step }));
+    const last = "Package version 0.1.0 → 0.1.0: the same version, because only words have changed";
+    expect(words).toBe(`## PolyAI Agents API 4.1.3 → 4.1.3\n\n**Nothing breaks**\n\n${last}`);
+  });
+
+  it("counts what is new if nothing breaks", () => {
     const operation = { method: "GET", path: "/v1/things", operationId: undefined };
     const added = comparison({ added: [operation], regions: { added: ["ca", "au"], removed: [] } });
-    expect(toText(report({ comparison: added }))).toContain("\nnothing breaks; new: 1 operation, 2 regions\n");
+    expect(toText(report({ comparison: added }))).toContain("\n**Nothing breaks. New: 1 operation, 2 regions**\n");
   });
 
   it.each<[string, string, string, string]>([
-    ["1.2.3", "major", "2.0.0", "a major step, since callers break"],
-    ["1.2.3", "minor", "1.3.0", "a minor step"],
-    ["0.2.3", "minor", "0.3.0", "a minor step, since callers break"],
+    ["1.2.3", "major", "2.0.0", "a major version, because callers break"],
+    ["1.2.3", "minor", "1.3.0", "a minor version"],
+    ["0.2.3", "minor", "0.3.0", "a minor version, because callers break"],
     ["1.2.3", "patch", "1.2.4", "a patch"],
-  ])("says of %s why the step is %s", (from, step, version, why) => {
+  ])("gives the reason for the step from %s: %s", (from, step, version, why) => {
     const text = toText(report({ step: { step, version, from } as Report["step"] }));
-    expect(text.split("\n")[2]).toBe(`Package version ${from} → ${version}: ${why}`);
+    expect(text).toContain(`\nPackage version ${from} → ${version}: ${why}`);
   });
 
-  it("says that no call breaks only where they were looked for", () => {
-    expect(toText(report({ usage: [] }))).toMatch(/\n\nCalls that break\n {2}None was found in the code base\.$/);
+  it("says that no call breaks only if a code base was named", () => {
+    expect(toText(report({ usage: [] }))).toMatch(/\n\n### Calls that break\n\n- None was found in the code base\.$/);
     expect(toText(report())).not.toContain("Calls that break");
   });
 
-  it("tells once what three operations have in common, or two that share a schema", () => {
+  it("lists a change once that three operations have, or two that share a schema", () => {
     const errors = ["a", "b", "c"].map((name) => changed(`GET /${name}`, name, change("response 404", "is new")));
     const text = (list: typeof errors) => toText(report({ comparison: comparison({ changed: list }, true) }));
-    expect(text(errors)).toContain("\n! In 3 operations: a, b, c\n!   response 404 is new");
+    expect(text(errors)).toContain("\n- ❌ In 3 operations: a, b, c\n  - ❌ response 404 is new");
     expect(text(errors.slice(1))).not.toContain("In 2 operations");
   });
-});
 
-describe("another domain to which the API key would go", () => {
-  const destinations = ["https://api.us.elsewhere.example", "https://api.uk.elsewhere.example"];
-  const step = { step: "minor", from: "0.1.0", version: "0.2.0" } as const;
-  const told = { comparison: comparison({ destinations }, true), step, repairs: [], overlay: NOTHING };
-
-  it("is the first line, whatever it is printed as", () => {
-    const what = "The API key would be sent to another domain: ";
-    expect(toText(told).split("\n")[0]).toBe(what + destinations.join(", "));
-    expect(toText(told)).toContain("\nBREAKING: 2 new API key destinations\n");
-    expect(toMarkdown(told).split("\n")[0]).toBe(`**${what}${destinations.map((one) => `\`${one}\``).join(", ")}**`);
+  it("starts with the other domain to which the API key would be sent", () => {
+    const destinations = ["https://api.us.elsewhere.example", "https://api.uk.elsewhere.example"];
+    const elsewhere = report({ comparison: comparison({ destinations }, true) });
+    const warning = "The API key would be sent to another domain: ";
+    expect(toText(elsewhere).split("\n")[0]).toBe(`**${warning}${destinations.join(", ")}**`);
+    expect(toText(elsewhere)).toContain("\n**BREAKING: 2 new API key destinations**\n");
+    const names = destinations.map((one) => `\`${one}\``).join(", ");
+    expect(toMarkdown(elsewhere).split("\n")[0]).toBe(`**${warning}${names}**`);
   });
 });

@@ -2,29 +2,33 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Problem } from "../../scripts/problem.js";
-import { callsIn, namedCallsIn, regionsIn } from "../../scripts/spec-bump/usage/calls.js";
+import { findIn } from "../../scripts/spec-bump/calls.js";
 import { findUsage } from "../../scripts/spec-bump/usage.js";
 import { change, changed, comparison } from "../support/comparison.js";
+import { problemOf } from "../support/sources.js";
 
 const OUTLETS = "/v1/outlets";
 const OUTLET = "/v1/outlets/{outletId}";
 
-/** What is found in one source: `method path:line`, with a question mark where no method is in sight. */
+const WANTED = {
+  paths: new Set([OUTLETS, OUTLET]),
+  operationIds: new Set(["listOutlets"]),
+  regions: new Set(["eu"]),
+};
+
+/** The paths in a source file: `method path:line`, with a question mark for an unknown method. */
 function found(source: string): string[] {
-  return callsIn(source, new Set([OUTLETS, OUTLET])).map(
-    ({ text, method, line }) => `${method ?? "?"} ${text}:${line}`,
-  );
+  return findIn(source, WANTED).map(({ text, method, line }) => `${method ?? "?"} ${text}:${line}`);
 }
 
-describe("a path in a source file is a call", () => {
+describe("a path in a source file", () => {
   it.each<[string, string]>([
     ["in double quotes", 'client.GET("/v1/outlets")'],
     ["in single quotes", "client.GET('/v1/outlets')"],
     ["in a template", "client.GET(`/v1/outlets`)"],
     ["with escapes", String.raw`client.GET("\/v1\u002foutlets")`],
     ["of a method by name", 'client["GET"]("/v1/outlets")'],
-    ["that may be none", 'client?.GET?.("/v1/outlets")'],
+    ["with optional chaining", 'client?.GET?.("/v1/outlets")'],
     ["with type arguments", 'client.GET<Paths, { a: () => void }>("/v1/outlets", {})'],
     ["over lines", 'await client\n  .GET(\n"/v1/outlets",\n)'],
     ["in lower case", 'http.get("/v1/outlets")'],
@@ -45,7 +49,7 @@ describe("a path in a source file is a call", () => {
     ["an element of a list", 'const paths = ["/v1/outlets"];'],
     ["a call of something else", 'open("/v1/outlets")'],
     ["an argument after another one", 'call(client, "/v1/outlets")'],
-  ])("without a method in sight: %s", (_, source) => {
+  ])("without a known method: %s", (_, source) => {
     expect(found(source)).toEqual(["? /v1/outlets:1"]);
   });
 
@@ -61,7 +65,7 @@ describe("a path in a source file is a call", () => {
     expect(found(source)).toEqual([]);
   });
 
-  it("on the line where the path stands, whatever lines are before it", () => {
+  it("with its line, also after line breaks in comments and strings", () => {
     const source = ["/*", "*/ `a", `b\${1}`, '`; "c\\', '"; x.GET(', `"${OUTLETS}"`, `); x.PUT("${OUTLET}")`].join(
       "\r\n",
     );
@@ -70,7 +74,7 @@ describe("a path in a source file is a call", () => {
 });
 
 describe("an operation by its id in a source file", () => {
-  const lines = (source: string) => namedCallsIn(source, new Set(["listOutlets"])).map(({ line }) => line);
+  const lines = (source: string) => findIn(source, WANTED).map(({ line }) => line);
 
   it.each<[string, string]>([
     ["is called", "await operations.listOutlets({})"],
@@ -94,7 +98,7 @@ describe("an operation by its id in a source file", () => {
 });
 
 describe("a region in a source file", () => {
-  const lines = (source: string) => regionsIn(source, new Set(["eu"])).map(({ text, line }) => `${text}:${line}`);
+  const lines = (source: string) => findIn(source, WANTED).map(({ text, line }) => `${text}:${line}`);
 
   it.each<[string, string, string[]]>([
     ["is found where a client is given it", 'createAgentsClient({\n  region: "eu" })', ["eu:2"]],
@@ -140,7 +144,7 @@ describe("the calls of a code base that break", () => {
     });
   };
 
-  it("are those of its source files, by file and line, with all that breaks there", async () => {
+  it("are listed by file and line, with the breaking changes", async () => {
     const harmless = change("body", "is new", { breaking: false });
     const changes = [change("body.a", "is gone"), harmless, change("body", "`b` was removed")];
     const why = "GET /v1/outlets: body.a is gone; body: `b` was removed";
@@ -149,13 +153,13 @@ describe("the calls of a code base that break", () => {
     ]);
   });
 
-  it("are told three reasons at most, and how many more there are", async () => {
+  it("have three reasons at most, and the number of other reasons", async () => {
     const changes = ["a", "b", "c", "d", "e"].map((name) => change(name, "is gone"));
     const [first] = await used({ changed: [changed(`POST ${OUTLETS}`, undefined, ...changes)] });
     expect(first).toBe("a/old.js:1 POST /v1/outlets: a is gone; b is gone; c is gone; and 2 more");
   });
 
-  it("are those of operations that are gone or have moved, by the path that they had", async () => {
+  it("include those of operations that are gone or have moved, by their old path", async () => {
     const gone = { method: "GET", path: OUTLETS, operationId: undefined };
     const move = { method: "DELETE", from: OUTLET, to: "/v2/outlets/{id}", operationId: undefined };
     const there = changed("DELETE /v2/outlets/{id}", undefined, change("body", "is required now"));
@@ -168,34 +172,29 @@ describe("the calls of a code base that break", () => {
     ]);
   });
 
-  it("are found by the id of the operation too", async () => {
+  it("include those by operation id", async () => {
     const gone = { method: "PUT", path: OUTLET, operationId: "replaceOutlet" };
     await writeFile(join(folder, "named.ts"), "\noperations.replaceOutlet({});\n");
     expect(await used({ removed: [gone] })).toEqual(["named.ts:2 PUT /v1/outlets/{outletId}: is gone"]);
     await rm(join(folder, "named.ts"));
   });
 
-  it("count for every operation that breaks at a path where no method is in sight", async () => {
+  it("are listed for every operation that breaks at a path without a known method", async () => {
     const both = [`GET ${OUTLETS}`, `POST ${OUTLETS}`].map((name) => changed(name, undefined, change("a", "is gone")));
     expect((await used({ changed: both })).filter((use) => use.startsWith("a/old.js"))).toHaveLength(2);
   });
 
-  it("are those that name a region which is gone", async () => {
+  it("include those with a region that is gone", async () => {
     expect(await used({ regions: { added: [], removed: ["eu"] } })).toEqual(["a/page.tsx:3 region eu: is gone"]);
   });
 
-  it("are none where nothing breaks", async () => {
+  it("are none if nothing breaks", async () => {
     const harmless = changed(`GET ${OUTLETS}`, undefined, change("body", "is new", { breaking: false }));
     expect(await used({ changed: [harmless], regions: { added: ["eu"], removed: [] } })).toEqual([]);
   });
 
-  it.each<[string, string, RegExp]>([
-    ["is not there", "missing", /^--usage: there is no folder [^\n]+missing: [^\n]+$/],
-    ["is a file", "b.ts", /^--usage: [^\n]+b\.ts is not a folder: [^\n]+$/],
-    ["is within a file", "b.ts/c", /^--usage: there is no folder [^\n]+$/],
-  ])("are a problem told in one line where the folder %s", async (_, name, message) => {
-    const refusal = findUsage(join(folder, name), comparison());
-    await expect(refusal).rejects.toBeInstanceOf(Problem);
-    await expect(refusal).rejects.toThrow(message);
+  it.each(["missing", "b.ts", "b.ts/c"])("are a problem if %s is not a folder", async (name) => {
+    const message = await problemOf(findUsage(join(folder, name), comparison()));
+    expect(message).toMatch(/^--usage: .+ is not a folder: .+$/);
   });
 });

@@ -1,4 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { stringify } from "yaml";
+import { inKeyOrder } from "../../scripts/generate/key-order.js";
+import { applyOverlay } from "../../scripts/generate/overlay.js";
+import { Problem } from "../../scripts/problem.js";
+import type { JsonObject } from "../../scripts/spec-bump/json.js";
 import { fileOf } from "../support/document.js";
-import { describePair } from "../support/overlay-pair.js";
+import { inPath, openapi, operation } from "../support/openapi.js";
 
-describePair("openapi/overlay.yaml and openapi/agents.yaml", fileOf("agents.yaml"), fileOf("overlay.yaml"));
+function applied(document: JsonObject, ...actions: JsonObject[]) {
+  const overlay = { overlay: "1.0.0", info: { title: "Ours", version: "1.0.0" }, actions };
+  return applyOverlay(stringify(document, { aliasDuplicateObjects: false }), stringify(overlay));
+}
+
+const thing = "$.paths.*[?@.operationId=='getThing']";
+const DOCUMENT = openapi({ "/things/{id}": { get: operation({}, { operationId: "getThing" }) } });
+
+describe("the overlay", { timeout: 30_000 }, () => {
+  test("makes openapi/agents.yaml from openapi/published.yaml, byte for byte", async () => {
+    const { text, unmatched } = await applyOverlay(fileOf("published.yaml"), fileOf("overlay.yaml"));
+    expect(unmatched).toEqual([]);
+    expect(text === fileOf("agents.yaml"), "openapi/agents.yaml is not up to date. Run: npm run generate").toBe(true);
+  });
+
+  test("adds to the operation with an id, wherever its path is", async () => {
+    const { document, unmatched } = await applied(
+      DOCUMENT,
+      { target: thing, update: { summary: "Get a thing", parameters: [inPath("id")] } },
+      { target: `${thing}.parameters[?@.name=='id' && @.in=='path']`, update: { description: "The id." } },
+    );
+    expect(unmatched).toEqual([]);
+    expect(document.paths).toMatchObject({
+      "/things/{id}": { get: { summary: "Get a thing", parameters: [{ name: "id", description: "The id." }] } },
+    });
+  });
+
+  test("names the targets that match nothing", async () => {
+    const gone = "$.paths.*[?@.operationId=='gone']";
+    const { unmatched } = await applied(
+      DOCUMENT,
+      { target: gone, update: { summary: "Gone" } },
+      { target: "$.info.title", remove: true },
+    );
+    expect(unmatched).toEqual([gone]);
+  });
+
+  test.each<[string, JsonObject]>([
+    ["a target that is not a JSONPath", { target: "$.a[", update: {} }],
+    ["no target", { update: {} }],
+  ])("with %s is refused in one line", async (_, action) => {
+    const refusal = applied(DOCUMENT, action);
+    await expect(refusal).rejects.toBeInstanceOf(Problem);
+    await expect(refusal).rejects.toThrow(/^openapi\/overlay\.yaml cannot be applied: [^\n]+$/);
+  });
+});
+
+test("objects have their keys in a fixed order, and maps keep their order", () => {
+  const get = { responses: { "404": {}, "200": {} }, "x-a": 1, operationId: "a", summary: "A" };
+  const schemas = { B: { type: "string", description: "B." }, A: {} };
+  const document = { components: { schemas }, paths: { "/b": { post: {}, get }, "/a": {} }, openapi: "3.1.0" };
+  const ordered = inKeyOrder(document);
+  expect(ordered).toEqual(document);
+  expect(JSON.stringify(ordered)).toBe(
+    JSON.stringify({
+      openapi: "3.1.0",
+      paths: {
+        "/b": { get: { operationId: "a", summary: "A", "x-a": 1, responses: get.responses }, post: {} },
+        "/a": {},
+      },
+      components: { schemas: { B: { description: "B.", type: "string" }, A: {} } },
+    }),
+  );
+});

@@ -3,10 +3,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import type { DocumentOperation } from "../../scripts/document.js";
+import { redocly } from "../../scripts/redocly.js";
 import type { JsonObject } from "../../scripts/spec-bump/json.js";
-import { parseOverlay } from "../../scripts/spec-bump/overlay.js";
 import { below } from "../../scripts/spec-bump/pointer.js";
-import { redocly } from "../../scripts/spec-bump/redocly.js";
 import { examplesOf, fileOf, isSuccess, jsonOf, operations, statusesOf } from "../support/document.js";
 import { ROOT } from "../support/run.js";
 import { problemsWith } from "../support/shipped.js";
@@ -49,7 +48,7 @@ async function unwritten(document: JsonObject): Promise<string[]> {
 }
 
 describe("the lint", () => {
-  const { version } = parseOverlay(fileOf("overlay.yaml")).info;
+  const { version } = parse(fileOf("overlay.yaml")).info;
 
   test("has no warning after the descriptions and examples of a new version are written", async (context) => {
     // A bump leaves the version of the overlay as it is while some are missing.

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -38,47 +38,70 @@ test("the main entry does not load the table of operations", async () => {
   }
 });
 
-describe("npm run generate -- --check", () => {
-  test.each(TARGETS)(
-    "names the file of $folder that differs and the command to run, and changes nothing",
-    async ({ document, folder: generated }) => {
-      const folder = await mkdtemp(join(tmpdir(), "polyai-agents-"));
-      try {
-        const parts = ["openapi", "generated", "scripts", "src", "test/fixtures", "biome.json", "package.json"];
-        for (const part of parts) await cp(join(ROOT, part), join(folder, part), { recursive: true });
-        await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"));
-        await run("git", ["init", "--quiet"], { cwd: folder });
-        const file = `${generated}/constants.ts`;
-        const edited = `${await readFile(join(folder, file), "utf8")}// edited by hand\n`;
-        await writeFile(join(folder, file), edited);
-        const check = ["--import", "tsx", "scripts/generate.ts", "--check"];
-        const { code, stderr } = await run(process.execPath, check, { cwd: folder });
-        expect(stderr).toBe(`Not up to date with ${document}: ${file}. Run: npm run generate\n`);
-        expect(code).toBe(1);
-        expect(await readFile(join(folder, file), "utf8")).toBe(edited);
-      } finally {
-        await rm(folder, { recursive: true });
-      }
-    },
-    30_000,
-  );
-});
+test("npm run generate -- --check names the files that differ and the command to run, and changes nothing", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "polyai-agents-"));
+  try {
+    const parts = ["openapi", "generated", "scripts", "src", "test/fixtures", "biome.json", "package.json"];
+    for (const part of parts) await cp(join(ROOT, part), join(folder, part), { recursive: true });
+    await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"));
+    await run("git", ["init", "--quiet"], { cwd: folder });
+    const edited = ["openapi/agents.yaml", ...TARGETS.map((target) => `${target.folder}/constants.ts`)];
+    for (const file of edited) await appendFile(join(folder, file), "# edited by hand\n");
+    const check = ["--import", "tsx", "scripts/generate.ts", "--check"];
+    const { code, stderr } = await run(process.execPath, check, { cwd: folder });
+    expect(stderr.split("\n")).toEqual([
+      "openapi/agents.yaml is not up to date with published.yaml and overlay.yaml in its folder. Run: npm run generate",
+      ...TARGETS.map(
+        ({ document, folder }) => `Not up to date with ${document}: ${folder}/constants.ts. Run: npm run generate`,
+      ),
+      "",
+    ]);
+    expect(code).toBe(1);
+    for (const file of edited) expect(await readFile(join(folder, file), "utf8")).toMatch(/\n# edited by hand\n$/);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}, 30_000);
 
 describe("regions", () => {
-  test("are named by the label in which the hosts differ", () => {
-    expect(serversByRegion(["https://api.us.poly.ai", "https://api.ap-1.poly.ai/"])).toEqual({
-      us: "https://api.us.poly.ai",
-      "ap-1": "https://api.ap-1.poly.ai",
-    });
+  test.each<[string[], string[]]>([
+    [
+      ["https://api.us.poly.ai", "https://api.ap-1.poly.ai/"],
+      ["us", "ap-1"],
+    ],
+    [
+      ["https://poly.ai/us/v1", "https://poly.ai/uk/v1"],
+      ["us", "uk"],
+    ],
+    [
+      ["https://poly.ai", "https://poly.ai:8443", "https://uk.poly.ai"],
+      ["default", "8443", "uk"],
+    ],
+    [
+      ["https://a.us.poly.ai", "https://b.uk.poly.ai"],
+      ["a-us", "b-uk"],
+    ],
+    [
+      ["https://api.us.poly.ai", "https://api.uk.poly.ai", "https://poly.example"],
+      ["us", "uk", "example"],
+    ],
+    [
+      ["https://api.us.poly.ai/v2", "https://api.uk.poly.ai"],
+      ["us", "uk"],
+    ],
+    [["https://api.us.poly.ai"], ["default"]],
+    [["https://api.us.poly.ai", "https://api.us.poly.ai/"], ["default"]],
+  ])("of %j are named by what differs in the URLs: %j", (urls, regions) => {
+    const servers = [...new Set(urls.map((url) => url.replace(/\/$/, "")))];
+    expect(Object.entries(serversByRegion(urls))).toEqual(
+      expect.arrayContaining(regions.map((region, index) => [region, servers[index]])),
+    );
   });
 
-  test.each([
-    [["https://api.us.poly.ai"]],
-    [["https://api.us.poly.ai", "https://api.us.poly.ai"]],
-    [["https://a.us.poly.ai", "https://b.uk.poly.ai"]],
-    [["https://api.us.poly.ai", "https://api.uk.poly.ai", "https://api.uk.poly.ai"]],
-  ])("of %j cannot be told apart, which is an error", (urls) => {
-    expect(() => serversByRegion(urls)).toThrow(/the hosts must differ in exactly one label/);
+  test("without names are an error", () => {
+    expect(() => serversByRegion(["https://a.b.poly.ai", "https://b.a.poly.ai"])).toThrow(
+      /no different names for regions/,
+    );
   });
 });
 

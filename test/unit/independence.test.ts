@@ -28,7 +28,7 @@ const MAY_READ = [
   "scripts/demo/",
   "scripts/docs.ts",
   "scripts/docs/",
-  "scripts/generate/",
+  "scripts/generate",
   "scripts/test-bump.ts",
   "scripts/verify-live-command.ts",
   // The contract tests, and the tests of the document, of what is generated from it, and of the docs page.

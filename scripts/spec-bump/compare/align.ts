@@ -1,47 +1,31 @@
-import { isObject, type Json, type JsonObject } from "../json.js";
+import type { JsonObject } from "../json.js";
 import type { Move } from "../moves.js";
-import { changeOperations, operationsIn, parametersOf, templateNames } from "../operations.js";
+import { operationsIn, parametersOf, templateNames } from "../operations.js";
 
-/**
- * The current document with every moved operation at its new path and with the names of that path, so that it is compared
- * with what it has become.
- */
+/** The current document with each moved operation at its new path, so that it is compared with the next version of it. */
 export function alignMoves(current: JsonObject, moves: readonly Move[]): JsonObject {
   if (moves.length === 0) return current;
-  // Operations of one path can part: each has its own parameters and servers.
-  const own = changeOperations(current, (one) => {
-    const parameters = parametersOf(current, one);
-    const servers = one.operation.servers ?? one.item.servers;
-    return {
-      ...one.operation,
-      ...(servers !== undefined && { servers }),
-      ...(parameters.length > 0 && { parameters }),
-    };
-  });
   const paths: Record<string, JsonObject> = {};
-  for (const { method, path, operation } of operationsIn(own)) {
-    const move = moves.find((one) => one.method === method && one.from === path);
-    const { parameters } = operation;
-    const isRenamed = move && Array.isArray(parameters);
-    const moved = isRenamed ? { ...operation, parameters: renamed(parameters, renamedNames(move)) } : operation;
+  for (const one of operationsIn(current)) {
+    const { method, path, item, operation } = one;
+    const move = moves.find((other) => other.method === method && other.from === path);
+    const names = new Map(move ? renamedNames(move) : []);
+    const parameters = parametersOf(current, one).map((parameter) => {
+      const name = parameter.in === "path" ? names.get(String(parameter.name)) : undefined;
+      return name === undefined ? parameter : { ...parameter, name };
+    });
+    const servers = operation.servers ?? item.servers;
     const to = move?.to ?? path;
-    paths[to] = { ...paths[to], [method.toLowerCase()]: moved };
+    const own = { ...(servers !== undefined && { servers }), ...(parameters.length > 0 && { parameters }) };
+    paths[to] = { ...paths[to], [method.toLowerCase()]: { ...operation, ...own } };
   }
   return { ...current, paths };
 }
 
-/** The names in a path that are others after a move, each with the new one. */
+/** The parameter names in a path that have changed in a move, each with the new name. */
 export function renamedNames({ from, to }: Move): [string, string][] {
   const [before, after] = [templateNames(from), templateNames(to)];
   if (before.length !== after.length) return [];
-  return before.flatMap((name, index): [string, string][] =>
-    after[index] === name ? [] : [[name, String(after[index])]],
-  );
-}
-
-function renamed(parameters: readonly Json[], names: readonly [string, string][]): Json {
-  return parameters.map((one) => {
-    const name = isObject(one) && one.in === "path" ? names.find(([before]) => before === one.name)?.[1] : undefined;
-    return isObject(one) && name !== undefined ? { ...one, name } : one;
-  });
+  const pairs = before.map((name, index): [string, string] => [name, after[index] ?? name]);
+  return pairs.filter(([old, name]) => old !== name);
 }

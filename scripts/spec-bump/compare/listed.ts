@@ -1,15 +1,14 @@
+import type { Finding } from "../comparison.js";
 import { isObject, type JsonObject } from "../json.js";
 import { at, below, keysOf, pathWithin, schemaPlace } from "../pointer.js";
 import type { RedoclyChange } from "../redocly-diff.js";
-import { type Finding, inWords } from "./finding.js";
 import { withoutDirection } from "./prepare.js";
 import { breaksCallers } from "./rules.js";
 
-/**
- * Rules whose verdict is ours to give. Operations, regions and the key are compared as such; a scheme that has another
- * name breaks no caller of this client, nor does another operation id.
- */
-const OURS = [
+type Documents = readonly [JsonObject, JsonObject];
+
+/** Rules of Redocly that are not used: our own code compares operations, regions and security. */
+const UNUSED = [
   "operation-removed",
   "path-removed",
   "operation-id-changed",
@@ -17,82 +16,81 @@ const OURS = [
   "security-requirement-changed",
   "security-scheme-changed",
 ];
+/** Objects that are called by their names. */
+const NAMED = ["content", "headers", "links", "callbacks"];
 
-/** What `redocly diff` has listed, as changes in our words, rated by its rules and by ours. */
-export function findingsOf(changes: readonly RedoclyChange[], documents: readonly [JsonObject, JsonObject]): Finding[] {
-  const gone = new Set(changes.flatMap(({ kind, pointers }) => (kind === "removed" ? pointers : [])));
-  const listed = changes.filter((change) => isOfOperation(change) && !isToldAlready(change, gone));
+/** The changes of `redocly diff` in our words, rated by its rules and by ours. */
+export function findingsOf(changes: readonly RedoclyChange[], documents: Documents): Finding[] {
+  const removed = new Set(changes.flatMap(({ kind, pointers }) => (kind === "removed" ? pointers : [])));
+  const listed = changes.filter((change) => isInOperation(change) && !isOfRemovedProperty(change, removed));
   return listed.flatMap((change) => {
-    const rules = change.verdicts.filter(({ ruleId }) => !OURS.includes(ruleId));
-    const theirs = change.impact === "major" && rules.length > 0;
-    const breaking = theirs || breaksCallers(change, documents);
-    const said = theirs ? rules.map(({ message }) => withoutDirection(message).replace(/\.$/, "")) : [whatOf(change)];
-    return said.map((what) => ({
-      ...placeOf(change, documents),
-      ...{ what, breaking, source: theirs || !breaking ? ("redocly diff" as const) : ("own rule" as const) },
-      ...(change.kind === "added" && !breaking ? { adds: true } : {}),
-    }));
+    const messages = change.verdicts
+      .filter(({ ruleId }) => change.impact === "major" && !UNUSED.includes(ruleId))
+      .map(({ message }) => withoutDirection(message).replace(/\.$/, ""));
+    const breaking = messages.length > 0 || breaksCallers(change, documents);
+    const texts = messages.length > 0 ? messages : [whatOf(change)];
+    const adds = change.kind === "added" && !breaking ? { adds: true } : {};
+    return texts.map((what) => ({ ...placeOf(change, documents), what, breaking, ...adds }));
   });
 }
 
-/** Servers, security and whole operations and schemas are compared elsewhere. The case of a header's name is no change. */
-function isOfOperation({ property, pointers, before, after }: RedoclyChange): boolean {
+/** Our own code compares servers, security and whole operations and schemas. The case of a header name has no meaning. */
+function isInOperation({ property, pointers, before, after }: RedoclyChange): boolean {
   if (property === "name" && String(before).toLowerCase() === String(after).toLowerCase()) return false;
   return pointers.some((pointer) => {
     const [root, , third, fourth] = keysOf(pointer);
-    if (root === "components") return fourth !== undefined;
-    return root === "paths" && third !== undefined && fourth !== undefined && !["servers", "security"].includes(fourth);
+    if (fourth === undefined) return false;
+    return root === "components" || (root === "paths" && third !== undefined && !/^(?:servers|security)$/.test(fourth));
   });
 }
 
-/** A property that is gone is not required any more either. */
-function isToldAlready({ property, pointers, before, after }: RedoclyChange, gone: ReadonlySet<string>): boolean {
+/** Whether a list of required properties is only different because a property was removed, which is a change itself. */
+function isOfRemovedProperty({ property, pointers, before, after }: RedoclyChange, removed: Set<string>): boolean {
   if (property !== "required" || !Array.isArray(before)) return false;
   const now: unknown[] = Array.isArray(after) ? after : [];
-  const isGone = (name: unknown) =>
-    pointers.some((pointer) => gone.has(below(pointer.replace(/required$/, "properties"), String(name))));
-  return now.every((name) => before.includes(name)) && before.every((name) => now.includes(name) || isGone(name));
+  const isRemoved = (name: unknown) =>
+    pointers.some((pointer) => removed.has(below(pointer.replace(/required$/, "properties"), String(name))));
+  return now.every((name) => before.includes(name)) && before.every((name) => now.includes(name) || isRemoved(name));
 }
 
 function whatOf({ kind, property, pointers, before, after }: RedoclyChange): string {
   const [parent = "", last = ""] = keysOf(pointers[0] ?? "").slice(-2);
   if (parent === "properties" && after === false) return "may not be there now";
   if (property === undefined || parent === "properties") {
-    const what = kind === "added" ? "is new" : kind === "removed" ? "is gone" : "is another";
-    // A media type or a header by its name; all of them together, where there were none.
-    const isPart = PARTS.includes(parent) || PARTS.includes(last);
-    return isPart ? `${code(last)} ${what}` : what;
+    const what = { added: "is new", removed: "is gone", modified: "is another" }[kind];
+    return NAMED.includes(parent) || NAMED.includes(last) ? `\`${last}\` ${what}` : what;
   }
   if (property === "deprecated") return after === true ? "is deprecated now" : "is no longer deprecated";
   if (property === "required" && !Array.isArray(before ?? after))
     return after === true ? "is required now" : "is optional now";
-  return `has ${after === undefined ? `no ${property}` : `${property} ${inWords(after)}`} now, had ${said(before)}`;
+  const [was, is] = [before, after].map((value) =>
+    value === undefined ? undefined : shortened(JSON.stringify(value)),
+  );
+  return `has ${is === undefined ? `no ${property}` : `${property} ${is}`} now, had ${was ?? "none"}`;
 }
 
-const PARTS = ["content", "headers", "links", "callbacks"];
-const code = (name: string) => `\`${name}\``;
-const said = (value: unknown) => (value === undefined ? "none" : inWords(value));
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
 
-function placeOf({ pointers }: RedoclyChange, documents: readonly [JsonObject, JsonObject]) {
-  const plain = pointers.map(withoutDirection);
-  const places = plain.map(schemaPlace);
-  // If the two pointers lead to different places, the change is told where it is in the next document, or in the operation.
-  const schema = places.every((place) => place === places[0]) ? places[0] : undefined;
+/** The place in a shared schema. If the two pointers lead to different schemas, the place in the operation. */
+function placeOf({ pointers }: RedoclyChange, documents: Documents): Pick<Finding, "where" | "at" | "schema"> {
+  const places = pointers.map((pointer) => schemaPlace(withoutDirection(pointer)));
+  const [schema] = places;
+  if (schema !== undefined && places.every((place) => place === schema)) return { at: pointers, where: schema, schema };
   const outside = places.indexOf(undefined);
-  const where = schema ?? (outside === -1 ? String(places.at(-1)) : whereOf(pointers[outside] ?? "", documents));
-  return { at: pointers, where, ...(schema === undefined ? {} : { schema }) };
+  return { at: pointers, where: outside === -1 ? String(places.at(-1)) : whereOf(pointers[outside] ?? "", documents) };
 }
 
-/** The place in an operation that a pointer leads to: `body.name`, `response 200: id`, `query parameter limit`. */
-function whereOf(pointer: string, documents: readonly [JsonObject, JsonObject]): string {
+/** The place in an operation: `body.name`, `response 200: id`, `query parameter limit`. */
+function whereOf(pointer: string, documents: Documents): string {
   const keys = keysOf(pointer);
   const [root, index = "", ...rest] = keys.slice(3);
-  const inside =
-    rest.includes("schema") || index === "schema" ? pathWithin(keys.slice(keys.indexOf("schema") + 1)) : "";
+  const hasSchema = rest.includes("schema") || index === "schema";
+  const inside = hasSchema ? pathWithin(keys.slice(keys.indexOf("schema") + 1)) : "";
   if (root === "requestBody") return `body${inside}`;
   if (root === "responses") return `response ${index}${inside === "" ? "" : `: ${inside.replace(/^[. ]/, "")}`}`;
   if (root !== "parameters") return "operation";
-  const place = pointer.split("/").slice(0, 6).join("/");
-  const parameter = documents.map((document) => at(document, place)).find(isObject);
+  const parameter = documents.map((document) => at(document, below("#", ...keys.slice(0, 5)))).find(isObject);
   return parameter ? `${parameter.in} parameter ${parameter.name}${inside}` : "parameters";
 }

@@ -1,61 +1,42 @@
 import type { JsonObject } from "../json.js";
 import { changeOperations, nameOf, type Operation, operationsIn } from "../operations.js";
-import { targetOf } from "../target.js";
+import { below } from "../pointer.js";
 import { rewrite } from "../walk.js";
 import { isUsableId, NAMES } from "./operation-name.js";
-import type { Given } from "./repair.js";
+import type { RepairContext } from "./repair.js";
 
 /**
- * Gives every operation an id of its own that code can use. An operation that we had keeps the id that it has with us,
- * whatever the next version calls it. A new one gets the first of its {@link NAMES} that no other operation wants.
+ * Gives every operation an id of its own that code can use. A known operation keeps its id, whatever the next version
+ * calls it. A new operation gets the first of its {@link NAMES} that no other operation could get.
  */
-export function repairOperationIds(document: JsonObject, given: Given): JsonObject {
-  const operations = operationsIn(document);
-  const ids = new Map<Operation, string>();
-  for (const operation of operations) {
-    const kept = given.before(operation)?.operation.operationId;
-    if (typeof kept === "string") ids.set(operation, kept);
-  }
-  for (const name of NAMES) giveIds(operations, ids, name);
-  for (const operation of operations.filter((one) => !ids.has(one))) {
-    ids.set(operation, numbered(NAMES[3]?.(operation) ?? "", [...ids.values()]));
-  }
-  const byName = new Map([...ids].map(([operation, id]) => [nameOf(operation), id]));
+export function repairOperationIds(document: JsonObject, context: RepairContext): JsonObject {
+  const ids = idsFor(operationsIn(document), context);
   const named = changeOperations(document, (operation) => {
-    const id = byName.get(nameOf(operation)) as string;
-    if (operation.operation.operationId === id) return operation.operation;
-    given.report(told(operation, id, given));
+    const id = ids.get(nameOf(operation)) as string;
+    const published = operation.operation.operationId;
+    if (published !== id) reportId(operation, id, context);
     return { ...operation.operation, operationId: id };
   });
-  return withoutRepeatedIds(named, new Set(ids.values()), given);
+  return withoutRepeatedIds(named, new Set(ids.values()), context);
 }
 
-/** Webhooks and callbacks need no id. One that something else has already is dropped. */
-function withoutRepeatedIds(document: JsonObject, taken: Set<string>, { report }: Given): JsonObject {
-  return rewrite(document, (operation, { kind, keys }) => {
-    const { operationId: id, ...rest } = operation;
-    if (kind !== "operation" || typeof id !== "string" || (keys.length === 3 && keys[0] === "paths")) return operation;
-    if (!taken.has(id)) {
-      taken.add(id);
-      return operation;
-    }
-    report({ name: "repeated-operation-id", where: targetOf(document, keys), what: `dropped ${id}` });
-    return rest;
-  });
-}
-
-/** Gives ids to the operations that have none yet. Where two want the same one, neither gets it. */
-function giveIds(
-  operations: readonly Operation[],
-  ids: Map<Operation, string>,
-  name: (one: Operation) => string,
-): void {
-  const taken = new Set(ids.values());
-  const wanted = operations.filter((one) => !ids.has(one)).map((one) => ({ one, id: name(one) }));
-  for (const { one, id } of wanted) {
-    const isAlone = wanted.filter((other) => other.id === id).length === 1;
-    if (isUsableId(id) && isAlone && !taken.has(id)) ids.set(one, id);
+function idsFor(operations: readonly Operation[], { before }: RepairContext): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const operation of operations) {
+    const known = before(operation)?.operation.operationId;
+    if (typeof known === "string") ids.set(nameOf(operation), known);
   }
+  const unnamed = () => operations.filter((one) => !ids.has(nameOf(one)));
+  for (const name of NAMES) {
+    const candidates = unnamed().map((one) => ({ one, id: name(one) }));
+    const taken = new Set(ids.values());
+    for (const { one, id } of candidates) {
+      const isUnique = !taken.has(id) && candidates.filter((other) => other.id === id).length === 1;
+      if (isUsableId(id) && isUnique) ids.set(nameOf(one), id);
+    }
+  }
+  for (const one of unnamed()) ids.set(nameOf(one), numbered(NAMES.at(-2)?.(one) ?? "", [...ids.values()]));
+  return ids;
 }
 
 function numbered(id: string, taken: readonly string[]): string {
@@ -64,12 +45,30 @@ function numbered(id: string, taken: readonly string[]): string {
   return `${id}${number}`;
 }
 
-function told(operation: Operation, id: string, { before }: Given) {
+function reportId(operation: Operation, id: string, { before, report }: RepairContext): void {
   const where = nameOf(operation);
-  const had = NAMES[0]?.(operation) ?? "";
-  const verb = before(operation) ? "keeps" : "is given";
-  if (!had) return { name: "missing-operation-id", where, what: `${verb} ${id}` };
-  if (before(operation)) return { name: "other-operation-id", where, what: `keeps ${id}; the source calls it ${had}` };
-  const name = isUsableId(had) ? "duplicate-operation-id" : "unusable-operation-id";
-  return { name, where, what: `is given ${id} in place of ${had}` };
+  const { operationId: published } = operation.operation;
+  const isKnown = before(operation) !== undefined;
+  const what = `${isKnown ? "keeps" : "gets"} ${id}`;
+  if (typeof published !== "string") report({ name: "missing-operation-id", where, what });
+  else if (isKnown) report({ name: "other-operation-id", where, what: `${what}; the source calls it ${published}` });
+  else {
+    const name = isUsableId(published) ? "duplicate-operation-id" : "unusable-operation-id";
+    report({ name, where, what: `${what} instead of ${published}` });
+  }
+}
+
+/** Webhooks and callbacks need no id. Removes an id that something else has. */
+function withoutRepeatedIds(document: JsonObject, taken: Set<string>, { report }: RepairContext): JsonObject {
+  return rewrite(document, (operation, { kind, keys }) => {
+    const { operationId: id, ...rest } = operation;
+    const isCalled = keys.length === 3 && keys[0] === "paths";
+    if (kind !== "operation" || typeof id !== "string" || isCalled) return operation;
+    if (!taken.has(id)) {
+      taken.add(id);
+      return operation;
+    }
+    report({ name: "repeated-operation-id", where: below("#", ...keys), what: `dropped ${id}` });
+    return rest;
+  });
 }

@@ -1,11 +1,11 @@
 import type { Operation } from "../operations.js";
 
-/** Whether code can use an id: by our own lint rule, and as a property of an object. `then` would make it a promise. */
+/** Whether code can use an id: it passes our lint rule and can be a property. A property `then` would make a promise. */
 export function isUsableId(id: string): boolean {
   return /^[a-z][a-zA-Z0-9]*$/.test(id) && !(id in Object.prototype) && id !== "then";
 }
 
-/** The ids that a new operation could be given, the best first. Each depends on nothing but the operation. */
+/** The ids that a new operation could get, the best first. They depend on nothing but the operation. */
 export const NAMES: readonly ((operation: Operation) => string)[] = [
   ({ operation }) => (typeof operation.operationId === "string" ? operation.operationId : ""),
   ({ operation }) => (typeof operation.summary === "string" ? fromSummary(operation.summary) : ""),
@@ -14,7 +14,7 @@ export const NAMES: readonly ((operation: Operation) => string)[] = [
   ({ method, path }) => fromPath(method, segmentsOf(path)) + inCamels(versionOf(path) ?? ""),
 ];
 
-/** `Restart a delivery` is `restartDelivery`. A summary that is a whole sentence gives no id. */
+/** `Restart a delivery` becomes `restartDelivery`. A summary that is a whole sentence gives no id. */
 function fromSummary(summary: string): string {
   const words = wordsOf(summary.replaceAll(/['’]/g, "")).filter((word) => !/^(?:an?|the)$/i.test(word));
   const name = words.map(capitalized).join("");
@@ -22,8 +22,8 @@ function fromSummary(summary: string): string {
 }
 
 /**
- * The method and the words of the path. A word before a parameter stands for one of its kind and is singular:
- * `GET /things/{thingId}/audio` is `getThingAudio`, and `DELETE /things/{thingId}` is `deleteThing`.
+ * The method and the words of the path. A word before a parameter is singular: `GET /things/{thingId}/audio` becomes
+ * `getThingAudio`, and `DELETE /things/{thingId}` becomes `deleteThing`.
  */
 function fromPath(method: string, segments: readonly string[]): string {
   const words = segments.flatMap((segment, index) => {
@@ -33,10 +33,11 @@ function fromPath(method: string, segments: readonly string[]): string {
   return method.toLowerCase() + words.join("");
 }
 
-/** What everything in an account or the like has in common: the first collection and its id, if more comes after them. */
-function withoutScope([collection = "", id = "", ...rest]: readonly string[]): readonly string[] {
+/** Leaves out the first collection and its id, as in `/accounts/{accountId}`, if more words follow. */
+function withoutScope(segments: readonly string[]): readonly string[] {
+  const [collection = "", id = "", ...rest] = segments;
   const isScope = !isParameter(collection) && isParameter(id) && rest.some((segment) => !isParameter(segment));
-  return isScope ? rest : [collection, id, ...rest].filter((segment) => segment !== "");
+  return isScope ? rest : segments;
 }
 
 function segmentsOf(path: string): string[] {

@@ -1,77 +1,75 @@
-import { Problem } from "../../problem.js";
-import { isObject, type Json, type JsonObject, stableJson } from "../json.js";
-import {
-  changeOperations,
-  isSameParameter,
-  nameOf,
-  type Operation,
-  parametersOf,
-  templateNames,
-} from "../operations.js";
-import type { Given } from "./repair.js";
+import { isObject, type JsonObject, stableJson } from "../json.js";
+import { changeOperations, nameOf, type Operation, parametersOf, templateNames } from "../operations.js";
+import type { RepairContext } from "./repair.js";
 
-/**
- * Leaves each operation with a list of its own of what it can be sent: each parameter once, and of those in the path
- * what the template has a place for. One that may be meant by a name in the template gets that name.
- *
- * @throws {Problem} when there are two of a name that differ.
- */
-export function repairParameters(document: JsonObject, given: Given): JsonObject {
-  const own = atOperations(document, given);
-  return changeOperations(own, (operation) => {
-    if (operation.operation.parameters === undefined) return operation.operation;
-    const single = once(parametersOf(own, { ...operation, item: {} }), operation, given);
-    return { ...operation.operation, parameters: placed(single, operation, given) };
-  });
-}
-
-/** Parameters of a path are those of each of its operations. */
-function atOperations(document: JsonObject, { report }: Given): JsonObject {
-  const added = changeOperations(document, (operation) => {
-    if (operation.item.parameters === undefined) return operation.operation;
-    report({ name: "parameters-of-path", where: nameOf(operation), what: "has the parameters of its path itself" });
-    return { ...operation.operation, parameters: parametersOf(document, operation) };
-  });
-  const paths = Object.entries(added.paths as JsonObject).map(([path, item]): [string, Json] => {
-    if (!isObject(item)) return [path, item];
-    const { parameters: _, ...rest } = item;
-    return [path, rest];
-  });
-  return { ...added, paths: Object.fromEntries(paths) };
-}
-
-function once(parameters: readonly JsonObject[], operation: Operation, { report }: Given): JsonObject[] {
-  const where = nameOf(operation);
-  return parameters.filter((one, index) => {
-    const first = parameters.find((other) => isSameParameter(one, other)) ?? one;
-    if (parameters.indexOf(first) === index) return true;
-    if (stableJson(first) !== stableJson(one)) {
-      throw new Problem(`${where}: two parameters ${one.name} (${one.in}) that differ. Keep one in the source.`);
+/** Gives each operation its own list of parameters, in which the path parameters are those of its path. */
+export function repairParameters(document: JsonObject, context: RepairContext): JsonObject {
+  const changed = changeOperations(document, (operation) => {
+    const listed = parametersOf(document, operation);
+    if (operation.item.parameters !== undefined) {
+      const what = "has the parameters of its path itself";
+      context.report({ name: "parameters-of-path", where: nameOf(operation), what });
     }
-    report({ name: "repeated-parameter", where, what: `dropped ${one.name}, which was there twice` });
-    return false;
+    const parameters = [...undeclared(listed, operation, context), ...corrected(listed, operation, context)];
+    return parameters.length === 0 && !operation.operation.parameters
+      ? operation.operation
+      : { ...operation.operation, parameters };
   });
+  const paths = Object.entries(changed.paths as JsonObject).map(([path, item]) => {
+    const { parameters: _, ...rest } = isObject(item) ? item : {};
+    return [path, isObject(item) ? rest : item];
+  });
+  return { ...changed, paths: Object.fromEntries(paths) };
 }
 
-function placed(parameters: readonly JsonObject[], operation: Operation, { report }: Given): JsonObject[] {
+function corrected(parameters: readonly JsonObject[], operation: Operation, { report }: RepairContext): JsonObject[] {
   const where = nameOf(operation);
   const names = templateNames(operation.path);
-  const meant = misnamed(parameters, names);
-  return parameters.flatMap((one) => {
-    if (one.in !== "path" || names.includes(String(one.name))) return [one];
-    if (meant !== undefined) {
-      report({ name: "misnamed-path-parameter", where, what: `${one.name} is ${meant}, as in the path` });
-      return [{ ...one, name: meant }];
+  const seen = new Set<string>();
+  return parameters.flatMap((parameter) => {
+    const { name, in: place, required } = parameter;
+    if (seen.has(stableJson(parameter))) {
+      report({ name: "repeated-parameter", where, what: `dropped the second ${name}` });
+      return [];
     }
-    report({ name: "unplaced-path-parameter", where, what: `dropped ${one.name}: it has no place in the path` });
-    return [];
+    seen.add(stableJson(parameter));
+    if (place !== "path") return [parameter];
+    if (!names.includes(String(name))) {
+      report({ name: "unplaced-path-parameter", where, what: `dropped ${name}: it is not in the path` });
+      return [];
+    }
+    if (required === true) return [parameter];
+    report({ name: "optional-path-parameter", where, what: `${name} is required, as every path parameter is` });
+    return [{ ...parameter, required: true }];
   });
 }
 
-/** The one name of the template that is not declared, when just one declared parameter could be meant by it. */
-function misnamed(parameters: readonly JsonObject[], names: readonly string[]): string | undefined {
-  const declared = parameters.filter((one) => one.in === "path").map(({ name }) => String(name));
-  const [missing, ...others] = names.filter((name) => !declared.includes(name));
-  const unplaced = declared.filter((name) => !names.includes(name));
-  return others.length === 0 && unplaced.length === 1 ? missing : undefined;
+/** Declarations of the names in the path that have none: as in the current document, or a string. */
+function undeclared(parameters: readonly JsonObject[], operation: Operation, context: RepairContext): JsonObject[] {
+  const isDeclared = (name: string) => parameters.some((one) => one.in === "path" && one.name === name);
+  return templateNames(operation.path)
+    .filter((name) => !isDeclared(name))
+    .map((name) => {
+      const known = knownParameter(name, operation, context);
+      const what = `declared ${name}, ${known ? "as the current document does" : "a string"}`;
+      context.report({ name: "undeclared-path-parameter", where: nameOf(operation), what });
+      const description = `The \`${name}\` in the path.`;
+      return known ?? { name, in: "path", required: true, description, schema: { type: "string" } };
+    });
+}
+
+/** The parameter in the current document: the one of this name, or the one at the same position if all have other names. */
+function knownParameter(
+  name: string,
+  operation: Operation,
+  { current, before }: RepairContext,
+): JsonObject | undefined {
+  const known = before(operation);
+  if (!known) return undefined;
+  const names = templateNames(operation.path);
+  const knownNames = templateNames(known.path);
+  const isKnown = knownNames.includes(name) || knownNames.length !== names.length;
+  const knownName = isKnown ? name : knownNames[names.indexOf(name)];
+  const parameter = parametersOf(current, known).find((one) => one.in === "path" && one.name === knownName);
+  return parameter && { ...parameter, name };
 }

@@ -1,21 +1,21 @@
 import type { JsonObject } from "../json.js";
 import type { Operation } from "../operations.js";
 
-/** One thing that was put right. */
+/** One correction of the document. */
 export interface Repair {
-  /** Which kind of repair it is: `undeclared-path-parameter`, `nullable`, … */
+  /** The kind of repair, as `undeclared-path-parameter`. */
   readonly name: string;
-  /** An operation (`GET /v1/things`), or a JSONPath into the document. */
+  /** An operation (`GET /v1/things`), or a JSON pointer into the document. */
   readonly where: string;
-  /** What was done, in a few words. */
+  /** What was done. */
   readonly what: string;
 }
 
-/** What a repair goes by, beside the document itself. */
-export interface Given {
+export interface RepairContext {
+  /** The current document. */
   readonly current: JsonObject;
-  /** What an operation was in the current document, at the same place or before it moved; undefined when it is new. */
+  /** The operation in the current document, also if its path was another one; undefined for a new operation. */
   before(operation: Operation): Operation | undefined;
-  /** Takes down a repair. */
+  /** Adds a repair to the report. */
   report(repair: Repair): void;
 }

@@ -1,26 +1,21 @@
-import { type Json, type JsonObject, stableJson } from "../json.js";
+import { type JsonObject, stableJson } from "../json.js";
 import { changeOperations, operationsIn } from "../operations.js";
-import type { Given } from "./repair.js";
+import type { RepairContext } from "./repair.js";
 
 /**
- * Says at the top what the operations say for themselves, where nothing is said at the top: the client finds the key
- * there. An operation that says nothing is public and says so from then on.
+ * If only operations have `security`, moves the most frequent one to the top of the document, where the client looks for
+ * the API key. An operation without `security` is public, and gets an empty one.
  */
-export function repairSecurity(document: JsonObject, { report }: Given): JsonObject {
-  const said = operationsIn(document).flatMap(({ operation: { security } }) =>
-    security === undefined ? [] : [security],
+export function repairSecurity(document: JsonObject, { report }: RepairContext): JsonObject {
+  const texts = operationsIn(document).flatMap(({ operation: { security } }) =>
+    security === undefined ? [] : [stableJson(security)],
   );
-  const security = mostFrequent(said);
-  if (document.security !== undefined || security === undefined) return document;
-  report({ name: "security-not-at-top", where: "$.security", what: "said once, as most operations said" });
-  const rest = changeOperations(document, ({ operation: { security: own = [], ...operation } }) => {
-    return stableJson(own) === stableJson(security) ? operation : { ...operation, security: own };
-  });
-  return { ...rest, security };
-}
-
-function mostFrequent(values: readonly Json[]): Json | undefined {
-  const texts = values.map(stableJson);
-  const count = (value: Json) => texts.filter((text) => text === stableJson(value)).length;
-  return [...values].sort((a, b) => count(b) - count(a))[0];
+  if (document.security !== undefined || texts.length === 0) return document;
+  const count = (text: string) => texts.filter((one) => one === text).length;
+  const [most = ""] = [...texts].sort((a, b) => count(b) - count(a));
+  report({ name: "security-not-at-top", where: "#/security", what: "moved here from the operations" });
+  const changed = changeOperations(document, ({ operation: { security = [], ...operation } }) =>
+    stableJson(security) === most ? operation : { ...operation, security },
+  );
+  return { ...changed, security: JSON.parse(most) };
 }

@@ -1,52 +1,48 @@
 import { Problem } from "../../problem.js";
 import { isObject, type Json, type JsonObject } from "../json.js";
-import { targetOf } from "../target.js";
+import { below } from "../pointer.js";
 import { rewrite } from "../walk.js";
-import type { Given } from "./repair.js";
+import type { RepairContext } from "./repair.js";
 
 /**
- * Makes one server of each value of a variable: `https://api.{region}.example` with an `enum` of two is two servers. A
- * variable without an `enum` takes its default.
+ * Replaces a server URL with variables by one server for each value: `https://api.{region}.example.com` with an `enum` of
+ * two regions becomes two servers. A variable without an `enum` gets its default.
  *
- * @throws {Problem} when a server is not an https URL: the API key goes there.
+ * @throws {Problem} when a server is not an https URL: the client sends the API key there.
  */
-export function repairServers(document: JsonObject, { report }: Given): JsonObject {
+export function repairServers(document: JsonObject, { report }: RepairContext): JsonObject {
   return rewrite(document, (value, { keys }) => {
-    // Servers of webhooks and callbacks are not called by the client.
+    // The client does not call the servers of webhooks and callbacks.
     if (!Array.isArray(value.servers) || keys.includes("callbacks") || keys[0] === "webhooks") return value;
-    const servers = value.servers.flatMap((server) => {
-      const where = targetOf(document, [...keys, "servers"]);
-      const each = isObject(server) ? expanded(server) : [];
-      if (isObject(server) && server.variables !== undefined) {
-        report({ name: "server-variables", where, what: `${server.url} is ${each.length} servers` });
-      }
-      for (const { url } of each) refuseUnlessHttps(String(url), where);
-      return each;
+    const where = below("#", ...keys, "servers");
+    const servers = value.servers.filter(isObject).flatMap(({ variables, ...server }) => {
+      const urls = urlsOf(String(server.url), isObject(variables) ? variables : {});
+      if (variables) report({ name: "server-variables", where, what: `${server.url} is ${urls.length} servers` });
+      for (const url of urls) refuseUnlessHttps(url, where);
+      return urls.map((url): JsonObject => ({ ...server, url }));
     });
     return { ...value, servers };
   });
 }
 
-function expanded({ variables, ...server }: JsonObject): JsonObject[] {
-  let urls = [String(server.url)];
-  for (const [name, variable] of Object.entries(isObject(variables) ? variables : {})) {
-    urls = urls.flatMap((url) =>
-      url.includes(`{${name}}`) ? valuesOf(variable).map((value) => url.replaceAll(`{${name}}`, () => value)) : [url],
-    );
+function urlsOf(template: string, variables: JsonObject): string[] {
+  let urls = [template];
+  for (const [name, variable] of Object.entries(variables)) {
+    const place = `{${name}}`;
+    const expanded = urls.flatMap((url) => valuesOf(variable).map((value) => url.replaceAll(place, () => value)));
+    urls = template.includes(place) ? expanded : urls;
   }
-  return [...new Set(urls)].map((url) => ({ ...server, url }));
+  return [...new Set(urls)];
 }
 
 function valuesOf(variable: Json): string[] {
   if (!isObject(variable)) return [];
-  return (Array.isArray(variable.enum) && variable.enum.length > 0 ? variable.enum : [variable.default ?? ""]).map(
-    String,
-  );
+  const { enum: values, default: value = "" } = variable;
+  return (Array.isArray(values) && values.length > 0 ? values : [value]).map(String);
 }
 
 function refuseUnlessHttps(url: string, where: string): void {
   if (/^https:\/\//i.test(url) && URL.canParse(url) && !/[{}@\s\\]/.test(url)) return;
-  throw new Problem(
-    `${where}: ${JSON.stringify(url)} is not an https URL, and the API key is sent there. Correct the source`,
-  );
+  const what = "is not an https URL, and the API key is sent there. Correct the source";
+  throw new Problem(`${where}: ${JSON.stringify(url)} ${what}`);
 }

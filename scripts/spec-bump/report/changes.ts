@@ -1,86 +1,65 @@
-import type { Change, ChangedOperation, Comparison, OperationRef } from "../comparison.js";
+import type { Change, ChangedOperation, OperationRef } from "../comparison.js";
 import { nameOf } from "../operations.js";
-import { afterPlace } from "../sentence.js";
-import { breakingFirst, counted, inARow, type Line, line, type Section, type Words } from "./line.js";
+import { breakingFirst, changeText, counted, item, operationText } from "./lines.js";
+import type { Style } from "./style.js";
 
-/** A change that several operations have in common. */
+/** This many operations with the same change are listed together. Two are enough if they share the changed schema. */
+const ENOUGH = 3;
+
 interface SharedChange {
   readonly change: Change;
   readonly operations: readonly OperationRef[];
 }
 
-/** As many operations have to say the same for it to be told once, where they share no schema. */
-const ENOUGH = 3;
-
-/** What has changed: first what several operations have in common, told once, then the rest by operation. */
-export function changeSections({ changed }: Comparison): Section[] {
+/** The items for changes that several operations have, and for those of single operations. */
+export function changeItems(
+  changed: readonly ChangedOperation[],
+  style: Style,
+): { shared: string[]; single: string[] } {
   const shared = sharedChanges(changed);
-  const told = new Set(shared.map(({ change }) => keyOf(change)));
-  const rest = changed.flatMap(({ operation, changes }) => {
-    const own = changes.filter((change) => !told.has(keyOf(change)));
-    return own.length > 0 ? [operationLine(operation, own)] : [];
+  const keys = new Set(shared.map(({ change }) => keyOf(change)));
+  const single = changed.flatMap(({ operation, changes }) => {
+    const own = changes.filter((change) => !keys.has(keyOf(change)));
+    return own.length > 0 ? [withChanges(operationText(operation, style), own, style)] : [];
   });
-  return [
-    { title: "Changed in several operations at once", lines: breakingFirst(sharedLines(shared)) },
-    { title: shared.length > 0 ? "Changed in single operations" : "Changed", lines: breakingFirst(rest) },
-  ];
+  return { shared: breakingFirst(sharedItems(shared, style)), single: breakingFirst(single) };
 }
 
-/** The line of a change: its place, and what has become of it. */
-export function changeLine(change: Change): Line {
-  return line([{ name: change.where }, afterPlace(change)], change.breaking);
+function withChanges(text: string, changes: readonly Change[], style: Style): string {
+  const below = changes.map((change) => item(changeText(change, style), change.breaking));
+  const breaks = changes.some((change) => change.breaking);
+  return item(text, breaks, breakingFirst(below));
 }
 
-/** An operation in full, with its id where it has one. */
-export function refWords(operation: OperationRef): Words {
-  const { operationId } = operation;
-  return [{ name: nameOf(operation) }, ...(operationId === undefined ? [] : ["  ", { name: operationId }])];
-}
-
-/** The place in the schema that operations share, or else the place in each of them. */
+/** Changes of a shared schema are the same if the place in the schema is. */
 function keyOf({ schema, where, what, breaking }: Change): string {
-  return JSON.stringify([schema ?? null, schema === undefined ? where : "", what, breaking]);
+  return JSON.stringify([schema ?? where, what, breaking]);
 }
 
 function sharedChanges(changed: readonly ChangedOperation[]): SharedChange[] {
-  const byKey = new Map<string, { change: Change; operations: OperationRef[] }>();
+  const byKey = new Map<string, { change: Change; operations: Set<OperationRef> }>();
   for (const { operation, changes } of changed) {
     for (const change of changes) {
-      const found = byKey.get(keyOf(change)) ?? { change, operations: [] };
+      const found = byKey.get(keyOf(change)) ?? { change, operations: new Set() };
       byKey.set(keyOf(change), found);
-      if (!found.operations.includes(operation)) found.operations.push(operation);
+      found.operations.add(operation);
     }
   }
-  return [...byKey.values()].filter(
-    ({ change, operations }) => operations.length >= (change.schema === undefined ? ENOUGH : 2),
-  );
+  return [...byKey.values()]
+    .map(({ change, operations }) => ({ change, operations: [...operations] }))
+    .filter(({ change, operations }) => operations.length >= (change.schema === undefined ? ENOUGH : 2));
 }
 
-/** One line for the changes that the same operations have in common. */
-function sharedLines(shared: readonly SharedChange[]): Line[] {
+/** One item for all changes of the same operations. */
+function sharedItems(shared: readonly SharedChange[], style: Style): string[] {
   const groups = new Map<string, SharedChange[]>();
   for (const one of shared) {
-    const key = JSON.stringify(one.operations.map(nameOf));
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const names = one.operations.map((operation) => style.name(operation.operationId ?? nameOf(operation)));
+    const text = `In ${counted(names.length, "operation")}: ${names.join(", ")}`;
+    groups.set(text, [...(groups.get(text) ?? []), one]);
   }
-  return [...groups.values()].map((group) => {
-    const operations = group[0]?.operations ?? [];
-    const changes = group.map(({ change }) => changeLine({ ...change, where: change.schema ?? change.where }));
-    const names = operations.map((one) => one.operationId ?? nameOf(one));
-    const words = [`In ${counted(operations.length, "operation")}: `, ...inARow(names)];
-    return line(
-      words,
-      changes.some((one) => one.breaks),
-      breakingFirst(changes),
-    );
+  return [...groups].map(([text, group]) => {
+    const changes = group.map(({ change }) => ({ ...change, where: change.schema ?? change.where }));
+    return withChanges(text, changes, style);
   });
-}
-
-function operationLine(operation: OperationRef, changes: readonly Change[]): Line {
-  const lines = breakingFirst(changes.map(changeLine));
-  return line(
-    refWords(operation),
-    changes.some((change) => change.breaking),
-    lines,
-  );
 }

@@ -1,36 +1,51 @@
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
 const CLI = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin/cli.js");
-const CLOSED = new URL("closed.mjs", import.meta.url).href;
+const CLOSED = new URL("redocly-closed.mjs", import.meta.url).href;
 
-export interface Printed {
+export interface RedoclyResult {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
 /**
- * Runs a command of Redocly on these files, given by path, in a temporary folder. It can read nothing outside of that
- * folder and fetch nothing. Files that the command writes are gone afterwards, so let it print.
+ * Runs a Redocly command on these files, given by path, in a temporary folder. Redocly can read no file outside that
+ * folder and fetch nothing.
+ *
+ * @param output a file that the command writes, if its text is to be returned as `stdout`.
  */
-export async function redocly(args: readonly string[], files: Readonly<Record<string, string>>): Promise<Printed> {
+export async function redocly(
+  args: readonly string[],
+  files: Readonly<Record<string, string>>,
+  output?: string,
+): Promise<RedoclyResult> {
   const folder = await mkdtemp(join(tmpdir(), "polyai-agents-"));
   try {
     for (const [path, text] of Object.entries(files)) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), text);
     }
-    return await run(args, folder);
+    const result = await run(args, folder);
+    if (output === undefined || result.code !== 0) return result;
+    return { ...result, stdout: await readFile(join(folder, output), "utf8") };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function run(args: readonly string[], cwd: string): Promise<Printed> {
+/** The error in what Redocly printed, on one line: without the box around a notice and the line on what it is doing. */
+export function reasonIn(stderr: string): string {
+  const lines = stderr.split("\n").map((line) => line.trim());
+  const telling = lines.filter((line) => line !== "" && !/^(?:[║╔╚]|(?:bundling|validating) )/.test(line));
+  return telling.slice(0, 2).join(" ") || "no reason was given";
+}
+
+function run(args: readonly string[], cwd: string): Promise<RedoclyResult> {
   const env = { ...process.env, REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", REDOCLY_TELEMETRY: "off" };
   const child = spawn(process.execPath, ["--import", CLOSED, CLI, ...args], { cwd, env, timeout: 120_000 });
   child.stdin.end();
