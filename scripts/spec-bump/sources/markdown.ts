@@ -3,7 +3,7 @@ import { refusal } from "./refusal.js";
 
 /** An OpenAPI block of a page, and the operation in its heading, if it has one. */
 export interface Block extends Excerpt {
-  /** Such as `GET /v1/agents`. */
+  /** Such as `GET /v1/things`. */
   readonly heading: string | undefined;
 }
 
