@@ -1,7 +1,7 @@
 /**
- * `npm run generate`: makes openapi/agents.yaml from openapi/published.yaml and openapi/overlay.yaml, then the types and
- * constants of the package's OpenAPI document and of those of the tests.
- * `npm run generate -- --check`: writes nothing, and fails if one of these files is not up to date.
+ * `npm run generate`: makes openapi/agents.yaml from openapi/published.yaml and openapi/overlay.yaml, then the types
+ * and constants of the package's OpenAPI document and of those of the tests. `npm run generate -- --check`: writes
+ * nothing, and fails if one of these files is not up to date.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { type Generated, generate } from "./generate/files.js";
