@@ -140,6 +140,12 @@ describe("an answer", () => {
     expect((await ask({ ...get, path: "/parts" })).violations).toEqual(["response.body type: must be integer"]);
   });
 
+  test.each(["audio/wav", "text/csv"])("with %s and without a schema has a body", async (type) => {
+    const response = { 200: { description: "Done.", content: { [type]: {} } } };
+    const { ask } = await mocked({ paths: { "/things": { get: { operationId: "get", responses: response } } } });
+    expect(await ask({ ...get })).toMatchObject({ status: 200, type, body: "mock" });
+  });
+
   test("without a schema is the example of the extension `x-example`", async () => {
     const responses = { 200: { description: "Things.", "x-example": [{ id: "1" }] } };
     const { ask } = await mocked({ paths: { "/things": { get: { operationId: "get", responses } } } });

@@ -119,11 +119,11 @@ function repaired(schema: Schema): Schema {
     if (typeof node?.pattern === "string") return { ...node, enum: matching(node) };
     if (/^int\d+$/.test(node?.format)) return { ...node, type: "integer" };
     const { propertyNames: names, additionalProperties: schema = {}, ...rest } = Object(node);
-    const pattern = names?.enum ? `^(${names.enum.join("|")})$` : names?.pattern;
-    if (pattern === undefined) return node;
-    // The library does not support propertyNames.
-    const keys = matching({ pattern }, rest.minProperties ?? 1);
-    const properties = Object.fromEntries(keys.map((key) => [key, schema]));
+    // The library does not support propertyNames. The pattern comes first: it has got an enum of one string above.
+    const count = rest.minProperties ?? 1;
+    const keys = names?.pattern ? matching({ pattern: names.pattern }, count) : names?.enum?.slice(0, count);
+    if (!keys) return node;
+    const properties = Object.fromEntries(keys.map((key: string) => [key, schema]));
     return {
       ...rest,
       properties: { ...properties, ...rest.properties },
@@ -132,9 +132,9 @@ function repaired(schema: Schema): Schema {
   });
 }
 
-/** Different strings that match the pattern. */
-function matching({ pattern, minLength = 0, maxLength = 1_000 }: Schema, count = 1): string[] {
+/** At most `count` different strings that match the pattern. */
+function matching({ pattern, minLength = 0, maxLength = 1_000 }: Schema, count = 1): readonly string[] {
   const strings = fc.stringMatching(new RegExp(String(pattern), "u"));
   const fitting = strings.filter(({ length }) => length >= Number(minLength) && length <= Number(maxLength));
-  return fc.sample(fc.uniqueArray(fitting, { minLength: count, maxLength: count }), { numRuns: 1, seed: 1 }).flat();
+  return [...new Set(fc.sample(fitting, { numRuns: 5 * count, seed: 1 }))].slice(0, count);
 }

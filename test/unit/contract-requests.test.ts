@@ -57,6 +57,7 @@ describe("valid values", () => {
     ["properties beside a union", { type: "object", properties: { id: TEXT }, anyOf: [to("Say"), to("Wait")] }],
     ["a tuple", { type: "array", prefixItems: [TEXT, { type: "integer" }], items: false, minItems: 2 }],
     ["a map", { type: "object", additionalProperties: { type: "integer" }, minProperties: 1, maxProperties: 2 }],
+    ["names with a pattern", { propertyNames: { pattern: "^[a-z]{1,8}$" }, type: "object", minProperties: 2 }],
     ["names that are listed", { propertyNames: { enum: ["a"] }, type: "object", additionalProperties: TEXT }],
     ["unlike items", { type: "array", items: { enum: ["a", "b", "c"] }, uniqueItems: true, minItems: 1 }],
     ["a condition", { type: "object", properties: { a: TEXT, b: TEXT }, dependentRequired: { a: ["b"] } }],
@@ -280,4 +281,9 @@ test("a range and `default` stand for a status that is not listed", () => {
   expect(statuses("200", "4XX", "400", "default")).toEqual([200, 400, 401, 500]);
   expect(statuses("2XX", "5XX", "default")).toEqual([200, 500, 400]);
   expect(statuses("default")).toEqual([200]);
+});
+
+test("a TRACE is not an operation, since fetch forbids it", () => {
+  const document = openapi({ "/things": { get: operation(TEXT), trace: operation(TEXT) } });
+  expect(mockedOperations(document as unknown as OpenApiDocument).map(({ method }) => method)).toEqual(["GET"]);
 });
