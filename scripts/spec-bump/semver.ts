@@ -5,23 +5,19 @@ export type Step = "major" | "minor" | "patch" | "none";
 
 export interface NextVersion {
   readonly step: Step;
-  /** The version of the package after that step. */
+  /** The next version of the package. */
   readonly version: string;
 }
 
 /**
- * The step that a new version of the API asks of the package. Below 1.0 a caret range takes patches only, so there what
- * breaks is a minor step and all else a patch (semver.org, 4 and 11; npm's caret ranges).
+ * The next version of the package, after these changes of the API. Below 1.0, a breaking change is a minor version and any
+ * other change a patch, because a caret range of npm then accepts patches only.
  *
- * @throws {Problem} when the package's version is no plain `major.minor.patch`.
+ * @throws {Problem} when the version of the package is not `major.minor.patch`.
  */
 export function nextVersion(packageVersion: string, comparison: Comparison): NextVersion {
   const numbers = /^(\d+)\.(\d+)\.(\d+)$/.exec(packageVersion)?.slice(1).map(Number);
-  if (!numbers) {
-    throw new Problem(
-      `package.json: ${JSON.stringify(packageVersion)} is no version like 1.2.3: set one, then run again`,
-    );
-  }
+  if (!numbers) throw new Problem(`package.json: the version ${JSON.stringify(packageVersion)} must be like 1.2.3`);
   const [major = 0, minor = 0, patch = 0] = numbers;
   const step = stepOf(comparison, major === 0);
   const versions = {
