@@ -7,20 +7,29 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { type Generated, generate } from "./generate/files.js";
 import { applyOverlay } from "./generate/overlay.js";
 import { AGENTS, TARGETS, type Target } from "./generate/targets.js";
+import { Problem } from "./problem.js";
 
 const root = new URL("../", import.meta.url);
 const isCheck = process.argv.includes("--check");
 
-const agents = await agentsDocument();
-if (isCheck && agents !== (await read(AGENTS.document)))
-  fail(
-    `${AGENTS.document} is not up to date with published.yaml and overlay.yaml in its folder. Run: npm run generate`,
-  );
-if (!isCheck) await writeFile(new URL(AGENTS.document, root), agents);
+try {
+  await generateAll();
+} catch (error) {
+  if (!(error instanceof Problem)) throw error;
+  fail(error.message);
+}
 
-for (const target of TARGETS) {
-  const text = target === AGENTS ? agents : await read(target.document);
-  await (isCheck ? check : write)(target, await generate(text, target));
+async function generateAll(): Promise<void> {
+  const agents = await agentsDocument();
+  if (!isCheck) await writeFile(new URL(AGENTS.document, root), agents);
+  else if (agents !== (await read(AGENTS.document)))
+    fail(
+      `${AGENTS.document} is not up to date with published.yaml and overlay.yaml in its folder. Run: npm run generate`,
+    );
+  for (const target of TARGETS) {
+    const text = target === AGENTS ? agents : await read(target.document);
+    await (isCheck ? check : write)(target, await generate(text, target));
+  }
 }
 
 async function agentsDocument(): Promise<string> {
