@@ -51,11 +51,14 @@ describe("the next version of the package", () => {
 });
 
 describe("the version of the package", () => {
-  it.each(["", "1.2", "v1.2.3", "1.2.3-rc.1", "1.2.3\n", "next"])("must be major.minor.patch: %j is refused", (version) => {
-    const refusal = () => nextVersion(version, BREAKING);
-    expect(refusal).toThrow(Problem);
-    expect(refusal).toThrow(/^package\.json: [^\n]+$/);
-  });
+  it.each(["", "1.2", "v1.2.3", "1.2.3-rc.1", "1.2.3\n", "next"])(
+    "must be major.minor.patch: %j is refused",
+    (version) => {
+      const refusal = () => nextVersion(version, BREAKING);
+      expect(refusal).toThrow(Problem);
+      expect(refusal).toThrow(/^package\.json: [^\n]+$/);
+    },
+  );
 
   it("must exist", () => {
     expect(() => nextVersion(undefined as unknown as string, BREAKING)).toThrow(Problem);

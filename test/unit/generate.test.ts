@@ -47,9 +47,11 @@ test("npm run generate -- --check names the files that differ and the command to
     await run("git", ["init", "--quiet"], { cwd: folder });
     const edited = ["openapi/agents.yaml", ...TARGETS.map((target) => `${target.folder}/constants.ts`)];
     for (const file of edited) await appendFile(join(folder, file), "# edited by hand\n");
+    await appendFile(join(folder, "openapi/overlay.yaml"), "  - target: $.gone\n    update: {}\n");
     const check = ["--import", "tsx", "scripts/generate.ts", "--check"];
     const { code, stderr } = await run(process.execPath, check, { cwd: folder });
     expect(stderr.split("\n")).toEqual([
+      "openapi/overlay.yaml: $.gone matches nothing. Correct the target, or delete the action.",
       "openapi/agents.yaml is not up to date with published.yaml and overlay.yaml in its folder. Run: npm run generate",
       ...TARGETS.map(
         ({ document, folder }) => `Not up to date with ${document}: ${folder}/constants.ts. Run: npm run generate`,
