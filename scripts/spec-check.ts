@@ -1,6 +1,6 @@
 /**
- * `npm run spec:check -- <source...>`: tells in one line whether there is a newer version of the API than the one that is
- * checked in. Exit codes: 0 there is none, 1 a problem, 2 there is one.
+ * `npm run spec:check -- <source...>`: prints whether the source is a newer version of the API. Exit codes: 0 it is not,
+ * 1 a problem, 2 it is.
  */
 import { fileURLToPath } from "node:url";
 import { check } from "./spec-bump/check.js";
