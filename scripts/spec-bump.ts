@@ -4,7 +4,8 @@
  * without --accept-breaking.
  */
 import { fileURLToPath } from "node:url";
-import { bump, main } from "./spec-bump/command.js";
+import { runCommand } from "./problem.js";
+import { bump } from "./spec-bump/command.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-await main(() => bump(root, process.argv.slice(2), console.log));
+await runCommand(() => bump(root, process.argv.slice(2), console.log));

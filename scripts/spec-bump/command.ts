@@ -1,7 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CompileProblem } from "../compile.js";
-import { Problem } from "../problem.js";
 import { readFlags } from "./flags.js";
 import { refuseUncommitted, undo, write } from "./git.js";
 import { readNext } from "./next.js";
@@ -74,16 +73,3 @@ function leftToDo(broken: readonly CompileProblem[], missing: number): string[] 
 }
 
 const ADD_THEM = "Add them to openapi/overlay.yaml, then run: npm run generate";
-
-/** Runs a command. Prints a problem that the user can correct without a stack. */
-export async function main(command: () => Promise<ExitCode>): Promise<void> {
-  try {
-    process.exitCode = await command();
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    // The user can also correct an error of the system, such as a missing permission.
-    if (!(error instanceof Problem) && typeof code !== "string") throw error;
-    console.error(message);
-    process.exitCode = 1;
-  }
-}

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { oneLine } from "../../src/text.js";
 import { type CompileProblem, compileProject } from "../compile.js";
 import { type DocumentOperation, type OpenApiDocument, operationsOf } from "../document.js";
 import { generate } from "../generate/files.js";
@@ -41,13 +42,14 @@ export async function stage(
 export function compileWith(root: string, changes: Changes): CompileProblem[] {
   const problems = compileProject(root, changes);
   const own = problems.find(({ file }) => /^(?:src|generated)\//.test(file));
-  if (own) throw new Problem(`${own.file}:${own.line} does not compile with the next version: ${oneLine(own.message)}`);
+  if (own)
+    throw new Problem(`${own.file}:${own.line} does not compile with the next version: ${oneLine(own.message, 300)}`);
   return problems;
 }
 
 async function generated(root: string, documentText: string): Promise<Map<string, string | null>> {
   const { files } = await generate(documentText).catch((error: Error) => {
-    throw new Problem(`the types cannot be generated: ${oneLine(error.message)}`);
+    throw new Problem(`the types cannot be generated: ${oneLine(error.message, 300)}`);
   });
   const names = [...new Set([...(await readdir(join(root, "generated"))), ...files.keys()])];
   return new Map(names.map((name) => [`generated/${name}`, files.get(name) ?? null]));
@@ -74,8 +76,4 @@ function isUndescribed({ responses }: DocumentOperation): boolean {
 
 function textOf(path: string): string | null {
   return existsSync(path) ? readFileSync(path, "utf8") : null;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").slice(0, 300);
 }

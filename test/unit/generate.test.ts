@@ -52,7 +52,7 @@ test("npm run generate -- --check names the files that differ and the command to
     const { code, stderr } = await run(process.execPath, check, { cwd: folder });
     expect(stderr.split("\n")).toEqual([
       "openapi/overlay.yaml: $.gone matches nothing. Correct the target, or delete the action.",
-      "openapi/agents.yaml is not up to date with published.yaml and overlay.yaml in its folder. Run: npm run generate",
+      "openapi/agents.yaml is not up to date with published.yaml and overlay.yaml. Run: npm run generate",
       ...TARGETS.map(
         ({ document, folder }) => `Not up to date with ${document}: ${folder}/constants.ts. Run: npm run generate`,
       ),
