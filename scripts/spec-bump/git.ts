@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { Problem } from "../problem.js";
 
-/** New contents by path below the root; null for a file to be removed. */
-export type Changes = ReadonlyMap<string, string | null>;
+/** New contents by path below the root. */
+export type Changes = ReadonlyMap<string, string>;
 
 /**
  * Makes sure that git can undo {@link write}.
@@ -28,11 +28,7 @@ export async function refuseUncommitted(root: string, changes: Changes): Promise
 
 /** Writes the files. If this is interrupted, `git status` shows the files that were written. */
 export async function write(root: string, changes: Changes): Promise<void> {
-  for (const [path, text] of changes) {
-    const file = join(root, path);
-    await mkdir(dirname(file), { recursive: true });
-    await (text === null ? rm(file, { force: true }) : writeFile(file, text));
-  }
+  for (const [path, text] of changes) await writeFile(join(root, path), text);
 }
 
 /** The command that undoes {@link write}. */

@@ -1,6 +1,5 @@
 import type { JsonObject } from "./json.js";
 import { nameOf, type Operation, operationsIn } from "./operations.js";
-import { withoutNames } from "./sources/template.js";
 
 /** An operation whose path has changed. */
 export interface Move {
@@ -58,7 +57,8 @@ function uniquePairs(gone: Operation[], added: Operation[], sign: Sign): [Operat
 }
 
 function segmentsOf(path: string): string[] {
-  return withoutNames(path)
+  return path
+    .replace(/\{[^{}]*\}/g, "{}")
     .replace(/^\/v\d+(?=\/)/i, "")
     .split("/")
     .filter((segment) => segment !== "");
