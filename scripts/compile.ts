@@ -55,12 +55,19 @@ function diagnose(root: string, names: readonly string[], files: Replaced): read
   return ts.getPreEmitDiagnostics(program);
 }
 
+/** Parsed files of packages. They stay the same, and parsing them takes most of the time. */
+const installed = new Map<string, ts.SourceFile>();
+
 function hostWith(virtual: Replaced, options: ts.CompilerOptions): ts.CompilerHost {
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists, readFile } = host;
   host.getSourceFile = (name, version) => {
     const text = virtual.get(name);
-    return text ? ts.createSourceFile(name, text, version) : getSourceFile(name, version);
+    if (text) return ts.createSourceFile(name, text, version);
+    if (!name.includes("/node_modules/")) return getSourceFile(name, version);
+    const file = installed.get(name) ?? getSourceFile(name, version);
+    if (file) installed.set(name, file);
+    return file;
   };
   host.fileExists = (name) => virtual.has(name) || fileExists(name);
   host.readFile = (name) => virtual.get(name) ?? readFile(name);
