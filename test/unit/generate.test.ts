@@ -1,7 +1,7 @@
 import { appendFile, cp, mkdtemp, readdir, readFile, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { OpenApiDocument } from "../../scripts/document.js";
 import { callsFile } from "../../scripts/generate/calls.js";
 import { serversByRegion } from "../../scripts/generate/constants.js";
@@ -12,10 +12,12 @@ import { ROOT, run } from "../support/run.js";
 
 describe.each(TARGETS)("$folder", { timeout: 30_000 }, (target) => {
   const { document, folder } = target;
-  const generated = async () => (await generate(await readFile(join(ROOT, document), "utf8"), target)).files;
+  let files: ReadonlyMap<string, string>;
+  beforeAll(async () => {
+    ({ files } = await generate(await readFile(join(ROOT, document), "utf8"), target));
+  }, 30_000);
 
   test("the generated files equal a fresh run, byte for byte", async () => {
-    const files = await generated();
     expect((await readdir(join(ROOT, folder))).sort()).toEqual([...files.keys()].sort());
     for (const [name, expected] of files) {
       const current = await readFile(join(ROOT, folder, name), "utf8");
@@ -24,8 +26,8 @@ describe.each(TARGETS)("$folder", { timeout: 30_000 }, (target) => {
     }
   });
 
-  test("names the document in the first line of every file", async () => {
-    for (const [name, content] of await generated()) {
+  test("names the document in the first line of every file", () => {
+    for (const [name, content] of files) {
       expect(content.split("\n")[0], name).toContain(`Generated from ${document} by \`npm run generate\``);
     }
   });
