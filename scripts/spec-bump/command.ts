@@ -42,7 +42,7 @@ export async function bump(root: string, args: string[], print: (text: string) =
   if (flags.report !== undefined) await writeFile(flags.report, toMarkdown(report));
   // The import loads a compiler.
   const { compileWith, stage } = await import("./stage.js");
-  const changes = await stage(root, documents, comparison, step.step === "none" ? undefined : step.version);
+  const changes = await stage(root, documents, comparison, step.version === from ? undefined : step.version);
   await refuseUncommitted(root, changes);
   const left = leftToDo(compileWith(root, changes), documents.missing);
   if (comparison.breaking && !flags["accept-breaking"]) {

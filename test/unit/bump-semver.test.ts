@@ -28,25 +28,26 @@ describe("the next version of the package", () => {
     ["1.0.0", "major", "2.0.0", "from 1.0"],
     ["12.3.4", "major", "13.0.0", "from 1.0"],
   ])("after %s is a %s version, %s, if callers break (%s)", (from, step, version) => {
-    expect(nextVersion(from, BREAKING)).toEqual({ step, version });
+    expect(nextVersion(from, BREAKING)).toEqual({ version, reason: `a ${step} version, because callers break` });
   });
 
   it("is that for the breaking change, whatever else has changed", () => {
-    expect(nextVersion("1.2.3", comparison({ added: [OPERATION] }, true)).step).toBe("major");
+    expect(nextVersion("1.2.3", comparison({ added: [OPERATION] }, true)).version).toBe("2.0.0");
   });
 
   it.each(ADDITIONS)("is a minor version for %s, and below 1.0 a patch", (_, next) => {
-    expect(nextVersion("1.2.3", next)).toEqual({ step: "minor", version: "1.3.0" });
-    expect(nextVersion("0.2.3", next)).toEqual({ step: "patch", version: "0.2.4" });
+    expect(nextVersion("1.2.3", next)).toEqual({ version: "1.3.0", reason: "a minor version" });
+    expect(nextVersion("0.2.3", next)).toEqual({ version: "0.2.4", reason: "a patch" });
   });
 
   it.each(REST)("is a patch for %s", (_, next) => {
-    expect(nextVersion("1.2.9", next)).toEqual({ step: "patch", version: "1.2.10" });
-    expect(nextVersion("0.2.3", next)).toEqual({ step: "patch", version: "0.2.4" });
+    expect(nextVersion("1.2.9", next)).toEqual({ version: "1.2.10", reason: "a patch" });
+    expect(nextVersion("0.2.3", next)).toEqual({ version: "0.2.4", reason: "a patch" });
   });
 
   it("is the same if only words have changed", () => {
-    expect(nextVersion("0.2.3", comparison({ to: "4.1.3" }))).toEqual({ step: "none", version: "0.2.3" });
+    const reason = "the same version, because only words have changed";
+    expect(nextVersion("0.2.3", comparison({ to: "4.1.3" }))).toEqual({ version: "0.2.3", reason });
   });
 });
 
