@@ -57,7 +57,7 @@ function whatOf({ kind, property, pointers, before, after }: RedoclyChange): str
   const [parent = "", last = ""] = keysOf(pointers[0] ?? "").slice(-2);
   if (parent === "properties" && after === false) return "may not be there now";
   if (property === undefined || parent === "properties") {
-    const what = { added: "is new", removed: "is gone", modified: "is another" }[kind];
+    const what = { added: "is new", removed: "is gone", modified: "has changed" }[kind];
     return NAMED.includes(parent) || NAMED.includes(last) ? `\`${last}\` ${what}` : what;
   }
   if (property === "deprecated") return after === true ? "is deprecated now" : "is no longer deprecated";

@@ -7,7 +7,7 @@ export function repairParameters(document: JsonObject, context: RepairContext): 
   const changed = changeOperations(document, (operation) => {
     const listed = parametersOf(document, operation);
     if (operation.item.parameters !== undefined) {
-      const what = "has the parameters of its path itself";
+      const what = "has its own copy of the parameters of its path";
       context.report({ name: "parameters-of-path", where: nameOf(operation), what });
     }
     const parameters = [...undeclared(listed, operation, context), ...corrected(listed, operation, context)];
