@@ -1,13 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { jsonpath } from "json-p3";
-import { Document, isMap, parseDocument } from "yaml";
+import { Document, isCollection, parseDocument } from "yaml";
 import { applyOverlay, toYaml } from "../generate/overlay.js";
 import { Problem } from "../problem.js";
 import type { JsonObject } from "./json.js";
 import { type LintProblem, lint, refuseErrors, rejectedExamples } from "./lint.js";
 import { at, below, isWithin, keysOf } from "./pointer.js";
 import type { Repair } from "./repair.js";
+
+const FORMAT = { lineWidth: 100 };
 
 /** The files under openapi/ for the next version, and what was removed to make them. */
 export interface Documents {
@@ -36,18 +38,16 @@ export async function withOverlay(root: string, next: JsonObject): Promise<Docum
   const removedActions: string[] = [];
   const repairs: Repair[] = [];
   for (;;) {
-    const texts = { published: toYaml(published.toJSON()), overlay: overlay.toString({ lineWidth: 100 }) };
+    const texts = { published: toYaml(published.toJSON()), overlay: overlay.toString(FORMAT) };
     const { text: agents, document, unmatched } = await applyOverlay(texts.published, texts.overlay);
-    if (unmatched.length > 0) {
-      removedActions.push(...unmatched);
-      removeActions(overlay, unmatched);
-      continue;
-    }
+    removedActions.push(...unmatched);
+    removeActions(overlay, unmatched);
     const problems = await lint(root, agents);
     const examples = examplesIn(problems, document);
     if (examples.size === 0) {
       refuseErrors(problems);
-      return { ...texts, agents, document, removedActions, repairs, missing: problems.length };
+      const files = { published: texts.published, overlay: overlay.toString(FORMAT), agents };
+      return { ...files, document, removedActions, repairs, missing: problems.length };
     }
     for (const [where, message] of examples)
       repairs.push({ name: "wrong-example", where, what: `removed: ${message}` });
@@ -90,12 +90,13 @@ function removeFrom(overlay: Document, document: JsonObject, pointer: string): v
   }
 }
 
-/** Removes a value, and the map around it if it is empty then. */
+/** Removes a value. Also removes a map of examples that is empty then, and an action that does nothing then. */
 function removeIn(document: Document, path: readonly (string | number)[]): void {
   if (!document.hasIn(path)) return;
   document.deleteIn(path);
   const parent = path.slice(0, -1);
-  const map = document.getIn(parent);
-  if (isMap(map) && map.items.length === 0)
-    removeIn(document, parent.at(-1) === "update" ? parent.slice(0, -1) : parent);
+  const rest = document.getIn(parent);
+  if (!isCollection(rest) || rest.items.length > 0) return;
+  if (parent.at(-1) === "examples") removeIn(document, parent);
+  if (parent.at(-1) === "update") removeIn(document, parent.slice(0, -1));
 }
