@@ -53,12 +53,14 @@ export const CALLS = {
   reassignPhoneNumber: "PATCH /v1/agents/{agentId}/telephony/phone-numbers/{phoneNumber}",
 } as const;
 
-/** Every operation of the document as a function. `Defaults`: the path parameters that the client has a default for. */
+/**
+ * Every operation of the document as a function. `Defaults`: the path parameters that the client has a default for.
+ */
 export interface Operations<Defaults extends string = never> {
   /**
    * List the agents of the account
    *
-   * Answers every agent that the key can see, as a bare array and not in an object. There is no paging and no filter. It makes a good first call to check a key and a region.
+   * Returns all agents that the key can access, as an array. There is no paging and no filter. Use it as a first call to check a key and a region.
    *
    * `GET /v1/agents`
    *
@@ -71,7 +73,7 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Create an agent
    *
-   * Creates an agent with its `main` branch. Name, greeting and voice are enough; the rest has defaults. The answer is 200, not 201, and outlines the agent without repeating its settings. Nothing is deployed yet: publish the agent before it takes calls.
+   * Creates an agent with its `main` branch. Only the name, the greeting and the voice are required. The status is 200, not 201, and the response does not repeat all settings. The agent is not deployed yet: publish it so that it takes calls.
    *
    * `POST /v1/agents`
    *
@@ -84,7 +86,7 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Delete an agent
    *
-   * Deletes the agent together with its branches and all that is on them. There is no way back through this API. Success has no body.
+   * Deletes the agent with its branches and everything on them. This cannot be undone with the API. The response has no body.
    *
    * `DELETE /v1/agents/{agentId}`
    *
@@ -97,11 +99,11 @@ export interface Operations<Defaults extends string = never> {
   /**
    * List the branches of an agent
    *
-   * Answers the branches of the agent, `main` among them. Version 1.0.3 of the API does not describe the body, so treat it as unknown.
+   * Returns the branches of the agent, including `main`. Version 1.0.3 of the API does not describe the body, so treat it as unknown.
    *
    * `GET /v1/agents/{agentId}/branches`
    *
-   * - 200: The branches, in a body that is not described.
+   * - 200: The branches. The body is not described.
    */
   listBranches(
     ...init: CallArguments<paths, "get", "/v1/agents/{agentId}/branches", Defaults>
@@ -110,7 +112,7 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Create a branch
    *
-   * Creates a branch on which to work without touching `main`. Version 1.0.3 of the API does not describe the body, so treat it as unknown. List the branches to be sure of the id of the new one.
+   * Creates a branch, so that changes do not affect `main`. Version 1.0.3 of the API does not describe the body, so treat it as unknown. To get the id of the new branch, list the branches.
    *
    * `POST /v1/agents/{agentId}/branches`
    *
@@ -123,7 +125,7 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Delete a branch
    *
-   * Deletes a branch and everything on it that has not been merged. It answers 200, where deleting an agent or a topic answers 204. Version 1.0.3 of the API does not describe the body, so treat it as unknown.
+   * Deletes a branch and everything on it that has not been merged. The status is 200, although deleting an agent or a topic returns 204. Version 1.0.3 of the API does not describe the body, so treat it as unknown.
    *
    * `DELETE /v1/agents/{agentId}/branches/{branchId}`
    *
@@ -136,7 +138,7 @@ export interface Operations<Defaults extends string = never> {
   /**
    * List the attributes of a branch
    *
-   * Answers the attributes for which each variant of the branch holds a value, such as opening hours or an address.
+   * Returns the attributes of the branch, such as opening hours or an address. Each variant has a value for each attribute.
    *
    * `GET /v1/agents/{agentId}/branches/{branchId}/attributes`
    *
@@ -149,7 +151,7 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Create an attribute
    *
-   * Adds an attribute to the branch. It has no value in any variant until the variants are updated.
+   * Adds an attribute to the branch. Variants have no value for it until they are updated.
    *
    * `POST /v1/agents/{agentId}/branches/{branchId}/attributes`
    *
@@ -162,7 +164,7 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Delete an attribute
    *
-   * Removes an attribute from the branch, and with it the values that variants hold for it. Version 1.0.3 of the API does not describe the body, so treat it as unknown.
+   * Removes an attribute from the branch, and its values from the variants. Version 1.0.3 of the API does not describe the body, so treat it as unknown.
    *
    * `DELETE /v1/agents/{agentId}/branches/{branchId}/attributes/{attributeId}`
    *
@@ -180,7 +182,7 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Rename an attribute
    *
-   * Changes the name of an attribute. Its id stays the same, and so do the values that variants hold for it.
+   * Changes the name of an attribute. Its id and its values in the variants stay the same.
    *
    * `PATCH /v1/agents/{agentId}/branches/{branchId}/attributes/{attributeId}`
    *
@@ -198,12 +200,12 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Get the behavior rules of a branch
    *
-   * Answers the behavior rules of the agent on this branch as one text: the prompt that it follows in every call.
+   * Returns the behavior rules of the agent on this branch: one text, the prompt for every call.
    *
    * `GET /v1/agents/{agentId}/branches/{branchId}/behavior`
    *
    * - 200: The behavior rules.
-   * - 404: There is no such agent or no such branch.
+   * - 404: The agent or the branch does not exist.
    */
   getBehavior(
     ...init: CallArguments<paths, "get", "/v1/agents/{agentId}/branches/{branchId}/behavior", Defaults>
@@ -212,7 +214,7 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Replace the behavior rules of a branch
    *
-   * Replaces the behavior rules on this branch. Although the method is PATCH, the text is replaced as a whole: read it first if you mean to add to it. Callers hear the difference only once the branch is merged and deployed.
+   * Replaces the behavior rules on this branch. Although the method is PATCH, the whole text is replaced: to add a rule, get the text first. The change affects calls after the branch is merged and deployed.
    *
    * `PATCH /v1/agents/{agentId}/branches/{branchId}/behavior`
    *
@@ -225,11 +227,11 @@ export interface Operations<Defaults extends string = never> {
   /**
    * List the knowledge base topics of a branch
    *
-   * Answers the topics that the agent knows about on this branch. Version 1.0.3 of the API does not describe the body, so treat it as unknown.
+   * Returns the topics of the branch. Version 1.0.3 of the API does not describe the body, so treat it as unknown.
    *
    * `GET /v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics`
    *
-   * - 200: The topics, in a body that is not described.
+   * - 200: The topics. The body is not described.
    */
   listKnowledgeBaseTopics(
     ...init: CallArguments<paths, "get", "/v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics", Defaults>
@@ -251,12 +253,12 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Get a knowledge base topic
    *
-   * Answers one topic of the branch. Version 1.0.3 of the API does not describe the body, so treat it as unknown.
+   * Returns one topic of the branch. Version 1.0.3 of the API does not describe the body, so treat it as unknown.
    *
    * `GET /v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics/{topicId}`
    *
-   * - 200: The topic, in a body that is not described.
-   * - 404: There is no such agent, branch or topic.
+   * - 200: The topic. The body is not described.
+   * - 404: The agent, the branch or the topic does not exist.
    */
   getKnowledgeBaseTopic(
     ...init: CallArguments<
@@ -270,7 +272,7 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Delete a knowledge base topic
    *
-   * Removes a topic from the knowledge base of the branch. To keep it but stop the agent from using it, set `isActive` to false instead.
+   * Removes a topic from the knowledge base of the branch. To turn a topic off without deleting it, set `isActive` to false instead.
    *
    * `DELETE /v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics/{topicId}`
    *
@@ -288,12 +290,12 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Update a knowledge base topic
    *
-   * Changes the fields that are sent and leaves the others. A list of sample utterances that is sent takes the place of the present one. Success has no body: read the topic again to see the result.
+   * Changes the fields in the body; other fields stay the same. A list of sample utterances replaces the current list. The response has no body: get the topic to see the result.
    *
    * `PATCH /v1/agents/{agentId}/branches/{branchId}/knowledge-base/topics/{topicId}`
    *
    * - 204: The topic was changed.
-   * - 404: There is no such agent, branch or topic.
+   * - 404: The agent, the branch or the topic does not exist.
    */
   updateKnowledgeBaseTopic(
     ...init: CallArguments<
@@ -307,7 +309,7 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Merge a branch into main
    *
-   * Brings the changes of a branch into `main`. Where both sides changed the same place, name a resolution for it; in practice a conflict without one is answered with 409, a status that is not documented. Version 1.0.3 of the API does not describe the body, so treat it as unknown.
+   * Merges the changes of a branch into `main`. If both branches changed the same part, give a resolution for it. In practice, a conflict without a resolution returns 409, which is not documented. Version 1.0.3 of the API does not describe the body, so treat it as unknown.
    *
    * `POST /v1/agents/{agentId}/branches/{branchId}/merge`
    *
@@ -320,7 +322,7 @@ export interface Operations<Defaults extends string = never> {
   /**
    * List the variants of a branch
    *
-   * Answers the variants of the branch, each with its values for the attributes, and says which one is the default.
+   * Returns the variants of the branch, with their values for the attributes. One of them is marked as the default.
    *
    * `GET /v1/agents/{agentId}/branches/{branchId}/variants`
    *
@@ -333,7 +335,7 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Create a variant
    *
-   * Adds a variant to the branch. Only the name is required; values for the attributes can come now or later. Assign the variant to a connector for it to have an effect on calls.
+   * Adds a variant to the branch. Only the name is required; values for the attributes can be added later. The variant affects calls after it is assigned to a connector.
    *
    * `POST /v1/agents/{agentId}/branches/{branchId}/variants`
    *
@@ -346,7 +348,7 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Delete a variant
    *
-   * Removes a variant from the branch. See first which connectors still name it as their `variantId`. Version 1.0.3 of the API does not describe the body, so treat it as unknown.
+   * Removes a variant from the branch. Check first that no connector has it as its `variantId`. Version 1.0.3 of the API does not describe the body, so treat it as unknown.
    *
    * `DELETE /v1/agents/{agentId}/branches/{branchId}/variants/{variantId}`
    *
@@ -359,7 +361,7 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Update a variant
    *
-   * Changes the fields that are sent and leaves the others. The reference does not say whether `attributeValues` is merged or replaced; send the values of all attributes to be safe.
+   * Changes the fields in the body; other fields stay the same. It is not documented whether `attributeValues` is merged or replaced, so send the values of all attributes.
    *
    * `PATCH /v1/agents/{agentId}/branches/{branchId}/variants/{variantId}`
    *
@@ -372,7 +374,7 @@ export interface Operations<Defaults extends string = never> {
   /**
    * List the deployments to an environment
    *
-   * Answers the deployments of the agent to one environment, newest first, so that the first one is the one in force. The environment has to be named; there is no list over all of them.
+   * Returns the deployments of the agent to one environment, newest first. The first one is active. The environment is required; there is no list for all environments.
    *
    * `GET /v1/agents/{agentId}/deployments`
    *
@@ -388,7 +390,7 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Get the latest deployment of each environment
    *
-   * Answers what is in force where, by environment. Compare the `version` of two environments to see whether they run the same thing. In practice an environment without a deployment is answered with null, although the published schema does not say so: check before you read from an entry.
+   * Returns the active deployment of each environment. Two environments with the same `version` run the same content. In practice, the value is null for an environment without a deployment, although the published schema does not allow it: check for null.
    *
    * `GET /v1/agents/{agentId}/deployments/active`
    *
@@ -403,11 +405,11 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Publish the current draft
    *
-   * Makes a deployment of the current draft, in the sandbox unless another environment is named. Each call makes a new deployment, so look at the list before you repeat one whose answer you missed.
+   * Deploys the current draft, by default to the sandbox. Each call creates a new deployment. If you did not receive the response, check the list of deployments before you repeat the call.
    *
    * `POST /v1/agents/{agentId}/deployments/publish`
    *
-   * - 201: The deployment was made.
+   * - 201: The deployment was created.
    * - 400: The body fails validation: an environment is unknown, or a field is of the wrong type.
    * - 401: No key was sent, or the key is not valid in this region.
    * - 403: The key has no permission to publish this agent.
@@ -419,7 +421,7 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Promote a deployment
    *
-   * Deploys what a deployment contains to the next environment, or to the one that is named. The result is a deployment of its own, with a new id and the same `version`. Promoting to `live` changes what callers hear.
+   * Deploys the content of a deployment to the next environment, or to the one in the body. This creates a new deployment, with a new id and the same `version`. Promoting to `live` affects calls.
    *
    * `POST /v1/agents/{agentId}/deployments/{deploymentId}/promote`
    *
@@ -427,7 +429,7 @@ export interface Operations<Defaults extends string = never> {
    * - 400: The body fails validation, or the target environment is unknown.
    * - 401: No key was sent, or the key is not valid in this region.
    * - 403: The key has no permission to promote deployments of this agent.
-   * - 404: There is no such agent or no such deployment.
+   * - 404: The agent or the deployment does not exist.
    */
   promoteDeployment(
     ...init: CallArguments<paths, "post", "/v1/agents/{agentId}/deployments/{deploymentId}/promote", Defaults>
@@ -436,15 +438,15 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Roll back to an earlier deployment
    *
-   * Puts an earlier deployment back in force in its environment. Name the deployment to return to, not the one to get rid of. The result is a new deployment with the `version` of the earlier one.
+   * Makes an earlier deployment active again in its environment. The id is that of the deployment to return to, not of the current one. This creates a new deployment with the `version` of the earlier one.
    *
    * `POST /v1/agents/{agentId}/deployments/{deploymentId}/rollback`
    *
-   * - 201: The earlier version is in force again.
+   * - 201: The earlier version is active again.
    * - 400: The body fails validation.
    * - 401: No key was sent, or the key is not valid in this region.
    * - 403: The key has no permission to roll this agent back.
-   * - 404: There is no such agent or no such deployment.
+   * - 404: The agent or the deployment does not exist.
    */
   rollBackDeployment(
     ...init: CallArguments<paths, "post", "/v1/agents/{agentId}/deployments/{deploymentId}/rollback", Defaults>
@@ -453,11 +455,11 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Duplicate an agent
    *
-   * Makes a new agent with the content of this one. The copy needs a name, and may be given an id. The answer is 200, not 201, and outlines the copy. A phone number belongs to one agent, so give the copy numbers of its own.
+   * Creates a new agent with the content of this agent. The name of the copy is required; the id is optional. The status is 200, not 201. The copy has no phone numbers, because a number belongs to one agent.
    *
    * `POST /v1/agents/{agentId}/duplicate`
    *
-   * - 200: The copy was made.
+   * - 200: The copy was created.
    */
   duplicateAgent(
     ...init: CallArguments<paths, "post", "/v1/agents/{agentId}/duplicate", Defaults>
@@ -466,7 +468,7 @@ export interface Operations<Defaults extends string = never> {
   /**
    * List the real-time config pages of an agent
    *
-   * Answers the config pages of the agent, one for each environment that has one, with their schemas and current variables.
+   * Returns the config pages of the agent, at most one for each environment, with their schemas and current variables.
    *
    * `GET /v1/agents/{agentId}/real-time-configs`
    *
@@ -481,14 +483,14 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Get the real-time config page of an environment
    *
-   * Answers the schema and the current variables of one environment. Only `clientEnv` is sure to be there, so expect a page without a schema or without variables.
+   * Returns the schema and the current variables of one environment. Only `clientEnv` is always present: a page may have no schema or no variables.
    *
    * `GET /v1/agents/{agentId}/real-time-configs/{clientEnv}`
    *
    * - 200: The config page.
    * - 401: No key was sent, or the key is not valid in this region.
    * - 403: The key has no permission to read the configs of this agent.
-   * - 404: There is no such agent, or it has no page for the environment.
+   * - 404: The agent does not exist, or has no page for the environment.
    */
   getConfigPage(
     ...init: CallArguments<paths, "get", "/v1/agents/{agentId}/real-time-configs/{clientEnv}", Defaults>
@@ -497,7 +499,7 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Set the schema of a real-time config page
    *
-   * Sets the JSON Schema (draft 7) of the page, and creates the page if there is none. The schema is replaced as a whole. See that the variables already on the page still fit it.
+   * Sets the JSON Schema (draft 7) of the page, and creates the page if there is none. The whole schema is replaced. Check that the current variables of the page match it.
    *
    * `PUT /v1/agents/{agentId}/real-time-configs/{clientEnv}/schema`
    *
@@ -505,7 +507,7 @@ export interface Operations<Defaults extends string = never> {
    * - 400: The body fails validation: `schema` is missing, or is not a JSON Schema object.
    * - 401: No key was sent, or the key is not valid in this region.
    * - 403: The key has no permission to change the configs of this agent.
-   * - 404: There is no such agent or environment.
+   * - 404: The agent or the environment does not exist.
    */
   updateConfigSchema(
     ...init: CallArguments<paths, "put", "/v1/agents/{agentId}/real-time-configs/{clientEnv}/schema", Defaults>
@@ -514,7 +516,7 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Update variables of a real-time config page
    *
-   * Changes variables without a deployment: on `live`, calls notice at once. The merge is shallow: a variable that is not named stays, and one that is an object is replaced as a whole, so send all of its fields.
+   * Changes variables without a deployment: on `live`, this affects calls at once. The merge is shallow: variables that are not in the body stay the same, and an object is replaced as a whole, so send all its fields.
    *
    * `PATCH /v1/agents/{agentId}/real-time-configs/{clientEnv}/variables`
    *
@@ -522,7 +524,7 @@ export interface Operations<Defaults extends string = never> {
    * - 400: The body fails validation: `variables` is missing, or a value does not fit the schema of the page.
    * - 401: No key was sent, or the key is not valid in this region.
    * - 403: The key has no permission to change the configs of this agent.
-   * - 404: There is no such agent, or it has no page for the environment.
+   * - 404: The agent does not exist, or has no page for the environment.
    */
   updateConfigVariables(
     ...init: CallArguments<paths, "patch", "/v1/agents/{agentId}/real-time-configs/{clientEnv}/variables", Defaults>
@@ -531,7 +533,7 @@ export interface Operations<Defaults extends string = never> {
   /**
    * List the connectors of an agent
    *
-   * Answers the connectors of the agent over all environments, without paging. Which numbers route to a connector is told by the list of phone numbers.
+   * Returns the connectors of the agent in all environments, without paging. The list of phone numbers shows which numbers route to a connector.
    *
    * `GET /v1/agents/{agentId}/telephony/connectors`
    *
@@ -546,12 +548,12 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Get several connectors by id
    *
-   * Reads several connectors in one request. An unknown id is not an error: it comes back in `notFound`, with status 200. Although the method is POST, the call changes nothing and may be repeated.
+   * Returns several connectors. An unknown id is not an error: it is in `notFound`, and the status is 200. Although the method is POST, the call changes nothing and can be repeated.
    *
    * `POST /v1/agents/{agentId}/telephony/connectors/batch`
    *
    * - 200: The connectors that were found, and the ids that were not.
-   * - 400: The body fails validation: `connectorIds` is missing or empty, or holds something other than strings.
+   * - 400: The body fails validation: `connectorIds` is missing or empty, or contains a value that is not a string.
    * - 401: No key was sent, or the key is not valid in this region.
    * - 403: The key has no permission to read the connectors of this agent.
    */
@@ -562,12 +564,12 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Update several connectors
    *
-   * Changes several connectors in one request, each for itself: some can succeed while others fail, and the status is 200 all the same. Look at `success` of each result. In practice null clears a field, although the published schema does not say so.
+   * Changes several connectors. Each change can succeed or fail independently, and the status is 200 in both cases: check `success` of each result. In practice, null clears a field, although the published schema does not allow it.
    *
    * `PATCH /v1/agents/{agentId}/telephony/connectors/batch`
    *
    * - 200: One result per connector.
-   * - 400: The body fails validation: `updates` is missing or empty, or an update names no connector.
+   * - 400: The body fails validation: `updates` is missing or empty, or an update has no connector id.
    * - 401: No key was sent, or the key is not valid in this region.
    * - 403: The key has no permission to change the connectors of this agent.
    */
@@ -578,7 +580,7 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Look up the connector of a phone number
    *
-   * Answers the connector that a phone number routes to. The number travels in the body, so its leading `+` needs no escaping. Although the method is POST, the call changes nothing and may be repeated.
+   * Returns the connector that a phone number routes to. The number is in the body, so its `+` needs no escaping. Although the method is POST, the call changes nothing and can be repeated.
    *
    * `POST /v1/agents/{agentId}/telephony/connectors/lookup`
    *
@@ -594,14 +596,14 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Get a connector
    *
-   * Answers one connector. To go from a phone number to its connector in one step, look the connector up instead.
+   * Returns one connector. To find the connector of a phone number, use the lookup instead.
    *
    * `GET /v1/agents/{agentId}/telephony/connectors/{connectorId}`
    *
    * - 200: The connector.
    * - 401: No key was sent, or the key is not valid in this region.
    * - 403: The key has no permission to read the connectors of this agent.
-   * - 404: There is no such agent or no such connector.
+   * - 404: The agent or the connector does not exist.
    */
   getConnector(
     ...init: CallArguments<paths, "get", "/v1/agents/{agentId}/telephony/connectors/{connectorId}", Defaults>
@@ -610,14 +612,14 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Delete a connector and its phone numbers
    *
-   * Deletes the connector and releases every phone number that routes to it. To keep the numbers, reassign them to another connector first. The answer names what went.
+   * Deletes the connector and releases every phone number that routes to it. To keep the numbers, reassign them to another connector first. The response lists the released numbers.
    *
    * `DELETE /v1/agents/{agentId}/telephony/connectors/{connectorId}`
    *
    * - 200: The connector was deleted and its numbers were released.
    * - 401: No key was sent, or the key is not valid in this region.
    * - 403: The key has no permission to delete connectors of this agent.
-   * - 404: There is no such agent or no such connector.
+   * - 404: The agent or the connector does not exist.
    */
   deleteConnector(
     ...init: CallArguments<paths, "delete", "/v1/agents/{agentId}/telephony/connectors/{connectorId}", Defaults>
@@ -626,15 +628,15 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Update a connector
    *
-   * Changes the fields that are sent and leaves the others. A new `voiceName` changes the language of speech synthesis too, but not `asrLangCode`. In practice null clears a field, although the published schema does not say so. `projectId` moves the connector to another agent, to which the key must have access as well.
+   * Changes the fields in the body; other fields stay the same. A new `voiceName` also changes the language of speech synthesis, but not `asrLangCode`. In practice, null clears a field, although the published schema does not allow it. `projectId` moves the connector to another agent; the key needs access to both agents.
    *
    * `PATCH /v1/agents/{agentId}/telephony/connectors/{connectorId}`
    *
    * - 200: The connector after the change.
    * - 400: The body fails validation: a field is of the wrong type or has a value that does not exist.
    * - 401: No key was sent, or the key is not valid in this region.
-   * - 403: The key has no permission to change this connector, or no access to the agent it is to move to.
-   * - 404: There is no such agent or no such connector.
+   * - 403: The key has no permission to change this connector, or no access to the new agent.
+   * - 404: The agent or the connector does not exist.
    */
   updateConnector(
     ...init: CallArguments<paths, "patch", "/v1/agents/{agentId}/telephony/connectors/{connectorId}", Defaults>
@@ -643,7 +645,7 @@ export interface Operations<Defaults extends string = never> {
   /**
    * List the phone numbers of an agent
    *
-   * Answers the phone numbers of the agent over all environments, or only those that route to one connector. There is no paging.
+   * Returns the phone numbers of the agent in all environments, or only those that route to one connector. There is no paging.
    *
    * `GET /v1/agents/{agentId}/telephony/phone-numbers`
    *
@@ -659,12 +661,12 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Import phone numbers
    *
-   * Brings phone numbers into the agent, all of them into one environment: `live` unless another is named. Compare `imported` with what was sent, for the answer has no place for the reason a number is missing.
+   * Imports phone numbers into one environment of the agent, by default `live`. Compare `imported` with the request: the response does not say why a number is missing.
    *
    * `POST /v1/agents/{agentId}/telephony/phone-numbers`
    *
    * - 201: The numbers were imported.
-   * - 400: The body fails validation: `phoneNumbers` is missing or empty, or something in it is not a phone number.
+   * - 400: The body fails validation: `phoneNumbers` is missing or empty, or a value is not a phone number.
    * - 401: No key was sent, or the key is not valid in this region.
    * - 403: The key has no permission to import phone numbers into this agent.
    */
@@ -675,12 +677,12 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Release phone numbers
    *
-   * Releases several phone numbers, each for itself: some can go while others stay, and the status is 200 all the same. `errors` names those that stayed and why; it is left out when there are none. The request is a DELETE with a body, which some proxies drop.
+   * Releases several phone numbers. Each number can succeed or fail independently, and the status is 200 in both cases. `errors` lists the numbers that were not released, with the reason; it is absent if there are none. The request is a DELETE with a body, which some proxies remove.
    *
    * `DELETE /v1/agents/{agentId}/telephony/phone-numbers`
    *
-   * - 200: What was released and what was not.
-   * - 400: The body fails validation: `phoneNumbers` is missing or empty, or holds something other than strings.
+   * - 200: The numbers that were released, and the errors.
+   * - 400: The body fails validation: `phoneNumbers` is missing or empty, or contains a value that is not a string.
    * - 401: No key was sent, or the key is not valid in this region.
    * - 403: The key has no permission to release phone numbers of this agent.
    */
@@ -691,12 +693,12 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Get several phone numbers
    *
-   * Reads several phone numbers in one request. A number that the agent does not have is not an error: it comes back in `notFound`, with status 200. Although the method is POST, the call changes nothing and may be repeated.
+   * Returns several phone numbers. An unknown number is not an error: it is in `notFound`, and the status is 200. Although the method is POST, the call changes nothing and can be repeated.
    *
    * `POST /v1/agents/{agentId}/telephony/phone-numbers/batch`
    *
-   * - 200: The numbers that were found, and those that were not.
-   * - 400: The body fails validation: `phoneNumbers` is missing or empty, or holds something other than strings.
+   * - 200: The numbers that were found, and the unknown numbers.
+   * - 400: The body fails validation: `phoneNumbers` is missing or empty, or contains a value that is not a string.
    * - 401: No key was sent, or the key is not valid in this region.
    * - 403: The key has no permission to read the phone numbers of this agent.
    */
@@ -707,14 +709,14 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Get a phone number
    *
-   * Answers one phone number of the agent: its environment, and the connector that it routes to if there is one.
+   * Returns one phone number of the agent, with its environment and its connector, if it has one.
    *
    * `GET /v1/agents/{agentId}/telephony/phone-numbers/{phoneNumber}`
    *
    * - 200: The phone number.
    * - 401: No key was sent, or the key is not valid in this region.
    * - 403: The key has no permission to read the phone numbers of this agent.
-   * - 404: There is no such agent, or it does not have the number.
+   * - 404: The agent does not exist, or does not have the number.
    */
   getPhoneNumber(
     ...init: CallArguments<paths, "get", "/v1/agents/{agentId}/telephony/phone-numbers/{phoneNumber}", Defaults>
@@ -723,15 +725,15 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Import a phone number
    *
-   * Brings one phone number into the agent. It goes to `live` unless another environment is named. A body is required even when there is nothing to say: send an empty object.
+   * Imports one phone number into the agent, by default into `live`. The body is required, but can be an empty object.
    *
    * `POST /v1/agents/{agentId}/telephony/phone-numbers/{phoneNumber}`
    *
    * - 201: The number was imported.
-   * - 400: The request fails validation: this is not a phone number, or the environment is unknown.
+   * - 400: The request fails validation: the path has no valid phone number, or the environment is unknown.
    * - 401: No key was sent, or the key is not valid in this region.
    * - 403: The key has no permission to import phone numbers into this agent.
-   * - 404: There is no such agent, or the number cannot be found.
+   * - 404: The agent does not exist, or the number cannot be found.
    */
   importPhoneNumber(
     ...init: CallArguments<paths, "post", "/v1/agents/{agentId}/telephony/phone-numbers/{phoneNumber}", Defaults>
@@ -740,14 +742,14 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Release a phone number
    *
-   * Releases one phone number: the agent no longer answers it. For several numbers, release them in one request and read which ones failed.
+   * Releases one phone number: the agent no longer answers it. To release several numbers, use the bulk operation, which returns an error for each number that failed.
    *
    * `DELETE /v1/agents/{agentId}/telephony/phone-numbers/{phoneNumber}`
    *
    * - 200: The number was released.
    * - 401: No key was sent, or the key is not valid in this region.
    * - 403: The key has no permission to release phone numbers of this agent.
-   * - 404: There is no such agent, or it does not have the number.
+   * - 404: The agent does not exist, or does not have the number.
    */
   deletePhoneNumber(
     ...init: CallArguments<paths, "delete", "/v1/agents/{agentId}/telephony/phone-numbers/{phoneNumber}", Defaults>
@@ -756,7 +758,7 @@ export interface Operations<Defaults extends string = never> {
   /**
    * Route a phone number to another connector
    *
-   * Makes another connector answer the number. Calls to it get the voice, language, variant and environment of that connector from then on.
+   * Routes the phone number to another connector. Calls to the number then have the voice, language, variant and environment of that connector.
    *
    * `PATCH /v1/agents/{agentId}/telephony/phone-numbers/{phoneNumber}`
    *
@@ -764,7 +766,7 @@ export interface Operations<Defaults extends string = never> {
    * - 400: The body fails validation: `connectorId` is missing or is not a string.
    * - 401: No key was sent, or the key is not valid in this region.
    * - 403: The key has no permission to change the phone numbers of this agent.
-   * - 404: There is no such agent, phone number or connector.
+   * - 404: The agent, the phone number or the connector does not exist.
    */
   reassignPhoneNumber(
     ...init: CallArguments<paths, "patch", "/v1/agents/{agentId}/telephony/phone-numbers/{phoneNumber}", Defaults>

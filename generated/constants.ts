@@ -16,7 +16,7 @@ export type Region = keyof typeof SERVERS;
 /** The header that carries the key, from the document's security scheme. */
 export const API_KEY_HEADER = "x-api-key";
 
-/** Path template → method → traits of the operation, where it has any. */
+/** The traits of operations, by path template and method. Operations without traits are left out. */
 export const TRAITS = {
   "/v1/agents/{agentId}": { DELETE: { mayBeEmpty: true } },
   "/v1/agents/{agentId}/branches": { GET: { mayBeEmpty: true }, POST: { mayBeEmpty: true } },

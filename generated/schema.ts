@@ -10,13 +10,13 @@ export interface paths {
     };
     /**
      * List the agents of the account
-     * @description Answers every agent that the key can see, as a bare array and not in an object. There is no paging and no filter. It makes a good first call to check a key and a region.
+     * @description Returns all agents that the key can access, as an array. There is no paging and no filter. Use it as a first call to check a key and a region.
      */
     get: operations["listAgents"];
     put?: never;
     /**
      * Create an agent
-     * @description Creates an agent with its `main` branch. Name, greeting and voice are enough; the rest has defaults. The answer is 200, not 201, and outlines the agent without repeating its settings. Nothing is deployed yet: publish the agent before it takes calls.
+     * @description Creates an agent with its `main` branch. Only the name, the greeting and the voice are required. The status is 200, not 201, and the response does not repeat all settings. The agent is not deployed yet: publish it so that it takes calls.
      */
     post: operations["createAgent"];
     delete?: never;
@@ -37,7 +37,7 @@ export interface paths {
     post?: never;
     /**
      * Delete an agent
-     * @description Deletes the agent together with its branches and all that is on them. There is no way back through this API. Success has no body.
+     * @description Deletes the agent with its branches and everything on them. This cannot be undone with the API. The response has no body.
      */
     delete: operations["deleteAgent"];
     options?: never;
@@ -54,13 +54,13 @@ export interface paths {
     };
     /**
      * List the branches of an agent
-     * @description Answers the branches of the agent, `main` among them. Version 1.0.3 of the API does not describe the body, so treat it as unknown.
+     * @description Returns the branches of the agent, including `main`. Version 1.0.3 of the API does not describe the body, so treat it as unknown.
      */
     get: operations["listBranches"];
     put?: never;
     /**
      * Create a branch
-     * @description Creates a branch on which to work without touching `main`. Version 1.0.3 of the API does not describe the body, so treat it as unknown. List the branches to be sure of the id of the new one.
+     * @description Creates a branch, so that changes do not affect `main`. Version 1.0.3 of the API does not describe the body, so treat it as unknown. To get the id of the new branch, list the branches.
      */
     post: operations["createBranch"];
     delete?: never;
@@ -81,7 +81,7 @@ export interface paths {
     post?: never;
     /**
      * Delete a branch
-     * @description Deletes a branch and everything on it that has not been merged. It answers 200, where deleting an agent or a topic answers 204. Version 1.0.3 of the API does not describe the body, so treat it as unknown.
+     * @description Deletes a branch and everything on it that has not been merged. The status is 200, although deleting an agent or a topic returns 204. Version 1.0.3 of the API does not describe the body, so treat it as unknown.
      */
     delete: operations["deleteBranch"];
     options?: never;
@@ -98,13 +98,13 @@ export interface paths {
     };
     /**
      * List the attributes of a branch
-     * @description Answers the attributes for which each variant of the branch holds a value, such as opening hours or an address.
+     * @description Returns the attributes of the branch, such as opening hours or an address. Each variant has a value for each attribute.
      */
     get: operations["listAttributes"];
     put?: never;
     /**
      * Create an attribute
-     * @description Adds an attribute to the branch. It has no value in any variant until the variants are updated.
+     * @description Adds an attribute to the branch. Variants have no value for it until they are updated.
      */
     post: operations["createAttribute"];
     delete?: never;
@@ -125,14 +125,14 @@ export interface paths {
     post?: never;
     /**
      * Delete an attribute
-     * @description Removes an attribute from the branch, and with it the values that variants hold for it. Version 1.0.3 of the API does not describe the body, so treat it as unknown.
+     * @description Removes an attribute from the branch, and its values from the variants. Version 1.0.3 of the API does not describe the body, so treat it as unknown.
      */
     delete: operations["deleteAttribute"];
     options?: never;
     head?: never;
     /**
      * Rename an attribute
-     * @description Changes the name of an attribute. Its id stays the same, and so do the values that variants hold for it.
+     * @description Changes the name of an attribute. Its id and its values in the variants stay the same.
      */
     patch: operations["updateAttribute"];
     trace?: never;
@@ -146,7 +146,7 @@ export interface paths {
     };
     /**
      * Get the behavior rules of a branch
-     * @description Answers the behavior rules of the agent on this branch as one text: the prompt that it follows in every call.
+     * @description Returns the behavior rules of the agent on this branch: one text, the prompt for every call.
      */
     get: operations["getBehavior"];
     put?: never;
@@ -156,7 +156,7 @@ export interface paths {
     head?: never;
     /**
      * Replace the behavior rules of a branch
-     * @description Replaces the behavior rules on this branch. Although the method is PATCH, the text is replaced as a whole: read it first if you mean to add to it. Callers hear the difference only once the branch is merged and deployed.
+     * @description Replaces the behavior rules on this branch. Although the method is PATCH, the whole text is replaced: to add a rule, get the text first. The change affects calls after the branch is merged and deployed.
      */
     patch: operations["updateBehavior"];
     trace?: never;
@@ -170,7 +170,7 @@ export interface paths {
     };
     /**
      * List the knowledge base topics of a branch
-     * @description Answers the topics that the agent knows about on this branch. Version 1.0.3 of the API does not describe the body, so treat it as unknown.
+     * @description Returns the topics of the branch. Version 1.0.3 of the API does not describe the body, so treat it as unknown.
      */
     get: operations["listKnowledgeBaseTopics"];
     put?: never;
@@ -194,21 +194,21 @@ export interface paths {
     };
     /**
      * Get a knowledge base topic
-     * @description Answers one topic of the branch. Version 1.0.3 of the API does not describe the body, so treat it as unknown.
+     * @description Returns one topic of the branch. Version 1.0.3 of the API does not describe the body, so treat it as unknown.
      */
     get: operations["getKnowledgeBaseTopic"];
     put?: never;
     post?: never;
     /**
      * Delete a knowledge base topic
-     * @description Removes a topic from the knowledge base of the branch. To keep it but stop the agent from using it, set `isActive` to false instead.
+     * @description Removes a topic from the knowledge base of the branch. To turn a topic off without deleting it, set `isActive` to false instead.
      */
     delete: operations["deleteKnowledgeBaseTopic"];
     options?: never;
     head?: never;
     /**
      * Update a knowledge base topic
-     * @description Changes the fields that are sent and leaves the others. A list of sample utterances that is sent takes the place of the present one. Success has no body: read the topic again to see the result.
+     * @description Changes the fields in the body; other fields stay the same. A list of sample utterances replaces the current list. The response has no body: get the topic to see the result.
      */
     patch: operations["updateKnowledgeBaseTopic"];
     trace?: never;
@@ -224,7 +224,7 @@ export interface paths {
     put?: never;
     /**
      * Merge a branch into main
-     * @description Brings the changes of a branch into `main`. Where both sides changed the same place, name a resolution for it; in practice a conflict without one is answered with 409, a status that is not documented. Version 1.0.3 of the API does not describe the body, so treat it as unknown.
+     * @description Merges the changes of a branch into `main`. If both branches changed the same part, give a resolution for it. In practice, a conflict without a resolution returns 409, which is not documented. Version 1.0.3 of the API does not describe the body, so treat it as unknown.
      */
     post: operations["mergeBranch"];
     delete?: never;
@@ -242,13 +242,13 @@ export interface paths {
     };
     /**
      * List the variants of a branch
-     * @description Answers the variants of the branch, each with its values for the attributes, and says which one is the default.
+     * @description Returns the variants of the branch, with their values for the attributes. One of them is marked as the default.
      */
     get: operations["listVariants"];
     put?: never;
     /**
      * Create a variant
-     * @description Adds a variant to the branch. Only the name is required; values for the attributes can come now or later. Assign the variant to a connector for it to have an effect on calls.
+     * @description Adds a variant to the branch. Only the name is required; values for the attributes can be added later. The variant affects calls after it is assigned to a connector.
      */
     post: operations["createVariant"];
     delete?: never;
@@ -269,14 +269,14 @@ export interface paths {
     post?: never;
     /**
      * Delete a variant
-     * @description Removes a variant from the branch. See first which connectors still name it as their `variantId`. Version 1.0.3 of the API does not describe the body, so treat it as unknown.
+     * @description Removes a variant from the branch. Check first that no connector has it as its `variantId`. Version 1.0.3 of the API does not describe the body, so treat it as unknown.
      */
     delete: operations["deleteVariant"];
     options?: never;
     head?: never;
     /**
      * Update a variant
-     * @description Changes the fields that are sent and leaves the others. The reference does not say whether `attributeValues` is merged or replaced; send the values of all attributes to be safe.
+     * @description Changes the fields in the body; other fields stay the same. It is not documented whether `attributeValues` is merged or replaced, so send the values of all attributes.
      */
     patch: operations["updateVariant"];
     trace?: never;
@@ -290,7 +290,7 @@ export interface paths {
     };
     /**
      * List the deployments to an environment
-     * @description Answers the deployments of the agent to one environment, newest first, so that the first one is the one in force. The environment has to be named; there is no list over all of them.
+     * @description Returns the deployments of the agent to one environment, newest first. The first one is active. The environment is required; there is no list for all environments.
      */
     get: operations["listDeployments"];
     put?: never;
@@ -310,7 +310,7 @@ export interface paths {
     };
     /**
      * Get the latest deployment of each environment
-     * @description Answers what is in force where, by environment. Compare the `version` of two environments to see whether they run the same thing. In practice an environment without a deployment is answered with null, although the published schema does not say so: check before you read from an entry.
+     * @description Returns the active deployment of each environment. Two environments with the same `version` run the same content. In practice, the value is null for an environment without a deployment, although the published schema does not allow it: check for null.
      */
     get: operations["getActiveDeployments"];
     put?: never;
@@ -332,7 +332,7 @@ export interface paths {
     put?: never;
     /**
      * Publish the current draft
-     * @description Makes a deployment of the current draft, in the sandbox unless another environment is named. Each call makes a new deployment, so look at the list before you repeat one whose answer you missed.
+     * @description Deploys the current draft, by default to the sandbox. Each call creates a new deployment. If you did not receive the response, check the list of deployments before you repeat the call.
      */
     post: operations["publishDeployment"];
     delete?: never;
@@ -352,7 +352,7 @@ export interface paths {
     put?: never;
     /**
      * Promote a deployment
-     * @description Deploys what a deployment contains to the next environment, or to the one that is named. The result is a deployment of its own, with a new id and the same `version`. Promoting to `live` changes what callers hear.
+     * @description Deploys the content of a deployment to the next environment, or to the one in the body. This creates a new deployment, with a new id and the same `version`. Promoting to `live` affects calls.
      */
     post: operations["promoteDeployment"];
     delete?: never;
@@ -372,7 +372,7 @@ export interface paths {
     put?: never;
     /**
      * Roll back to an earlier deployment
-     * @description Puts an earlier deployment back in force in its environment. Name the deployment to return to, not the one to get rid of. The result is a new deployment with the `version` of the earlier one.
+     * @description Makes an earlier deployment active again in its environment. The id is that of the deployment to return to, not of the current one. This creates a new deployment with the `version` of the earlier one.
      */
     post: operations["rollBackDeployment"];
     delete?: never;
@@ -392,7 +392,7 @@ export interface paths {
     put?: never;
     /**
      * Duplicate an agent
-     * @description Makes a new agent with the content of this one. The copy needs a name, and may be given an id. The answer is 200, not 201, and outlines the copy. A phone number belongs to one agent, so give the copy numbers of its own.
+     * @description Creates a new agent with the content of this agent. The name of the copy is required; the id is optional. The status is 200, not 201. The copy has no phone numbers, because a number belongs to one agent.
      */
     post: operations["duplicateAgent"];
     delete?: never;
@@ -410,7 +410,7 @@ export interface paths {
     };
     /**
      * List the real-time config pages of an agent
-     * @description Answers the config pages of the agent, one for each environment that has one, with their schemas and current variables.
+     * @description Returns the config pages of the agent, at most one for each environment, with their schemas and current variables.
      */
     get: operations["listConfigPages"];
     put?: never;
@@ -430,7 +430,7 @@ export interface paths {
     };
     /**
      * Get the real-time config page of an environment
-     * @description Answers the schema and the current variables of one environment. Only `clientEnv` is sure to be there, so expect a page without a schema or without variables.
+     * @description Returns the schema and the current variables of one environment. Only `clientEnv` is always present: a page may have no schema or no variables.
      */
     get: operations["getConfigPage"];
     put?: never;
@@ -451,7 +451,7 @@ export interface paths {
     get?: never;
     /**
      * Set the schema of a real-time config page
-     * @description Sets the JSON Schema (draft 7) of the page, and creates the page if there is none. The schema is replaced as a whole. See that the variables already on the page still fit it.
+     * @description Sets the JSON Schema (draft 7) of the page, and creates the page if there is none. The whole schema is replaced. Check that the current variables of the page match it.
      */
     put: operations["updateConfigSchema"];
     post?: never;
@@ -476,7 +476,7 @@ export interface paths {
     head?: never;
     /**
      * Update variables of a real-time config page
-     * @description Changes variables without a deployment: on `live`, calls notice at once. The merge is shallow: a variable that is not named stays, and one that is an object is replaced as a whole, so send all of its fields.
+     * @description Changes variables without a deployment: on `live`, this affects calls at once. The merge is shallow: variables that are not in the body stay the same, and an object is replaced as a whole, so send all its fields.
      */
     patch: operations["updateConfigVariables"];
     trace?: never;
@@ -490,7 +490,7 @@ export interface paths {
     };
     /**
      * List the connectors of an agent
-     * @description Answers the connectors of the agent over all environments, without paging. Which numbers route to a connector is told by the list of phone numbers.
+     * @description Returns the connectors of the agent in all environments, without paging. The list of phone numbers shows which numbers route to a connector.
      */
     get: operations["listConnectors"];
     put?: never;
@@ -512,7 +512,7 @@ export interface paths {
     put?: never;
     /**
      * Get several connectors by id
-     * @description Reads several connectors in one request. An unknown id is not an error: it comes back in `notFound`, with status 200. Although the method is POST, the call changes nothing and may be repeated.
+     * @description Returns several connectors. An unknown id is not an error: it is in `notFound`, and the status is 200. Although the method is POST, the call changes nothing and can be repeated.
      */
     post: operations["batchGetConnectors"];
     delete?: never;
@@ -520,7 +520,7 @@ export interface paths {
     head?: never;
     /**
      * Update several connectors
-     * @description Changes several connectors in one request, each for itself: some can succeed while others fail, and the status is 200 all the same. Look at `success` of each result. In practice null clears a field, although the published schema does not say so.
+     * @description Changes several connectors. Each change can succeed or fail independently, and the status is 200 in both cases: check `success` of each result. In practice, null clears a field, although the published schema does not allow it.
      */
     patch: operations["batchUpdateConnectors"];
     trace?: never;
@@ -536,7 +536,7 @@ export interface paths {
     put?: never;
     /**
      * Look up the connector of a phone number
-     * @description Answers the connector that a phone number routes to. The number travels in the body, so its leading `+` needs no escaping. Although the method is POST, the call changes nothing and may be repeated.
+     * @description Returns the connector that a phone number routes to. The number is in the body, so its `+` needs no escaping. Although the method is POST, the call changes nothing and can be repeated.
      */
     post: operations["lookUpConnector"];
     delete?: never;
@@ -554,21 +554,21 @@ export interface paths {
     };
     /**
      * Get a connector
-     * @description Answers one connector. To go from a phone number to its connector in one step, look the connector up instead.
+     * @description Returns one connector. To find the connector of a phone number, use the lookup instead.
      */
     get: operations["getConnector"];
     put?: never;
     post?: never;
     /**
      * Delete a connector and its phone numbers
-     * @description Deletes the connector and releases every phone number that routes to it. To keep the numbers, reassign them to another connector first. The answer names what went.
+     * @description Deletes the connector and releases every phone number that routes to it. To keep the numbers, reassign them to another connector first. The response lists the released numbers.
      */
     delete: operations["deleteConnector"];
     options?: never;
     head?: never;
     /**
      * Update a connector
-     * @description Changes the fields that are sent and leaves the others. A new `voiceName` changes the language of speech synthesis too, but not `asrLangCode`. In practice null clears a field, although the published schema does not say so. `projectId` moves the connector to another agent, to which the key must have access as well.
+     * @description Changes the fields in the body; other fields stay the same. A new `voiceName` also changes the language of speech synthesis, but not `asrLangCode`. In practice, null clears a field, although the published schema does not allow it. `projectId` moves the connector to another agent; the key needs access to both agents.
      */
     patch: operations["updateConnector"];
     trace?: never;
@@ -582,18 +582,18 @@ export interface paths {
     };
     /**
      * List the phone numbers of an agent
-     * @description Answers the phone numbers of the agent over all environments, or only those that route to one connector. There is no paging.
+     * @description Returns the phone numbers of the agent in all environments, or only those that route to one connector. There is no paging.
      */
     get: operations["listPhoneNumbers"];
     put?: never;
     /**
      * Import phone numbers
-     * @description Brings phone numbers into the agent, all of them into one environment: `live` unless another is named. Compare `imported` with what was sent, for the answer has no place for the reason a number is missing.
+     * @description Imports phone numbers into one environment of the agent, by default `live`. Compare `imported` with the request: the response does not say why a number is missing.
      */
     post: operations["importPhoneNumbers"];
     /**
      * Release phone numbers
-     * @description Releases several phone numbers, each for itself: some can go while others stay, and the status is 200 all the same. `errors` names those that stayed and why; it is left out when there are none. The request is a DELETE with a body, which some proxies drop.
+     * @description Releases several phone numbers. Each number can succeed or fail independently, and the status is 200 in both cases. `errors` lists the numbers that were not released, with the reason; it is absent if there are none. The request is a DELETE with a body, which some proxies remove.
      */
     delete: operations["deletePhoneNumbers"];
     options?: never;
@@ -612,7 +612,7 @@ export interface paths {
     put?: never;
     /**
      * Get several phone numbers
-     * @description Reads several phone numbers in one request. A number that the agent does not have is not an error: it comes back in `notFound`, with status 200. Although the method is POST, the call changes nothing and may be repeated.
+     * @description Returns several phone numbers. An unknown number is not an error: it is in `notFound`, and the status is 200. Although the method is POST, the call changes nothing and can be repeated.
      */
     post: operations["batchGetPhoneNumbers"];
     delete?: never;
@@ -630,25 +630,25 @@ export interface paths {
     };
     /**
      * Get a phone number
-     * @description Answers one phone number of the agent: its environment, and the connector that it routes to if there is one.
+     * @description Returns one phone number of the agent, with its environment and its connector, if it has one.
      */
     get: operations["getPhoneNumber"];
     put?: never;
     /**
      * Import a phone number
-     * @description Brings one phone number into the agent. It goes to `live` unless another environment is named. A body is required even when there is nothing to say: send an empty object.
+     * @description Imports one phone number into the agent, by default into `live`. The body is required, but can be an empty object.
      */
     post: operations["importPhoneNumber"];
     /**
      * Release a phone number
-     * @description Releases one phone number: the agent no longer answers it. For several numbers, release them in one request and read which ones failed.
+     * @description Releases one phone number: the agent no longer answers it. To release several numbers, use the bulk operation, which returns an error for each number that failed.
      */
     delete: operations["deletePhoneNumber"];
     options?: never;
     head?: never;
     /**
      * Route a phone number to another connector
-     * @description Makes another connector answer the number. Calls to it get the voice, language, variant and environment of that connector from then on.
+     * @description Routes the phone number to another connector. Calls to the number then have the voice, language, variant and environment of that connector.
      */
     patch: operations["reassignPhoneNumber"];
     trace?: never;
@@ -659,7 +659,7 @@ export interface components {
   schemas: {
     /** @description The latest deployment of each environment. */
     ActiveDeploymentsResponse: {
-      /** @description Maps the name of an environment to its latest deployment. In practice the value is null for an environment to which nothing has been deployed, although the published schema does not allow for it. */
+      /** @description The latest deployment by environment. In practice, the value is null for an environment without a deployment, although the published schema does not allow it. */
       activeDeployments: {
         [key: string]: components["schemas"]["DeploymentResponse"];
       };
@@ -669,7 +669,7 @@ export interface components {
       /** @description The whole text of the rules, the prompt that the agent follows in every call. */
       behavior: string;
     };
-    /** @description A named slot for which every variant of the branch holds a value. */
+    /** @description A named attribute. Every variant of the branch has a value for it. */
     AttributeResponse: {
       /** @description Id of the attribute; it stays the same when the attribute is renamed. */
       id: string;
@@ -681,36 +681,36 @@ export interface components {
       /** @description Ids of the connectors, at least one. */
       connectorIds: string[];
     };
-    /** @description The connectors that exist, and the ids that led nowhere. Each requested id is in one of the two. */
+    /** @description The connectors that exist, and the unknown ids. Each requested id is in one of the two. */
     BatchGetConnectorsResponse: {
       /** @description The connectors that were found. */
       found: components["schemas"]["ConnectorResponse"][];
-      /** @description The requested ids for which the agent has no connector. Empty when all were found. */
+      /** @description The requested ids without a connector. Empty if all were found. */
       notFound: string[];
     };
     /** @description The phone numbers to read in one request. */
     BatchGetPhoneNumbersBody: {
-      /** @description The numbers to look for, at least one. */
+      /** @description The phone numbers, at least one. */
       phoneNumbers: string[];
     };
-    /** @description The numbers that the agent has, and those that it does not. Each requested number is in one of the two. */
+    /** @description The numbers that were found, and the unknown numbers. Each requested number is in one of the two. */
     BatchGetPhoneNumbersResponse: {
-      /** @description The numbers that were found, with where they belong. */
+      /** @description The numbers that were found, with their connectors. */
       found: components["schemas"]["PhoneNumberResponse"][];
-      /** @description The requested numbers that the agent does not have. Empty when all were found. */
+      /** @description The requested numbers that the agent does not have. Empty if all were found. */
       notFound: string[];
     };
-    /** @description Which connector to change, and what to change on it. Fields left out keep their value. */
+    /** @description The connector and its new values. Absent fields stay the same. */
     BatchUpdateConnectorItem: {
       /** @description Id of the connector to change. */
       connectorId: string;
-      /** @description Variant that calls on this connector are to use. */
+      /** @description The variant for calls on this connector. */
       variantId?: string | undefined;
       /** @description Language of speech recognition, as a BCP 47 code such as `en-US`. */
       asrLangCode?: string | undefined;
-      /** @description Google TTS voice, such as `en-US-Neural2-A`. Its prefix sets the language of speech synthesis as well. */
+      /** @description Google TTS voice, such as `en-US-Neural2-A`. Its prefix also sets the language of speech synthesis. */
       voiceName?: string | undefined;
-      /** @description Agent (project) to move the connector to. The key must have access to both the present agent and the new one. */
+      /** @description The agent (project) to move the connector to. The key needs access to both agents. */
       projectId?: string | undefined;
     };
     /** @description The changes to make, each to one connector. */
@@ -718,20 +718,20 @@ export interface components {
       /** @description The changes, at least one. */
       updates: components["schemas"]["BatchUpdateConnectorItem"][];
     };
-    /** @description What became of each change. */
+    /** @description The result of each change. */
     BatchUpdateConnectorsResponse: {
-      /** @description One result per connector. Look at `success` of each: the status of the response does not tell. */
+      /** @description One result per connector. Check `success` of each: the status is 200 even if changes failed. */
       results: components["schemas"]["BatchUpdateResultItem"][];
     };
-    /** @description What became of the change to one connector: `data` on success, `error` on failure. */
+    /** @description The result of the change to one connector: `data` on success, `error` on failure. */
     BatchUpdateResultItem: {
       /** @description Id of the connector, as it was requested. */
       connectorId: string;
-      /** @description Whether the change was made. */
+      /** @description Whether the change succeeded. */
       success: boolean;
       /** @description The connector after the change. Only on success. */
       data?: components["schemas"]["ConnectorResponse"] | undefined;
-      /** @description Why the change was not made, for a person to read. Only on failure. */
+      /** @description The reason why the change failed. Only on failure. */
       error?: string | undefined;
     };
     /** @description One real-time config page: the variables of an agent in one environment, and their schema. */
@@ -757,7 +757,7 @@ export interface components {
       projectId: string;
       /** @description Environment whose latest deployment answers the calls: `sandbox`, `pre-release` or `live`. */
       clientEnv: string;
-      /** @description Variant that calls on this connector use. The empty string when none is assigned. */
+      /** @description The variant for calls on this connector. An empty string if none is assigned. */
       variantId: string;
       /** @description Language of speech recognition, as a BCP 47 code such as `en-US`. */
       asrLangCode: string;
@@ -765,21 +765,21 @@ export interface components {
       ttsLangCode: string;
       /** @description Google TTS voice, such as `en-US-Neural2-A`. */
       voiceName: string;
-      /** @description Whether calls on this connector are kept from being handed off to a person. */
+      /** @description Whether handing calls off to a person is turned off for this connector. */
       disableHandoff: boolean;
     };
-    /** @description The agent to create. Unknown properties are refused. */
+    /** @description The agent to create. Unknown properties are rejected. */
     CreateAgentBody: {
       /** @description Display name, 1 to 100 characters. */
       name: string;
-      /** @description Id for the new agent, if you want to choose it: letters, digits and hyphens only. Left out, the API makes one such as `PROJECT-58RP822I`. */
+      /** @description Id for the new agent, if you want to choose it: letters, digits and hyphens only. By default, the API creates one such as `PROJECT-58RP822I`. */
       agentId?: string | undefined;
       /** @description How the agent opens a call, and in which language. */
       responseSettings: {
         /** @description What the agent says first on every call. */
         greeting: string;
         /**
-         * @description Language of the agent, as a BCP 47 code. British English (`en-GB`) unless given.
+         * @description Language of the agent, as a BCP 47 code. Default: British English (`en-GB`).
          * @default en-GB
          */
         languageCode?: string | undefined;
@@ -789,43 +789,43 @@ export interface components {
         /** @description Id of the voice that the agent speaks with. */
         voiceId: string;
       };
-      /** @description Which language model drives the agent. Left out, the API uses its default. */
+      /** @description The language model of the agent. By default, the API chooses one. */
       llmSettings?:
         | {
             /** @description Id of the model. */
             modelId?: string | undefined;
           }
         | undefined;
-      /** @description Settings of features that are still on trial. Most agents need none. */
+      /** @description Settings of experimental features. Most agents need none. */
       experimentalConfig?:
         | {
             /** @description The sets of feature settings. */
             configs: {
               /** @description Id of the set. */
               id: string;
-              /** @description Settings by feature name. The values may be of any JSON type; the API does not document which features there are. */
+              /** @description Settings by feature name. The values can have any JSON type; the features are not documented. */
               features: {
                 [key: string]: unknown;
               };
-              /** @description When the set was made, as an ISO 8601 timestamp. */
+              /** @description When the set was created, as an ISO 8601 timestamp. */
               createdAt: string;
-              /** @description Who made the set. */
+              /** @description Who created the set. */
               createdBy: string;
               /** @description When the set was last changed, as an ISO 8601 timestamp. */
               updatedAt: string;
               /** @description Who last changed the set. */
               updatedBy: string;
-              /** @description Whether this set is in force. */
+              /** @description Whether this set is active. */
               active: boolean;
             }[];
           }
         | undefined;
     };
-    /** @description An agent as it is after being created or duplicated. */
+    /** @description An agent after it was created or duplicated. */
     CreateAgentResponse: {
       /** @description Id of the account (workspace) that owns the agent. */
       accountId: string;
-      /** @description Id of the agent, such as `PROJECT-58RP822I`, or the one its creator chose. Telephony resources call it `projectId`. */
+      /** @description Id of the agent, such as `PROJECT-58RP822I`, or the id that was requested. Telephony resources call it `projectId`. */
       agentId: string;
       /** @description Display name of the agent. */
       agentName: string;
@@ -833,43 +833,43 @@ export interface components {
       createdAt: string;
       /** @description When the agent was last changed, as an ISO 8601 timestamp. */
       updatedAt: string;
-      /** @description How many branches the agent has, `main` included. */
+      /** @description The number of branches, including `main`. */
       branchCount: number;
     };
-    /** @description The attribute to create. Unknown properties are refused. */
+    /** @description The attribute to create. Unknown properties are rejected. */
     CreateAttributeBody: {
       /** @description Display name of the attribute, at least one character. */
       name: string;
     };
-    /** @description The branch to create. Unknown properties are refused. */
+    /** @description The branch to create. Unknown properties are rejected. */
     CreateBranchBody: {
       /** @description Name of the branch, 1 to 100 characters. */
       branchName: string;
     };
-    /** @description The topic to create. Unknown properties are refused. */
+    /** @description The topic to create. Unknown properties are rejected. */
     CreateKnowledgeBaseTopicBody: {
-      /** @description Name of the topic, as the team sees it. */
+      /** @description Name of the topic. */
       name: string;
-      /** @description What the agent knows about the topic, as text. */
+      /** @description The knowledge of the agent about the topic, as text. */
       content: string;
-      /** @description What the agent is to do when the topic comes up, as text. */
+      /** @description What the agent does when a caller mentions the topic, as text. */
       actions?: string | undefined;
-      /** @description Things a caller might say that should lead to this topic. */
+      /** @description Examples of what a caller says about this topic. */
       exampleQueries?:
         | {
-            /** @description The sample utterances, 100 at most. */
+            /** @description The sample utterances, at most 100. */
             queries: string[];
           }
         | undefined;
       /** @description Whether the agent may use the topic. */
       isActive?: boolean | undefined;
     };
-    /** @description The variant to create. Unknown properties are refused. */
+    /** @description The variant to create. Unknown properties are rejected. */
     CreateVariantBody: {
       /** @description Display name of the variant. */
       name: string;
       /**
-       * @description Values for the attributes of the branch. Left out, the variant starts with none.
+       * @description Values for the attributes of the branch. By default, the variant has none.
        * @default {
        *       "values": {}
        *     }
@@ -877,7 +877,7 @@ export interface components {
       attributeValues?:
         | {
             /**
-             * @description One string per attribute. Read a variant back to see how its attributes are keyed; the examples here use the id of the attribute.
+             * @description One string per attribute. The keys are not documented: get a variant to see them. The examples here use the id of the attribute.
              * @default {}
              */
             values?:
@@ -887,21 +887,21 @@ export interface components {
               | undefined;
           }
         | undefined;
-      /** @description Whether the new variant is to be the default one of the branch. */
+      /** @description Whether the new variant becomes the default variant of the branch. */
       isDefault?: boolean | undefined;
     };
-    /** @description The connector that was deleted, and the phone numbers that went with it. */
+    /** @description The deleted connector, and the phone numbers that were released. */
     DeleteConnectorResponse: {
       /** @description Id of the deleted connector. */
       deletedConnector: string;
-      /** @description The numbers that were routed to it and have been released. Empty if there were none. */
+      /** @description The released numbers, which were routed to the connector. Empty if there were none. */
       deletedPhoneNumbers: string[];
     };
-    /** @description A phone number that could not be released, and why. */
+    /** @description A phone number that could not be released, and the reason. */
     DeletePhoneNumberErrorItem: {
       /** @description The number, as it was requested. */
       phoneNumber: string;
-      /** @description Why it was not released, for a person to read. */
+      /** @description The reason why it was not released. */
       error: string;
     };
     /** @description Confirms the release of one phone number. */
@@ -914,46 +914,46 @@ export interface components {
       /** @description The numbers, at least one. */
       phoneNumbers: string[];
     };
-    /** @description Which numbers were released and which were not. */
+    /** @description The numbers that were released, and the errors. */
     DeletePhoneNumbersResponse: {
       /** @description The numbers that were released. Empty if none was. */
       deleted: string[];
-      /** @description The numbers that could not be released, each with a reason. Left out when there are none. */
+      /** @description The numbers that could not be released, each with a reason. Absent if there are none. */
       errors?: components["schemas"]["DeletePhoneNumberErrorItem"][] | undefined;
     };
     /** @description A version of an agent, published to one environment. */
     DeploymentResponse: {
-      /** @description Id of the deployment. Promoting and rolling back make deployments with ids of their own. */
+      /** @description Id of the deployment. A promotion or a rollback creates a deployment with a new id. */
       id: string;
       /** @description Id of the account (workspace) that owns the agent. */
       accountId: string;
       /** @description Id of the deployed agent. */
       agentId: string;
-      /** @description Where it was deployed: `sandbox`, `pre-release` or `live`. */
+      /** @description The environment: `sandbox`, `pre-release` or `live`. */
       environment: string;
       /** @description Version of the built artifact that the deployment runs. Treat it as opaque. */
       artifactVersion: string;
-      /** @description Hash of what was deployed. It is the same in every environment, so comparing it shows whether two environments run the same thing. */
+      /** @description Hash of the deployed content. Two environments with the same hash run the same content. */
       version: string;
-      /** @description Who made the deployment. */
+      /** @description Who created the deployment. */
       createdBy: string;
-      /** @description When it was made, as an ISO 8601 timestamp. */
+      /** @description When it was created, as an ISO 8601 timestamp. */
       createdAt: string;
-      /** @description Further facts, such as the deployment message. The set of keys is not documented. */
+      /** @description More data, such as the deployment message. The keys are not documented. */
       metadata?: Record<string, unknown> | undefined;
     };
-    /** @description What to call the copy. Unknown properties are refused. */
+    /** @description The name of the copy. Unknown properties are rejected. */
     DuplicateAgentBody: {
-      /** @description Id for the copy, if you want to choose it: letters, digits and hyphens only. Left out, the API makes one. */
+      /** @description Id for the copy, if you want to choose it: letters, digits and hyphens only. By default, the API creates one. */
       newAgentId?: string | undefined;
       /** @description Display name of the copy, 1 to 100 characters. */
       newAgentName: string;
     };
-    /** @description The agents of the account, as a bare array. Empty if there are none. */
+    /** @description The agents of the account, as an array. Empty if there are none. */
     GetAgentsResponse: {
       /** @description Id of the account (workspace) that owns the agent. */
       accountId: string;
-      /** @description Id of the agent, such as `PROJECT-58RP822I`, or the one its creator chose. Telephony resources call it `projectId`. */
+      /** @description Id of the agent, such as `PROJECT-58RP822I`, or the id that was requested. Telephony resources call it `projectId`. */
       agentId: string;
       /** @description Display name of the agent. */
       agentName: string;
@@ -961,7 +961,7 @@ export interface components {
       createdAt: string;
       /** @description When the agent was last changed, as an ISO 8601 timestamp. */
       updatedAt: string;
-      /** @description How many branches the agent has, `main` included. */
+      /** @description The number of branches, including `main`. */
       branchCount: number;
     }[];
     /** @description The attributes of a branch. */
@@ -992,7 +992,7 @@ export interface components {
     };
     /** @description The connectors of an agent. */
     GetConnectorsResponse: {
-      /** @description The connectors, over all environments. Empty if the agent has none. */
+      /** @description The connectors in all environments. Empty if the agent has none. */
       connectors: components["schemas"]["ConnectorResponse"][];
     };
     /** @description Deployments of an agent to one environment. */
@@ -1002,7 +1002,7 @@ export interface components {
     };
     /** @description Phone numbers of an agent. */
     GetPhoneNumbersResponse: {
-      /** @description The numbers, over all environments. Empty if there are none. */
+      /** @description The numbers in all environments. Empty if there are none. */
       phoneNumbers: components["schemas"]["PhoneNumberResponse"][];
     };
     /** @description The variants of a branch. */
@@ -1015,7 +1015,7 @@ export interface components {
         name: string;
         /** @description Whether this is the default variant of the branch. */
         isDefault: boolean;
-        /** @description What the attributes of the branch mean for this variant. */
+        /** @description The values of this variant for the attributes of the branch. */
         attributeValues: {
           /** @description One string per attribute. The published reference does not say whether the key is the id or the name of the attribute; the examples here use the id. */
           values: {
@@ -1024,10 +1024,10 @@ export interface components {
         };
       }[];
     };
-    /** @description Where to import the number to. An empty object will do. */
+    /** @description The environment for the number. Can be an empty object. */
     ImportPhoneNumberBody: {
       /**
-       * @description Environment for the number: `sandbox`, `pre-release` or `live`. It is `live` unless given.
+       * @description Environment for the number: `sandbox`, `pre-release` or `live`. Default: `live`.
        * @default live
        */
       clientEnv?: string | undefined;
@@ -1037,55 +1037,55 @@ export interface components {
       /** @description The imported number in E.164 form, such as `+14155550123`. */
       imported: string;
     };
-    /** @description The phone numbers to import, and where to. */
+    /** @description The phone numbers to import, and their environment. */
     ImportPhoneNumbersBody: {
       /** @description The numbers, at least one. */
       phoneNumbers: string[];
       /**
-       * @description Environment for all of the numbers: `sandbox`, `pre-release` or `live`. It is `live` unless given.
+       * @description Environment for all of the numbers: `sandbox`, `pre-release` or `live`. Default: `live`.
        * @default live
        */
       clientEnv?: string | undefined;
     };
-    /** @description Which numbers were imported. */
+    /** @description The result of the import. */
     ImportPhoneNumbersResponse: {
       /** @description The imported numbers. */
       imported: string[];
     };
-    /** @description The phone number whose connector is wanted. */
+    /** @description The phone number to look up. */
     LookupConnectorBody: {
       /** @description The number in E.164 form, such as `+14155550123`. */
       phoneNumber: string;
     };
-    /** @description How to merge. Every field is optional, and unknown properties are refused. */
+    /** @description Options of the merge. All fields are optional. Unknown properties are rejected. */
     MergeBranchBody: {
       /**
-       * @description Note that describes the merge. Empty unless given.
+       * @description A note on the merge. Default: empty.
        * @default
        */
       deploymentMessage?: string | undefined;
-      /** @description One decision for each place where the two branches disagree. */
+      /** @description A resolution for each conflict between the two branches. */
       conflictResolutions?:
         | {
-            /** @description Where the conflict is: the keys that lead to it from the root of the document, outermost first. */
+            /** @description The path to the conflict: the keys from the root of the document to it. */
             path: string[];
             /**
-             * @description Which side wins: `ours`, `theirs`, or `base`. It is required even when `value` is sent.
+             * @description The side to use: `ours`, `theirs` or `base`. Required even if `value` is present.
              * @enum {string}
              */
             strategy: "ours" | "theirs" | "base";
-            /** @description A value of any JSON type to put there, for when no side is right as it stands. */
+            /** @description A value of any JSON type to use instead of either side. */
             value?: unknown | undefined;
           }[]
         | undefined;
     };
-    /** @description The deployment that a publish, promotion or rollback has made. */
+    /** @description The deployment that was created by publishing, promoting or rolling back. */
     MutationDeploymentResponse: {
       deployment: components["schemas"]["DeploymentResponse"];
-      /** @description Ids of the test runs that the deployment set off. May be absent. */
+      /** @description Ids of the test runs that the deployment started. Can be absent. */
       testRunIds?: string[] | undefined;
     };
-    /** @description A phone number of an agent, and the connector that answers it. */
+    /** @description A phone number of an agent, and its connector. */
     PhoneNumberResponse: {
       /** @description The number in E.164 form, such as `+14155550123`. */
       number: string;
@@ -1098,97 +1098,97 @@ export interface components {
       /** @description Connector that the number routes to. Absent if it routes to none. */
       connectorId?: string | undefined;
     };
-    /** @description Where to promote to. An empty object promotes to the next environment. */
+    /** @description The environment to promote to. An empty object promotes to the next one. */
     PromoteDeploymentBody: {
       /**
-       * @description Note kept with the new deployment, for whoever reads the list of deployments later. Empty unless given.
+       * @description A note on the deployment, shown in the list of deployments. Default: empty.
        * @default
        */
       deploymentMessage?: string | undefined;
-      /** @description Environment to promote to, such as `live`. Left out, it is the one after the environment of the deployment: `sandbox`, then `pre-release`, then `live`. */
+      /** @description Environment to promote to, such as `live`. Default: the next one in the order `sandbox`, `pre-release`, `live`. */
       targetEnvironment?: string | undefined;
     };
-    /** @description Where to publish to. An empty object publishes to the sandbox. */
+    /** @description The environment to publish to. An empty object publishes to the sandbox. */
     PublishDeploymentBody: {
       /**
-       * @description Note kept with the deployment, for whoever reads the list of deployments later. Empty unless given.
+       * @description A note on the deployment, shown in the list of deployments. Default: empty.
        * @default
        */
       deploymentMessage?: string | undefined;
-      /** @description Environment to publish to: `sandbox`, `pre-release` or `live`. It is `sandbox` unless given. */
+      /** @description Environment to publish to: `sandbox`, `pre-release` or `live`. Default: `sandbox`. */
       environment?: string | undefined;
     };
-    /** @description Where the number is to route to. */
+    /** @description The new connector of the number. */
     ReassignPhoneNumberBody: {
-      /** @description Id of the connector that is to answer the number from now on. */
+      /** @description Id of the new connector. */
       connectorId: string;
     };
-    /** @description A note on the rollback. An empty object will do. */
+    /** @description A note on the rollback. Can be an empty object. */
     RollbackDeploymentBody: {
       /**
-       * @description Note kept with the new deployment, for whoever reads the list of deployments later. Empty unless given.
+       * @description A note on the deployment, shown in the list of deployments. Default: empty.
        * @default
        */
       deploymentMessage?: string | undefined;
     };
-    /** @description The new behavior rules. Unknown properties are refused. */
+    /** @description The new behavior rules. Unknown properties are rejected. */
     UpdateAgentRulesBody: {
-      /** @description The whole new text of the rules, at least one character. It replaces the present text, so send everything that is to stay. */
+      /** @description The new text of all rules, at least one character. It replaces the current text. */
       behavior: string;
     };
-    /** @description The new name of an attribute. Unknown properties are refused. */
+    /** @description The new name of an attribute. Unknown properties are rejected. */
     UpdateAttributeBody: {
       /** @description New display name, at least one character. */
       name: string;
     };
     /** @description The new schema of a config page. */
     UpdateConfigSchemaBody: {
-      /** @description JSON Schema (draft 7) for the variables of the page. It replaces the present one. */
+      /** @description JSON Schema (draft 7) for the variables of the page. It replaces the current one. */
       schema: Record<string, unknown>;
     };
     /** @description The variables to change on a config page. */
     UpdateConfigVariablesBody: {
-      /** @description New values by variable name. They are merged at the top level only: a variable that is an object is replaced as a whole, and one that is not named stays. */
+      /** @description New values by variable name. Only the top level is merged: an object is replaced as a whole, and other variables stay the same. */
       variables: Record<string, unknown>;
     };
-    /** @description What to change on a connector. Fields left out keep their value. */
+    /** @description The changes to a connector. Absent fields stay the same. */
     UpdateConnectorBody: {
-      /** @description Variant that calls on this connector are to use. */
+      /** @description The variant for calls on this connector. */
       variantId?: string | undefined;
       /** @description Language of speech recognition, as a BCP 47 code such as `en-US`. */
       asrLangCode?: string | undefined;
-      /** @description Google TTS voice, such as `en-US-Neural2-A`. Its prefix sets the language of speech synthesis as well. */
+      /** @description Google TTS voice, such as `en-US-Neural2-A`. Its prefix also sets the language of speech synthesis. */
       voiceName?: string | undefined;
-      /** @description Agent (project) to move the connector to. The key must have access to both the present agent and the new one. */
+      /** @description The agent (project) to move the connector to. The key needs access to both agents. */
       projectId?: string | undefined;
     };
-    /** @description What to change on a topic. Fields left out keep their value, and unknown properties are refused. */
+    /** @description The changes to a topic. Absent fields stay the same. Unknown properties are rejected. */
     UpdateKnowledgeBaseTopicBody: {
-      /** @description New name of the topic; it may not be empty. */
+      /** @description New name of the topic, at least one character. */
       name?: string | undefined;
-      /** @description New text of the topic. Unlike on creation, the empty string passes validation here. */
+      /** @description New text of the topic. Can be empty, unlike when the topic is created. */
       content?: string | undefined;
-      /** @description What the agent is to do when the topic comes up, as text. */
+      /** @description What the agent does when a caller mentions the topic, as text. */
       actions?: string | undefined;
-      /** @description Things a caller might say that should lead to this topic. */
+      /** @description Examples of what a caller says about this topic. */
       exampleQueries?:
         | {
-            /** @description The sample utterances, 100 at most. */
+            /** @description The sample utterances, at most 100. */
             queries: string[];
           }
         | undefined;
       /** @description Whether the agent may use the topic. */
       isActive?: boolean | undefined;
     };
-    /** @description What to change on a variant. Fields left out keep their value, and unknown properties are refused. */
+    /** @description The changes to a variant. Absent fields stay the same. Unknown properties are rejected. */
     UpdateVariantBody: {
-      /** @description New name; leave it out to keep the present one. */
+      /** @description New name. */
       name?: string | undefined;
-      /** @description New values for the attributes; leave it out to keep the present ones. */
+      /** @description New values for the attributes. */
       attributeValues?:
         | {
             /**
-             * @description One string per attribute. Read a variant back to see how its attributes are keyed; the examples here use the id of the attribute.
+             * @description One string per attribute. The keys are not documented: get a variant to see them. The examples here use the id of the attribute.
              * @default {}
              */
             values?:
@@ -1198,7 +1198,7 @@ export interface components {
               | undefined;
           }
         | undefined;
-      /** @description Whether this is to be the default variant of the branch. */
+      /** @description Whether this becomes the default variant of the branch. */
       isDefault?: boolean | undefined;
     };
     /** @description One variant, such as a location or a brand, with its value for each attribute. */
@@ -1209,7 +1209,7 @@ export interface components {
       name: string;
       /** @description Whether this is the default variant of the branch. */
       isDefault: boolean;
-      /** @description What the attributes of the branch mean for this variant. */
+      /** @description The values of this variant for the attributes of the branch. */
       attributeValues: {
         /** @description One string per attribute. The published reference does not say whether the key is the id or the name of the attribute; the examples here use the id. */
         values: {
@@ -1253,7 +1253,7 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    /** @description Name, greeting and voice of the agent, and whatever else is not to be left to the defaults. */
+    /** @description The name, the greeting and the voice of the agent, and optional settings. */
     requestBody?:
       | {
           content: {
@@ -1312,7 +1312,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The branches, in a body that is not described. */
+      /** @description The branches. The body is not described. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1363,7 +1363,7 @@ export interface operations {
          */
         agentId: string;
         /**
-         * @description Id of the branch to delete; not `main`, which always exists.
+         * @description Id of the branch to delete. `main` cannot be deleted.
          * @example BRANCH-5N1VH8YT
          */
         branchId: string;
@@ -1466,7 +1466,7 @@ export interface operations {
          */
         branchId: string;
         /**
-         * @description Id of the attribute, as the list of attributes gives it.
+         * @description Id of the attribute, from the list of attributes.
          * @example ATTRIBUTE-1B6YQ9SN
          */
         attributeId: string;
@@ -1500,7 +1500,7 @@ export interface operations {
          */
         branchId: string;
         /**
-         * @description Id of the attribute, as the list of attributes gives it.
+         * @description Id of the attribute, from the list of attributes.
          * @example ATTRIBUTE-1B6YQ9SN
          */
         attributeId: string;
@@ -1556,7 +1556,7 @@ export interface operations {
           "application/json": components["schemas"]["AgentRulesResponse"];
         };
       };
-      /** @description There is no such agent or no such branch. */
+      /** @description The agent or the branch does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -1583,7 +1583,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description The whole new text of the rules. */
+    /** @description The new text of all rules. */
     requestBody?:
       | {
           content: {
@@ -1623,7 +1623,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The topics, in a body that is not described. */
+      /** @description The topics. The body is not described. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1650,7 +1650,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description The topic: its name and content at least. */
+    /** @description The topic. Its name and content are required. */
     requestBody?:
       | {
           content: {
@@ -1693,14 +1693,14 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The topic, in a body that is not described. */
+      /** @description The topic. The body is not described. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description There is no such agent, branch or topic. */
+      /** @description The agent, the branch or the topic does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -1782,7 +1782,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description There is no such agent, branch or topic. */
+      /** @description The agent, the branch or the topic does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -1809,7 +1809,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description A note on the merge, and how to settle conflicts. Nothing in it is required. */
+    /** @description A note on the merge, and resolutions of conflicts. All fields are optional. */
     requestBody?:
       | {
           content: {
@@ -1876,7 +1876,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description The variant: its name at least. */
+    /** @description The variant. Its name is required. */
     requestBody?:
       | {
           content: {
@@ -1912,7 +1912,7 @@ export interface operations {
          */
         branchId: string;
         /**
-         * @description Id of the variant, as the list of variants gives it.
+         * @description Id of the variant, from the list of variants.
          * @example VARIANT-8D4JZ1KP
          */
         variantId: string;
@@ -1946,7 +1946,7 @@ export interface operations {
          */
         branchId: string;
         /**
-         * @description Id of the variant, as the list of variants gives it.
+         * @description Id of the variant, from the list of variants.
          * @example VARIANT-8D4JZ1KP
          */
         variantId: string;
@@ -1982,7 +1982,7 @@ export interface operations {
          */
         environment: "sandbox" | "pre-release" | "live";
         /**
-         * @description How many deployments to answer at most, counted from the newest.
+         * @description The maximum number of deployments to return, counted from the newest.
          * @example 10
          */
         limit?: number | undefined;
@@ -2084,14 +2084,14 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description Where to publish to, and a note. An empty object will do. */
+    /** @description The environment and a note. Can be an empty object. */
     requestBody: {
       content: {
         "application/json": components["schemas"]["PublishDeploymentBody"];
       };
     };
     responses: {
-      /** @description The deployment was made. */
+      /** @description The deployment was created. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -2141,7 +2141,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description Where to promote to, and a note. An empty object will do. */
+    /** @description The environment and a note. Can be an empty object. */
     requestBody: {
       content: {
         "application/json": components["schemas"]["PromoteDeploymentBody"];
@@ -2178,7 +2178,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description There is no such agent or no such deployment. */
+      /** @description The agent or the deployment does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2205,14 +2205,14 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description A note on the rollback. An empty object will do. */
+    /** @description A note on the rollback. Can be an empty object. */
     requestBody: {
       content: {
         "application/json": components["schemas"]["RollbackDeploymentBody"];
       };
     };
     responses: {
-      /** @description The earlier version is in force again. */
+      /** @description The earlier version is active again. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -2242,7 +2242,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description There is no such agent or no such deployment. */
+      /** @description The agent or the deployment does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2264,7 +2264,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description Name of the copy, and its id if you want to choose it. */
+    /** @description The name of the copy, and optionally its id. */
     requestBody?:
       | {
           content: {
@@ -2273,7 +2273,7 @@ export interface operations {
         }
       | undefined;
     responses: {
-      /** @description The copy was made. */
+      /** @description The copy was created. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2367,7 +2367,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description There is no such agent, or it has no page for the environment. */
+      /** @description The agent does not exist, or has no page for the environment. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2431,7 +2431,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description There is no such agent or environment. */
+      /** @description The agent or the environment does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2495,7 +2495,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description There is no such agent, or it has no page for the environment. */
+      /** @description The agent does not exist, or has no page for the environment. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2573,7 +2573,7 @@ export interface operations {
           "application/json": components["schemas"]["BatchGetConnectorsResponse"];
         };
       };
-      /** @description The body fails validation: `connectorIds` is missing or empty, or holds something other than strings. */
+      /** @description The body fails validation: `connectorIds` is missing or empty, or contains a value that is not a string. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2625,7 +2625,7 @@ export interface operations {
           "application/json": components["schemas"]["BatchUpdateConnectorsResponse"];
         };
       };
-      /** @description The body fails validation: `updates` is missing or empty, or an update names no connector. */
+      /** @description The body fails validation: `updates` is missing or empty, or an update has no connector id. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2743,7 +2743,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description There is no such agent or no such connector. */
+      /** @description The agent or the connector does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2795,7 +2795,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description There is no such agent or no such connector. */
+      /** @description The agent or the connector does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2852,14 +2852,14 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description The key has no permission to change this connector, or no access to the agent it is to move to. */
+      /** @description The key has no permission to change this connector, or no access to the new agent. */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description There is no such agent or no such connector. */
+      /** @description The agent or the connector does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2873,7 +2873,7 @@ export interface operations {
       query?:
         | {
             /**
-             * @description Answer only the numbers that route to this connector.
+             * @description Return only the numbers that route to this connector.
              * @example CONNECTOR-9F3T61KD
              */
             connectorId?: string | undefined;
@@ -2952,7 +2952,7 @@ export interface operations {
           "application/json": components["schemas"]["ImportPhoneNumbersResponse"];
         };
       };
-      /** @description The body fails validation: `phoneNumbers` is missing or empty, or something in it is not a phone number. */
+      /** @description The body fails validation: `phoneNumbers` is missing or empty, or a value is not a phone number. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2995,7 +2995,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description What was released and what was not. */
+      /** @description The numbers that were released, and the errors. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3004,7 +3004,7 @@ export interface operations {
           "application/json": components["schemas"]["DeletePhoneNumbersResponse"];
         };
       };
-      /** @description The body fails validation: `phoneNumbers` is missing or empty, or holds something other than strings. */
+      /** @description The body fails validation: `phoneNumbers` is missing or empty, or contains a value that is not a string. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3047,7 +3047,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The numbers that were found, and those that were not. */
+      /** @description The numbers that were found, and the unknown numbers. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3056,7 +3056,7 @@ export interface operations {
           "application/json": components["schemas"]["BatchGetPhoneNumbersResponse"];
         };
       };
-      /** @description The body fails validation: `phoneNumbers` is missing or empty, or holds something other than strings. */
+      /** @description The body fails validation: `phoneNumbers` is missing or empty, or contains a value that is not a string. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3122,7 +3122,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description There is no such agent, or it does not have the number. */
+      /** @description The agent does not exist, or does not have the number. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3149,7 +3149,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description The environment for the number. An empty object will do. */
+    /** @description The environment for the number. Can be an empty object. */
     requestBody: {
       content: {
         "application/json": components["schemas"]["ImportPhoneNumberBody"];
@@ -3165,7 +3165,7 @@ export interface operations {
           "application/json": components["schemas"]["ImportPhoneNumberResponse"];
         };
       };
-      /** @description The request fails validation: this is not a phone number, or the environment is unknown. */
+      /** @description The request fails validation: the path has no valid phone number, or the environment is unknown. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3186,7 +3186,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description There is no such agent, or the number cannot be found. */
+      /** @description The agent does not exist, or the number cannot be found. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3238,7 +3238,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description There is no such agent, or it does not have the number. */
+      /** @description The agent does not exist, or does not have the number. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3265,7 +3265,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description The connector that is to answer. */
+    /** @description The new connector. */
     requestBody: {
       content: {
         "application/json": components["schemas"]["ReassignPhoneNumberBody"];
@@ -3302,7 +3302,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description There is no such agent, phone number or connector. */
+      /** @description The agent, the phone number or the connector does not exist. */
       404: {
         headers: {
           [name: string]: unknown;

@@ -8,31 +8,31 @@ export type ActiveDeploymentsResponse = components["schemas"]["ActiveDeployments
 /** The behavior rules of an agent on one branch. */
 export type AgentRulesResponse = components["schemas"]["AgentRulesResponse"];
 
-/** A named slot for which every variant of the branch holds a value. */
+/** A named attribute. Every variant of the branch has a value for it. */
 export type AttributeResponse = components["schemas"]["AttributeResponse"];
 
 /** The connectors to read in one request. */
 export type BatchGetConnectorsBody = components["schemas"]["BatchGetConnectorsBody"];
 
-/** The connectors that exist, and the ids that led nowhere. Each requested id is in one of the two. */
+/** The connectors that exist, and the unknown ids. Each requested id is in one of the two. */
 export type BatchGetConnectorsResponse = components["schemas"]["BatchGetConnectorsResponse"];
 
 /** The phone numbers to read in one request. */
 export type BatchGetPhoneNumbersBody = components["schemas"]["BatchGetPhoneNumbersBody"];
 
-/** The numbers that the agent has, and those that it does not. Each requested number is in one of the two. */
+/** The numbers that were found, and the unknown numbers. Each requested number is in one of the two. */
 export type BatchGetPhoneNumbersResponse = components["schemas"]["BatchGetPhoneNumbersResponse"];
 
-/** Which connector to change, and what to change on it. Fields left out keep their value. */
+/** The connector and its new values. Absent fields stay the same. */
 export type BatchUpdateConnectorItem = components["schemas"]["BatchUpdateConnectorItem"];
 
 /** The changes to make, each to one connector. */
 export type BatchUpdateConnectorsBody = components["schemas"]["BatchUpdateConnectorsBody"];
 
-/** What became of each change. */
+/** The result of each change. */
 export type BatchUpdateConnectorsResponse = components["schemas"]["BatchUpdateConnectorsResponse"];
 
-/** What became of the change to one connector: `data` on success, `error` on failure. */
+/** The result of the change to one connector: `data` on success, `error` on failure. */
 export type BatchUpdateResultItem = components["schemas"]["BatchUpdateResultItem"];
 
 /** One real-time config page: the variables of an agent in one environment, and their schema. */
@@ -41,28 +41,28 @@ export type ConfigPageResponse = components["schemas"]["ConfigPageResponse"];
 /** A connector: it answers the calls of the phone numbers routed to it, in one environment, with one voice, language and variant. */
 export type ConnectorResponse = components["schemas"]["ConnectorResponse"];
 
-/** The agent to create. Unknown properties are refused. */
+/** The agent to create. Unknown properties are rejected. */
 export type CreateAgentBody = components["schemas"]["CreateAgentBody"];
 
-/** An agent as it is after being created or duplicated. */
+/** An agent after it was created or duplicated. */
 export type CreateAgentResponse = components["schemas"]["CreateAgentResponse"];
 
-/** The attribute to create. Unknown properties are refused. */
+/** The attribute to create. Unknown properties are rejected. */
 export type CreateAttributeBody = components["schemas"]["CreateAttributeBody"];
 
-/** The branch to create. Unknown properties are refused. */
+/** The branch to create. Unknown properties are rejected. */
 export type CreateBranchBody = components["schemas"]["CreateBranchBody"];
 
-/** The topic to create. Unknown properties are refused. */
+/** The topic to create. Unknown properties are rejected. */
 export type CreateKnowledgeBaseTopicBody = components["schemas"]["CreateKnowledgeBaseTopicBody"];
 
-/** The variant to create. Unknown properties are refused. */
+/** The variant to create. Unknown properties are rejected. */
 export type CreateVariantBody = components["schemas"]["CreateVariantBody"];
 
-/** The connector that was deleted, and the phone numbers that went with it. */
+/** The deleted connector, and the phone numbers that were released. */
 export type DeleteConnectorResponse = components["schemas"]["DeleteConnectorResponse"];
 
-/** A phone number that could not be released, and why. */
+/** A phone number that could not be released, and the reason. */
 export type DeletePhoneNumberErrorItem = components["schemas"]["DeletePhoneNumberErrorItem"];
 
 /** Confirms the release of one phone number. */
@@ -71,16 +71,16 @@ export type DeletePhoneNumberResponse = components["schemas"]["DeletePhoneNumber
 /** The phone numbers to release. */
 export type DeletePhoneNumbersBody = components["schemas"]["DeletePhoneNumbersBody"];
 
-/** Which numbers were released and which were not. */
+/** The numbers that were released, and the errors. */
 export type DeletePhoneNumbersResponse = components["schemas"]["DeletePhoneNumbersResponse"];
 
 /** A version of an agent, published to one environment. */
 export type DeploymentResponse = components["schemas"]["DeploymentResponse"];
 
-/** What to call the copy. Unknown properties are refused. */
+/** The name of the copy. Unknown properties are rejected. */
 export type DuplicateAgentBody = components["schemas"]["DuplicateAgentBody"];
 
-/** The agents of the account, as a bare array. Empty if there are none. */
+/** The agents of the account, as an array. Empty if there are none. */
 export type GetAgentsResponse = components["schemas"]["GetAgentsResponse"];
 
 /** The attributes of a branch. */
@@ -104,46 +104,46 @@ export type GetPhoneNumbersResponse = components["schemas"]["GetPhoneNumbersResp
 /** The variants of a branch. */
 export type GetVariantsResponse = components["schemas"]["GetVariantsResponse"];
 
-/** Where to import the number to. An empty object will do. */
+/** The environment for the number. Can be an empty object. */
 export type ImportPhoneNumberBody = components["schemas"]["ImportPhoneNumberBody"];
 
 /** Confirms the import of one phone number. */
 export type ImportPhoneNumberResponse = components["schemas"]["ImportPhoneNumberResponse"];
 
-/** The phone numbers to import, and where to. */
+/** The phone numbers to import, and their environment. */
 export type ImportPhoneNumbersBody = components["schemas"]["ImportPhoneNumbersBody"];
 
-/** Which numbers were imported. */
+/** The result of the import. */
 export type ImportPhoneNumbersResponse = components["schemas"]["ImportPhoneNumbersResponse"];
 
-/** The phone number whose connector is wanted. */
+/** The phone number to look up. */
 export type LookupConnectorBody = components["schemas"]["LookupConnectorBody"];
 
-/** How to merge. Every field is optional, and unknown properties are refused. */
+/** Options of the merge. All fields are optional. Unknown properties are rejected. */
 export type MergeBranchBody = components["schemas"]["MergeBranchBody"];
 
-/** The deployment that a publish, promotion or rollback has made. */
+/** The deployment that was created by publishing, promoting or rolling back. */
 export type MutationDeploymentResponse = components["schemas"]["MutationDeploymentResponse"];
 
-/** A phone number of an agent, and the connector that answers it. */
+/** A phone number of an agent, and its connector. */
 export type PhoneNumberResponse = components["schemas"]["PhoneNumberResponse"];
 
-/** Where to promote to. An empty object promotes to the next environment. */
+/** The environment to promote to. An empty object promotes to the next one. */
 export type PromoteDeploymentBody = components["schemas"]["PromoteDeploymentBody"];
 
-/** Where to publish to. An empty object publishes to the sandbox. */
+/** The environment to publish to. An empty object publishes to the sandbox. */
 export type PublishDeploymentBody = components["schemas"]["PublishDeploymentBody"];
 
-/** Where the number is to route to. */
+/** The new connector of the number. */
 export type ReassignPhoneNumberBody = components["schemas"]["ReassignPhoneNumberBody"];
 
-/** A note on the rollback. An empty object will do. */
+/** A note on the rollback. Can be an empty object. */
 export type RollbackDeploymentBody = components["schemas"]["RollbackDeploymentBody"];
 
-/** The new behavior rules. Unknown properties are refused. */
+/** The new behavior rules. Unknown properties are rejected. */
 export type UpdateAgentRulesBody = components["schemas"]["UpdateAgentRulesBody"];
 
-/** The new name of an attribute. Unknown properties are refused. */
+/** The new name of an attribute. Unknown properties are rejected. */
 export type UpdateAttributeBody = components["schemas"]["UpdateAttributeBody"];
 
 /** The new schema of a config page. */
@@ -152,13 +152,13 @@ export type UpdateConfigSchemaBody = components["schemas"]["UpdateConfigSchemaBo
 /** The variables to change on a config page. */
 export type UpdateConfigVariablesBody = components["schemas"]["UpdateConfigVariablesBody"];
 
-/** What to change on a connector. Fields left out keep their value. */
+/** The changes to a connector. Absent fields stay the same. */
 export type UpdateConnectorBody = components["schemas"]["UpdateConnectorBody"];
 
-/** What to change on a topic. Fields left out keep their value, and unknown properties are refused. */
+/** The changes to a topic. Absent fields stay the same. Unknown properties are rejected. */
 export type UpdateKnowledgeBaseTopicBody = components["schemas"]["UpdateKnowledgeBaseTopicBody"];
 
-/** What to change on a variant. Fields left out keep their value, and unknown properties are refused. */
+/** The changes to a variant. Absent fields stay the same. Unknown properties are rejected. */
 export type UpdateVariantBody = components["schemas"]["UpdateVariantBody"];
 
 /** One variant, such as a location or a brand, with its value for each attribute. */

@@ -1,6 +1,7 @@
 /**
- * `npm run build`: writes dist/ as it is published. Each entry of package.json's `exports` becomes one file of ES modules
- * and one of CommonJS (every further file costs time at import), and one file of declarations for each of the two.
+ * `npm run build`: writes the published files to dist/. Each entry in `exports` of package.json becomes one ES module,
+ * one CommonJS file and one file of declarations for each. There is one file for each, since more files take longer to
+ * import.
  */
 import { readFile, rm } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
@@ -12,7 +13,7 @@ import { dts } from "rollup-plugin-dts";
 const root = fileURLToPath(new URL("../", import.meta.url));
 const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
 const MAIN = join(root, "src/index");
-/** What the mock runs in a process of its own. */
+/** The program of the mock server, which runs in a child process. */
 const CHILD = "testing/prism-process";
 
 /** The entries as paths without extension below src/ and dist/: `index`, `testing/index`. */
@@ -43,8 +44,8 @@ async function bundle(entry: string, outdir: string, format: "esm" | "cjs"): Pro
     plugins: [importMain(entry, extension), ...(format === "cjs" ? [openapiFetchDefault] : [])],
     format,
     target: "es2022",
-    // The maps are most of the tarball. The mock's errors come from its process as one line, without a stack.
-    // The ES modules alone have one: the CommonJS files are the same code, and the package stays small.
+    // Only the ES modules of the entries have source maps, since maps are most of the tarball. The CommonJS files
+    // contain the same code, and errors of the mock server have no stack.
     sourcemap: format === "esm" && entry !== CHILD,
     logLevel: "error",
     define: { PACKAGE_VERSION: JSON.stringify(version), ...(format === "cjs" && COMMONJS_DEFINE) },
@@ -53,13 +54,15 @@ async function bundle(entry: string, outdir: string, format: "esm" | "cjs"): Pro
   });
 }
 
-/** CommonJS has no `import.meta`. Jest runs CommonJS in a VM without `import()`, which esbuild turns into `require()`. */
+/**
+ * CommonJS has no `import.meta`. Jest runs CommonJS in a VM without `import()`, which esbuild turns into `require()`.
+ */
 const COMMONJS_DEFINE = { "import.meta.url": "moduleUrl" };
 const MODULE_URL = 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;';
 
 /**
- * The default export of openapi-fetch's CommonJS build is `exports.default`. esbuild takes `module.exports` for it in a
- * package of type "module", as Node does, but not in a module that has no package.json.
+ * Resolves openapi-fetch for CommonJS. Its default export is `exports.default` there. In a package of type "module",
+ * esbuild would use `module.exports` instead, as Node does; in a module without a package.json it does not.
  */
 const openapiFetchDefault: Plugin = {
   name: "openapi-fetch-default",
@@ -85,13 +88,13 @@ function importMain(entry: string, extension: string): Plugin {
   };
 }
 
-/** The main entry as another entry imports it, without extension. */
+/** The path from another entry to the main entry, without extension. */
 function mainFrom(entry: string): string {
   const path = relative(dirname(join(root, "src", entry)), MAIN);
   return path.startsWith(".") ? path : `./${path}`;
 }
 
-/** Writes the declarations. It does not check the sources again, which `npm run check` does and takes several seconds. */
+/** Writes the declarations. Does not check types: `npm run check` does, and it takes several seconds. */
 async function declare(entries: readonly string[], outdir: string): Promise<void> {
   const main = [`${MAIN}.ts`, `${MAIN}.js`];
   for (const entry of entries) {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import ts from "typescript";
 
-/** What does not compile. */
+/** An error of the compiler. */
 export interface CompileProblem {
   /** Path below the root, with forward slashes. */
   readonly file: string;
@@ -10,7 +10,7 @@ export interface CompileProblem {
   readonly message: string;
 }
 
-/** Files to be taken in place of those on the disk, by path below the root. */
+/** Files that replace files on the disk, by path below the root. */
 type Replaced = ReadonlyMap<string, string>;
 
 /** Compiles the project, and the code blocks of its README, with some files replaced. Writes nothing. */
@@ -28,8 +28,8 @@ export function compileReadme(root: string): CompileProblem[] {
 }
 
 /**
- * Compiles modules that exist in memory only, by their path below the root, as if they were there and imported the
- * package by its name. What is wrong in other files is not told.
+ * Compiles modules that exist in memory only, by path below the root. They can import the package by its name. Returns
+ * only the errors in these modules.
  */
 export function compileModules(root: string, modules: ReadonlyMap<string, string>): CompileProblem[] {
   return diagnose(root, [...modules.keys()], modules)
@@ -78,7 +78,7 @@ function readConfig(root: string) {
   return ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile).config;
 }
 
-/** The blocks of TypeScript, as modules that are named after the line that each begins on. */
+/** The TypeScript blocks of the README as modules. The name of a module has the line number of its block. */
 function readmeModules(root: string): Map<string, string> {
   const readme = readFileSync(join(root, "README.md"), "utf8");
   const blocks = [...readme.matchAll(/^```ts\n([\s\S]*?)^```$/gm)];

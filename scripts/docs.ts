@@ -1,4 +1,4 @@
-/** `npm run docs`: docs/index.html, the reference page, to be opened from the disk or put on any server. */
+/** `npm run docs`: builds the reference page, docs/index.html. It can be opened from the disk or put on any server. */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { referencePage } from "./docs/page.js";

@@ -1,7 +1,7 @@
 /**
- * `npm run generate`: makes openapi/agents.yaml from openapi/published.yaml and openapi/overlay.yaml, then the types and
- * constants of every OpenAPI document: the one of the package and those of tests.
- * `npm run generate -- --check`: writes nothing, and fails if one of these files is not up to date.
+ * `npm run generate`: makes openapi/agents.yaml from openapi/published.yaml and openapi/overlay.yaml, then the types
+ * and constants of the package's OpenAPI document and of those of the tests. `npm run generate -- --check`: writes
+ * nothing, and fails if one of these files is not up to date.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { type Generated, generate } from "./generate/files.js";
@@ -51,7 +51,7 @@ async function write(target: Target, { files, skipped }: Generated): Promise<voi
   for (const name of await staleNames(target, files)) await rm(urlOf(target, name));
   for (const [name, text] of files) await writeFile(urlOf(target, name), text);
   for (const { schema, reason } of skipped)
-    console.log(`${target.document}: schema ${schema} gets no type of its own: ${reason}`);
+    console.log(`${target.document}: schema ${schema} has no type of its own, because ${reason}`);
   console.log(`Wrote ${files.size} files to ./${target.folder}: ${[...files.keys()].join(", ")}`);
 }
 

@@ -39,7 +39,7 @@ export async function redocly(
   }
 }
 
-/** The error in what Redocly printed, on one line: without the box around a notice and the line on what it is doing. */
+/** The error in Redocly's output, in one line: without the box around notices, and without the line about progress. */
 export function reasonIn(stderr: string): string {
   const lines = stderr.split("\n").map((line) => line.trim());
   const telling = lines.filter((line) => line !== "" && !/^(?:[║╔╚]|(?:bundling|validating) )/.test(line));

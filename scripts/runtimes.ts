@@ -1,8 +1,8 @@
 /**
- * `npm run test:runtimes [-- node@24 deno ...]`: packs the package and runs the same consumer of it everywhere that it is
- * to work, and the projects in test/examples as they are. Each runtime comes from npm into a temporary folder, the browser
- * from Debian. A line for each, with its version. Exit code 0 when all that were asked for passed; one that cannot be had is
- * said to be missing, and proves nothing.
+ * `npm run test:runtimes [-- node@24 deno ...]`: packs the package, and runs the same program with it in every runtime
+ * that it supports, and the projects in test/examples. The runtimes are installed from npm into a temporary folder; the
+ * browser is Debian's. Prints a line for each runtime. A runtime that cannot be installed is reported as missing. Exit
+ * code 0 if all runtimes passed.
  */
 import { join } from "node:path";
 import { pack } from "../test/support/packed.js";

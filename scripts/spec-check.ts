@@ -1,6 +1,6 @@
 /**
- * `npm run spec:check -- <source...>`: prints whether the source is a newer version of the API. Exit codes: 0 it is not,
- * 1 a problem, 2 it is.
+ * `npm run spec:check -- <source...>`: prints in one line whether the source has a newer version of the API than the
+ * project. Exit codes: 0 it has not, 1 a problem, 2 it has.
  */
 import { fileURLToPath } from "node:url";
 import { runCommand } from "./problem.js";

@@ -9,13 +9,13 @@ export function isNewer(version: string, other: string): boolean {
   return version.localeCompare(other, "en", { numeric: true }) > 0;
 }
 
-/** Two routes: through all versions in order, and straight to the last one. */
+/** The routes: through all versions one by one, and directly to the last one. */
 export function routes(versions: readonly string[]): string[][] {
   const ordered = [...versions].sort((a, b) => (isNewer(a, b) ? 1 : -1));
   return ordered.length > 1 ? [ordered, ordered.slice(-1)] : ordered.map((version) => [version]);
 }
 
-/** Moves a copy of the project through the versions of a route. Returns one line for each; a failure ends the route. */
+/** Bumps a copy of the project along a route. Returns one line for each step. A step that fails ends the route. */
 export async function replay(root: string, from: string, route: readonly string[]): Promise<string[]> {
   const copy = await copyProject(root);
   const results: string[] = [];
@@ -37,19 +37,19 @@ export async function replay(root: string, from: string, route: readonly string[
   }
 }
 
-/** Copies the files of the repository, with uncommitted changes, into a repository of their own. */
+/** Copies the project's files into a new git repository: those that git tracks or would add. */
 async function copyProject(root: string): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), "polyai-agents-replay-"));
   const { stdout } = await promisify(execFile)("git", ["ls-files", "-z", "-co", "--exclude-standard"], { cwd: root });
   for (const path of stdout.split("\0").filter((name) => name !== "" && name !== "node_modules")) {
     await cp(join(root, path), join(copy, path), { recursive: true }).catch((error) => {
-      // A deleted file that is not committed yet.
+      // The file was deleted, but that is not committed yet.
       if (error.code !== "ENOENT") throw error;
     });
   }
   await symlink(join(root, "node_modules"), join(copy, "node_modules"));
   await git(copy, "init", "-q");
-  // .gitignore has the folder, but this is a link.
+  // .gitignore excludes the folder node_modules, but not a link of that name.
   await appendFile(join(copy, ".git/info/exclude"), "node_modules\n");
   await commit(copy, "copy");
   return copy;
@@ -65,7 +65,7 @@ async function git(cwd: string, ...args: string[]): Promise<void> {
   await promisify(execFile)("git", args, { cwd });
 }
 
-/** Runs npm with its output on the terminal. Returns its exit code. */
+/** Runs npm and shows what it prints. Returns its exit code. */
 function npm(cwd: string, args: readonly string[]): Promise<number | null> {
   const child = spawn("npm", args, { cwd, stdio: ["ignore", "inherit", "inherit"] });
   return new Promise((resolve, reject) => {

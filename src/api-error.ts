@@ -1,7 +1,7 @@
 import { type ApiError, isAgentsError } from "./errors.js";
 import type { Method, Operation } from "./types.js";
 
-/** The operations of a document as `error.operation` names them: "GET /v1/agents/{agentId}". */
+/** The names that `error.operation` can have, such as "GET /v1/agents/{agentId}". */
 export type OperationName<Paths> = {
   [P in keyof Paths & string]: {
     [M in Method]: Paths[P] extends Record<M, Operation> ? `${Uppercase<M>} ${P}` : never;
@@ -14,7 +14,9 @@ type ResponsesOf<Paths, Name> = Name extends `${infer M} ${infer P extends keyof
     : never
   : never;
 
-/** The response for a status: its own, that of its range such as "4XX", or the default one (OpenAPI 3.1, 4.8.16). */
+/**
+ * The response for a status: the one for the status, for its range such as "4XX", or `default` (OpenAPI 3.1, 4.8.16).
+ */
 type ResponseFor<Responses, Status extends number> = Status extends keyof Responses
   ? Responses[Status]
   : `${Status}` extends `${infer Digit}${string}`
@@ -29,7 +31,7 @@ type JsonOf<Response> = Response extends { content: infer Content }
   ? { [Type in keyof Content]: Type extends `${string}json` ? Content[Type] : never }[keyof Content]
   : never;
 
-/** The bodies that the document describes for errors; `unknown` where it describes none. */
+/** The bodies that the document describes for errors; `unknown` if there are none. */
 type ErrorBodyOf<Responses, Status extends number> = OrUnknown<
   number extends Status
     ? JsonOf<Responses[Exclude<keyof Responses, 200 | 201 | 202 | 203 | 204 | 205 | 206 | "2XX">]>

@@ -1,4 +1,7 @@
-/** The facts of an OpenAPI document that calls depend on. `npm run generate` writes them; the client itself knows no API. */
+/**
+ * What the client needs to know of an OpenAPI document. `npm run generate` writes it; the client knows no API by
+ * itself.
+ */
 export interface Api {
   /** The URL of each region's server. */
   readonly servers: Readonly<Record<string, string>>;
@@ -8,7 +11,7 @@ export interface Api {
   readonly traits: Readonly<Record<string, Readonly<Record<string, Traits>>>>;
 }
 
-/** What a call has to know about its operation. The defaults: a JSON body both ways, and a body in every success. */
+/** What differs from the usual in an operation. Usual are a JSON body both ways, and a body in every success. */
 export interface Traits {
   /** A POST or PATCH that only reads, so that repeating it is safe (RFC 9110, 9.2.1): `x-safe` in the document. */
   readonly safe?: true;
@@ -16,19 +19,21 @@ export interface Traits {
   readonly mayBeEmpty?: true;
   /** What is sent for each kind of body. Absent: `application/json` alone. */
   readonly sends?: Sends;
-  /** How a success is read, by its media type or range, where one is not JSON. */
+  /** How a success is read, by media type or media range. Absent: JSON alone. */
   readonly receives?: Readonly<Record<string, Kind>>;
-  /** Of a form: the media type of a part, where the document has one; the style of an encoded field, where it is another. */
+  /**
+   * Of a multipart form: media types of parts. Of a URL-encoded form: styles of fields. By name; absent: the defaults.
+   */
   readonly parts?: Readonly<Record<string, string | Style>>;
   /** A DELETE that has a request body. */
   readonly deleteBody?: true;
-  /** How path parameters are serialized that are lists or objects, or have another style than `simple`. */
+  /** Styles of path parameters, by name: those of lists and objects, and those that are not `simple`. */
   readonly path?: Readonly<Record<string, Style>>;
-  /** How query parameters are serialized, by name. Absent: `form`, exploded, which is OpenAPI's default. */
+  /** Styles of query parameters, by name. Absent: `form` with `explode`, which is OpenAPI's default. */
   readonly query?: Readonly<Record<string, Style>>;
 }
 
-/** How a body is read: parsed, as a string, as a Blob, or as its own media type says. */
+/** How a body is read: as JSON, as a string, as a Blob, or as its `content-type` says. */
 export type Kind = "json" | "text" | "bytes" | "any";
 
 /** The media type for each kind of body that a caller can give: bytes, a string, the fields of a form, a JSON value. */

@@ -7,12 +7,12 @@ const JSON_TYPE = "application/json";
 const JSON_ONLY: Sends = { json: JSON_TYPE, bytes: JSON_TYPE };
 
 /**
- * A body as it is sent, and the header for its content type: null where fetch writes it, as it does for a form. JSON needs
- * none, since openapi-fetch adds it. Where the document has several media types, the value decides: bytes and text are sent
- * as what they are, an object as JSON, unless it has a file and may be a form. What the caller could change between attempts
- * is copied.
+ * Serializes a body, and returns the `content-type` header for it: null where fetch sets the header (forms), none for
+ * JSON, where openapi-fetch sets it. If the document has several media types, the kind of the value decides: bytes,
+ * text, form or JSON. An object is sent as JSON if the document allows JSON, unless it contains a file. Bytes and forms
+ * are copied, so that every attempt sends the same.
  *
- * @throws {UsageError} when the document has no media type for such a value, or the value cannot be written.
+ * @throws {UsageError} when the document has no media type for this kind of value, or the value cannot be serialized.
  */
 export function toContent(operation: string, value: unknown, { sends = JSON_ONLY, parts = {} }: Traits) {
   if (value === undefined) return { body: value, headers: {} };
@@ -37,7 +37,7 @@ const isBlob = (value: unknown): value is Blob => value instanceof Blob;
 
 function copyForm(form: FormData | URLSearchParams): FormData | URLSearchParams {
   const copy = form instanceof FormData ? new FormData() : new URLSearchParams();
-  // A Blob cannot change.
+  // Blobs are immutable and need no copy.
   for (const [name, value] of form) copy.append(name, value as string);
   return copy;
 }
@@ -53,7 +53,9 @@ type Styles = Readonly<Record<string, Style>>;
 
 const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && isWritable(value);
 
-/** A part for each field, several for a list; what is neither text nor a Blob is written as JSON. */
+/**
+ * Writes a part for each field, and one for each item of a list. Values that are neither text nor a Blob become JSON.
+ */
 function toForm(operation: string, fields: object, types: Types): FormData {
   const form = new FormData();
   for (const [name, values] of Object.entries(fields)) {

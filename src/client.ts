@@ -1,18 +1,18 @@
 import { API_KEY_HEADER, type Region, SERVERS, TRAITS } from "../generated/constants.js";
 import type { paths } from "../generated/schema.js";
 import { type ApiErrorGuard, isApiErrorOf } from "./api-error.js";
+import type { Client, NamesIn } from "./client-type.js";
 import { createClient } from "./create-client.js";
-import type { ClientOptions } from "./options.js";
-import type { Client, NamesIn, PathDefaults } from "./types.js";
+import type { ClientOptions, PathDefaults } from "./options.js";
 
 /** Options of {@link createAgentsClient}. */
 export type AgentsClientOptions = ClientOptions<Region>;
 
-/** A client for the Agents API: `GET`, `POST`, `PUT`, `PATCH`, `DELETE`, `with`, and `fetchClient`. */
+/** A client for the Agents API: a function for each HTTP method, `with`, `use`, `eject` and `fetchClient`. */
 export type AgentsClient<Defaults extends string = never> = Client<paths, Region, Defaults>;
 
 /**
- * Creates a client. A call takes the path as the document has it, and an init:
+ * Creates a client. A call takes a path template of the OpenAPI document, and an init:
  *
  * ```ts
  * import { createAgentsClient } from "polyai-agents";
@@ -24,9 +24,9 @@ export type AgentsClient<Defaults extends string = never> = Client<paths, Region
  * });
  * ```
  *
- * A call resolves to `{ data, response }` on a 2xx and rejects with an {@link AgentsError} otherwise: {@link ApiError}
- * for any other status, {@link ConnectionError}, {@link TimeoutError}, {@link RedirectError},
- * {@link ResponseFormatError}, and {@link UsageError} for wrong use, with nothing sent.
+ * A call resolves to `{ data, response }` on a 2xx status. Otherwise it rejects with an {@link AgentsError}:
+ * {@link ApiError} for any other status, {@link ConnectionError}, {@link TimeoutError}, {@link RedirectError},
+ * {@link ResponseFormatError}, or {@link UsageError} when the call is wrong and nothing was sent.
  *
  * @throws {UsageError} when an option is wrong or missing.
  */
@@ -37,8 +37,8 @@ export function createAgentsClient<Name extends NamesIn<keyof paths> = never>(
 }
 
 /**
- * Whether an error is the {@link ApiError} of an operation, and of a status where one is given, with a JSON body. Where the
- * document describes that body, `error.body` then has its type:
+ * Whether an error is an {@link ApiError} of this operation (and this status, if given) with a JSON body. If the
+ * document describes that body, `error.body` has its type:
  *
  * ```ts
  * import { createAgentsClient, isApiError } from "polyai-agents";

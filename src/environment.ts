@@ -1,19 +1,19 @@
-/** What tells a browser from everything else that runs JavaScript. */
+/** The properties of the global object that tell a browser from other runtimes. */
 type Scope = { navigator?: { appCodeName?: unknown }; process?: { versions?: { node?: unknown } } };
 
 /**
- * Whether this is a browser's window or worker, where whoever opens the page can read what the code holds. Each of these
- * has `navigator.appCodeName`, always "Mozilla" (HTML standard, client identification); Node, Deno, Bun and workerd do
- * not. jsdom has it too, but runs on Node, as does an Electron window that is given Node: its user has the whole app.
+ * Whether the code runs in a window or worker of a browser, where every visitor of the page can read a key. All
+ * browsers have `navigator.appCodeName` "Mozilla" (HTML standard, client identification); Node, Deno, Bun and workerd
+ * do not have it. jsdom and Electron windows with Node do, but run on Node and are not browsers here.
  */
 export function isBrowser({ navigator, process }: Scope = globalThis): boolean {
   return navigator?.appCodeName === "Mozilla" && process?.versions?.node === undefined;
 }
 
-/** A variable of the environment, where there is one (not in browsers, and in Deno only with the permission). */
+/** An environment variable. Undefined if it is unset or empty, in browsers, and in Deno without the permission. */
 export function environment(name: string): string | undefined {
   try {
-    // Not one of a polluted Object.prototype.
+    // A polluted Object.prototype must not supply it.
     const { env } = globalThis.process;
     return (Object.hasOwn(env, name) && env[name]) || undefined;
   } catch {
@@ -21,7 +21,7 @@ export function environment(name: string): string | undefined {
   }
 }
 
-/** The origin of this page or worker, where it is one of http or https. */
+/** The origin of the page or worker; undefined if it has none with http or https. */
 export function pageOrigin(): string | undefined {
   try {
     const { origin } = globalThis.location;
@@ -31,17 +31,17 @@ export function pageOrigin(): string | undefined {
   }
 }
 
-/** Set when the package is built. */
+/** The build replaces this by the version. */
 declare const PACKAGE_VERSION: string | undefined;
 
 /**
- * The header `user-agent`: this package and its version, and the JavaScript runtime. Undefined in a browser, which sends
- * its own: a header of ours would make it ask for permission first (CORS).
+ * The `user-agent` header: package, version and JavaScript runtime. Undefined in a browser: it has its own, and a
+ * header set by the client would cost a CORS preflight.
  */
 export function userAgent(): { "user-agent": string } | undefined {
   if (isBrowser()) return undefined;
   const { navigator, process } = globalThis as { navigator?: Navigator; process?: NodeJS.Process };
-  // Node 20 has no navigator, and jsdom has that of a browser.
+  // Node 20 has no navigator. jsdom's looks like that of a browser.
   const own = navigator?.userAgent;
   const runtime = own && !own.startsWith("Mozilla") ? own : `Node.js/${process?.versions?.node}`;
   const version = typeof PACKAGE_VERSION === "string" ? PACKAGE_VERSION : "source";

@@ -3,31 +3,33 @@ import { oneLine } from "./text.js";
 const BRAND = Symbol.for("polyai-agents.error");
 const MAX_MESSAGE = 300;
 
-/** What has the name of one of the classes below on its prototype, by which copies of the package know its errors. */
+/** Each class below has its name on its prototype, by which other copies of the package recognise its errors. */
 interface Branded {
   [BRAND]?: string;
 }
 
 /**
- * Base of everything that the client throws on its own account. Safe to log: the message is one line of at most 300
- * characters without markup, and neither it nor any property holds a key, a request or an option.
+ * The base class of all errors of the client. Safe to log: the message is one line of at most 300 characters without
+ * markup, and no property contains a key, a request or an option.
  *
- * Two things that a call may reject with are not errors of this family: the reason of the caller's own `signal`, and
- * what a function given as an option (`fetch`, `apiKey`) throws by mistake. Both come out as they are.
+ * A call can also reject with two things that are not an AgentsError, both unchanged: the abort reason of the caller's
+ * `signal`, and what a function given as an option (`fetch`, `apiKey`) throws by mistake.
  */
 export abstract class AgentsError<Facts extends object = object> extends Error {
   abstract override readonly name: string;
-  /** Method and path template, such as `DELETE /v1/agents/{agentId}`; for wrong options, the function called. */
+  /**
+   * Method and path template, such as `DELETE /v1/agents/{agentId}`; if client options are wrong, the function's name.
+   */
   declare readonly operation: string;
-  /** Host and port that the call was for; undefined when it never came so far. */
+  /** Host and port of the base URL; undefined in a {@link UsageError}. */
   declare readonly host: string | undefined;
-  /** Requests sent, 0 when there was none. */
+  /** The number of requests sent; 0 if none was sent. */
   declare readonly attempts: number;
-  /** Milliseconds from the call to this error, back-off included. */
+  /** Milliseconds from the call to this error, with all waiting between attempts. */
   declare readonly elapsedMs: number;
-  /** Whether the same call may be made again: repeating it is safe, and it may then succeed. */
+  /** Whether it is safe to make the same call again, and the call may then succeed. */
   declare readonly retryable: boolean;
-  /** Whether the server may have carried out the operation, in this attempt or an earlier one. */
+  /** Whether the server may have carried out the operation, in the last attempt or an earlier one. */
   declare readonly mayHaveExecuted: boolean;
 
   /** `facts`: the properties specific to this class, and `cause`. */
@@ -37,8 +39,8 @@ export abstract class AgentsError<Facts extends object = object> extends Error {
   }
 
   /**
-   * What JSON.stringify writes, which loggers use too: `name`, `message` and every property, `headers` as an object and
-   * `cause` with its name, message and code. `structuredClone` keeps the message alone, and loses the class.
+   * The error as a plain object, for JSON.stringify and loggers: `name`, `message` and every property, `headers` as an
+   * object, and `cause` with its name, message and code. `structuredClone` does not use it: it keeps only the message.
    */
   toJSON(): object {
     const { name, message, headers, cause } = this as { headers?: Headers } & Error;
@@ -51,11 +53,11 @@ export abstract class AgentsError<Facts extends object = object> extends Error {
     };
   }
 
-  /** `instanceof` also holds for the errors of another copy of the package, such as its CommonJS beside its ES modules. */
+  /** `instanceof` is also true for errors of another copy of the package, such as CommonJS beside ES modules. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     // biome-ignore-start lint/complexity/noThisInStatic: it is the class that a value is compared with.
     const { prototype } = this as { prototype: Branded };
-    // A subclass that a user wrote has no brand of its own.
+    // A user's own subclass has no brand.
     if (!Object.hasOwn(prototype, BRAND)) return super[Symbol.hasInstance](value);
     const brand = (value as Branded)?.[BRAND];
     return this === AgentsError ? !!brand : brand === prototype[BRAND];
@@ -63,7 +65,7 @@ export abstract class AgentsError<Facts extends object = object> extends Error {
   }
 }
 
-/** The properties that every error of the family has. */
+/** The properties that all errors have in common. */
 export type CallSummary = Omit<AgentsError, keyof Error | "toJSON">;
 
 function messageOf({ operation, attempts }: CallSummary, what: string, facts: { requestId?: string }): string {
@@ -73,33 +75,38 @@ function messageOf({ operation, attempts }: CallSummary, what: string, facts: { 
   return head + oneLine(what, MAX_MESSAGE - head.length - tail.length) + tail;
 }
 
-/** The API answered with a status that is neither a success nor a redirect, be it in the document or not. */
+/** The response has a status that is neither a success nor a redirect, whether the document describes it or not. */
 export class ApiError extends AgentsError<
   Pick<ApiError, "status" | "headers" | "code" | "requestId" | "body" | "retryAfterMs">
 > {
   override readonly name = "ApiError";
-  /** The HTTP status: mostly 400 to 599, also a 304 or one outside the registered range. */
+  /** The HTTP status: 400 to 599, or 304, or one outside 100 to 599. */
   declare readonly status: number;
   declare readonly headers: Headers;
-  /** The error's code in the body: `error_code`, `code` or `error.code`, a number as text; undefined where there is none. */
+  /** `error_code`, `code` or `error.code` of the body, as a string; undefined if the body has none of them. */
   declare readonly code: string | undefined;
   /**
-   * The server's own id of the request, for a support case: the first of the headers `X-PolyAI-Correlation-Id`,
+   * The server's id for the request, to give to support: the first of the headers `X-PolyAI-Correlation-Id`,
    * `X-Kong-Request-Id` and `X-Request-Id`.
    */
   declare readonly requestId: string | undefined;
-  /** The body, at most its first 64 Ki characters and what comes within a second: parsed JSON, the text of anything else, undefined when there was none. */
+  /**
+   * The body: parsed JSON, otherwise the text, undefined if it is empty. At most the first 65 536 characters, and only
+   * what arrives within one second.
+   */
   declare readonly body: unknown;
-  /** Milliseconds that the server asked to wait (`Retry-After`, `Retry-After-Ms`); at most 2³¹ seconds, also when it overflows. */
+  /**
+   * Milliseconds that the server asks to wait (`Retry-After-Ms`, `Retry-After`); a larger number counts as 2³¹ seconds.
+   */
   declare readonly retryAfterMs: number | undefined;
 }
 
-/** The network failed: no connection, or one that broke before the whole answer was read. `cause` says how. */
+/** The connection could not be made, or broke before the whole response was read. `cause` is the platform's error. */
 export class ConnectionError extends AgentsError<Pick<ConnectionError, "cause">> {
   override readonly name = "ConnectionError";
 }
 
-/** A deadline passed: that of one attempt (`timeout`) or of the whole call (`totalTimeout`). */
+/** The time for one attempt (`timeout`) or for the whole call (`totalTimeout`) is over. */
 export class TimeoutError extends AgentsError<Pick<TimeoutError, "scope">> {
   override readonly name = "TimeoutError";
   declare readonly scope: "attempt" | "total";
@@ -109,26 +116,29 @@ export class TimeoutError extends AgentsError<Pick<TimeoutError, "scope">> {
   }
 }
 
-/** A redirect, not followed since fetch would take the key along, or an answer from elsewhere. Often a wrong `baseUrl`. */
+/**
+ * The response is a redirect, or came from another origin. Redirects are not followed, because fetch would send the key
+ * to their target. Often the `baseUrl` is wrong.
+ */
 export class RedirectError extends AgentsError<Pick<RedirectError, "status" | "target">> {
   override readonly name = "RedirectError";
-  /** The HTTP status, 0 where the platform hides it (browsers). */
+  /** The HTTP status; 0 in browsers, which hide it. */
   declare readonly status: number;
-  /** The origin that the redirect points to, where it is known. */
+  /** The origin that the redirect points to; undefined if it is unknown. */
   declare readonly target: string | undefined;
 }
 
-/** A success that is not what the document says: HTML, broken JSON, or no body where one is promised. */
+/** The response is a success, but its body is not what the document describes: HTML, broken JSON, or no body at all. */
 export class ResponseFormatError extends AgentsError<Pick<ResponseFormatError, "status" | "requestId" | "body">> {
   override readonly name = "ResponseFormatError";
   declare readonly status: number;
   /** As in {@link ApiError}. */
   declare readonly requestId: string | undefined;
-  /** The first 1,000 characters of the text that came, which is not in the message; undefined when there was no text. */
+  /** The first 1,000 characters of the body, which are not in the message; undefined if the body is not text. */
   declare readonly body: string | undefined;
 }
 
-/** The client was used wrongly, and nothing was sent. The message names the option or parameter, never its value. */
+/** An option or parameter is wrong, and nothing was sent. The message names it, but never contains its value. */
 export class UsageError extends AgentsError {
   override readonly name = "UsageError";
 
@@ -138,7 +148,7 @@ export class UsageError extends AgentsError {
   }
 }
 
-/** The closed family: what a `switch` on `name` has to cover. */
+/** All errors of the client, for a `switch` on `name`. */
 export type AnyAgentsError =
   | ApiError
   | ConnectionError
@@ -147,7 +157,7 @@ export type AnyAgentsError =
   | ResponseFormatError
   | UsageError;
 
-/** Whether a caught value is an error of this package, also when another copy of the package threw it. */
+/** Whether a caught value is an error of this package, or of another copy of it. */
 export function isAgentsError(error: unknown): error is AnyAgentsError {
   return error instanceof AgentsError;
 }

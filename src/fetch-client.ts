@@ -2,21 +2,24 @@ import type { Client } from "openapi-fetch";
 import type { AnyAgentsError } from "./errors.js";
 import type { CallData, Operation } from "./types.js";
 
-/** The operation with our data, also where the document leaves it open, and our errors, of which it documents none. */
-type Answering<Op extends Operation, M> = Omit<Op, "responses"> & {
+/**
+ * An operation whose success has this client's data and whose error is this client's error, as openapi-fetch's types
+ * need it.
+ */
+type WithClientResponses<Op extends Operation, M> = Omit<Op, "responses"> & {
   responses: {
     200: { content: { "application/json": CallData<Op, M> } };
     default: { content: { "application/json": AnyAgentsError } };
   };
 };
 
-type AnsweringPaths<Paths> = {
+type ClientPaths<Paths> = {
   [P in keyof Paths]: {
-    [M in keyof Paths[P]]: Paths[P][M] extends Operation ? Answering<Paths[P][M], M> : Paths[P][M];
+    [M in keyof Paths[P]]: Paths[P][M] extends Operation ? WithClientResponses<Paths[P][M], M> : Paths[P][M];
   };
 };
 
-/** The type of openapi-fetch's client, without `request`: there is a function for each HTTP method. */
-export interface FetchClient<Paths> extends Client<AnsweringPaths<Paths>> {
+/** The type of an openapi-fetch client, without the function `request`. */
+export interface FetchClient<Paths> extends Client<ClientPaths<Paths>> {
   readonly request: never;
 }

@@ -2,9 +2,9 @@ import { UsageError } from "./errors.js";
 import type { HeadersOption, HeaderValues } from "./options.js";
 
 /**
- * Headers by their lower-case name, without those that are undefined; null for those that are.
+ * Headers by lower-case name. Undefined values are left out; null values stay null.
  *
- * @throws {UsageError} when a header is refused or cannot be sent. The message never has the value, which may be a secret.
+ * @throws {UsageError} when a header is not allowed or cannot be sent. The message has no value, which may be a secret.
  */
 export function toHeaders(
   operation: string,
@@ -30,12 +30,12 @@ export function toHeaders(
   return Object.fromEntries([...headers, ...removed.map(([name]) => [name.toLowerCase(), null])]);
 }
 
-/** What belongs to the connection (RFC 9110, 7.6.1; RFC 9113, 8.2.2) and to how fetch frames the request. */
+/** Headers of the connection (RFC 9110, 7.6.1; RFC 9113, 8.2.2), and headers that fetch computes. */
 const REFUSED = "connection content-length expect host keep-alive proxy-connection transfer-encoding upgrade".split(
   " ",
 );
 
-/** @throws {UsageError} when a header is there that only fetch can set, or that would take the key elsewhere (`host`). */
+/** @throws {UsageError} for a header that only fetch can set, or that would send the key to another server (`host`). */
 export function refuseHeaders(operation: string, headers: Headers): void {
   const refused = REFUSED.find((name) => headers.has(name));
   if (refused)

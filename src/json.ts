@@ -1,6 +1,6 @@
 import { UsageError } from "./errors.js";
 
-/** @throws {UsageError} when the value cannot be written as JSON; `what` names it. */
+/** @throws {UsageError} when the value cannot be written as JSON. `what` names the value in the message. */
 export function toJson(operation: string, value: unknown, what = "the body"): string {
   try {
     const json = JSON.stringify(value, isPlain(value, 0) ? undefined : refuseUnwritable) as string | undefined;
@@ -12,17 +12,17 @@ export function toJson(operation: string, value: unknown, what = "the body"): st
   throw new UsageError(operation, `${what} cannot be written as JSON ${reasons}`);
 }
 
-/** Whether a value is made of what JSON has. A replacer, which would be called for each part, is slow. */
+/** Whether a value has only parts that JSON has. Used first, since a replacer is called for each part and slow. */
 function isPlain(value: unknown, depth: number): boolean {
   if (typeof value === "string" || typeof value === "boolean" || value == null) return true;
   if (typeof value !== "object") return Number.isFinite(value);
   const prototype = Object.getPrototypeOf(value);
   const known = prototype === Object.prototype || prototype === Array.prototype;
-  // A cycle has no end.
+  // The limit ends a cycle.
   return known && depth < 9 && !("toJSON" in value) && Object.values(value).every((item) => isPlain(item, depth + 1));
 }
 
-/** What JSON.stringify would turn into null or {} without a word ends it. */
+/** A replacer that throws where JSON.stringify would silently write null or {}. */
 function refuseUnwritable(this: Record<string, unknown>, key: string, value: unknown): unknown {
   const invalidDate = value === null && this[key] instanceof Date;
   if (invalidDate || !isWritable(value)) throw value;
@@ -30,8 +30,8 @@ function refuseUnwritable(this: Record<string, unknown>, key: string, value: unk
 }
 
 /**
- * Whether JSON has a value as it is, or leaves it out: not NaN and Infinity, nor objects whose content it does not see, such
- * as a Map, a Set, a stream, bytes or a Promise. Instances of classes are written as their properties.
+ * Whether JSON.stringify writes the value without losing anything. False for NaN and Infinity, and for objects whose
+ * content it does not see: Map, Set, streams, bytes, promises. Instances of classes are written as their properties.
  */
 export function isWritable(value: unknown): boolean {
   if (typeof value === "number") return Number.isFinite(value);

@@ -1,24 +1,19 @@
 import { environment, isBrowser } from "./environment.js";
 import { UsageError } from "./errors.js";
+import type { ApiKeyFunction } from "./options.js";
 import type { Call } from "./transport/call.js";
 
-/**
- * Called for the key before every attempt. `rejected` is true when the server has answered 401 to the last key: give a new
- * one. Concurrent calls share that refresh; it ends with the call that started it, and one that fails does not count.
- */
-export type ApiKeyFunction = (context: { readonly rejected: boolean }) => string | Promise<string>;
-
-/** Where the key comes from. The key itself is only ever in a closure, so that no printing of a client shows it. */
+/** Gives the key. The key is only in a closure, so that a printed client does not show it. */
 export type Key = (() => string) | RenewableKey;
 export type RenewableKey = ReturnType<typeof renewableKey>;
 
-// What RFC 9110 (5.5) lets a field value have without being trimmed or refused on some platform.
+// The characters of a field value (RFC 9110, 5.5) that no platform trims or refuses.
 const VISIBLE_ASCII = /^[\x21-\x7e]+$/;
 
 /**
- * The key that is given, or that of the environment; undefined for `false`.
+ * The key of the option, otherwise of `POLYAI_API_KEY`; undefined if the option is `false`.
  *
- * @throws {UsageError} when there is none, or one that no header can carry, or a string in a browser.
+ * @throws {UsageError} when the key is missing, has characters that a header cannot have, or is a string in a browser.
  */
 export function createKey(
   operation: string,
@@ -30,7 +25,7 @@ export function createKey(
   if (typeof apiKey === "function") return renewableKey(apiKey);
   if (typeof apiKey === "string" && !allowBrowser && isBrowser()) {
     const instead = "give a function, or dangerouslyAllowBrowser: true";
-    throw new UsageError(operation, `apiKey is a string, which a browser shows to everybody: ${instead}`);
+    throw new UsageError(operation, `apiKey is a string, which every visitor of the page can read: ${instead}`);
   }
   const value = checkKey(operation, apiKey);
   return () => value;
@@ -41,13 +36,14 @@ function renewableKey(ask: ApiKeyFunction) {
   let renewal: Promise<unknown> | undefined;
   return {
     /**
-     * The key for the next attempt. Calls whose key was rejected share one refresh, which counts only when it succeeds. It is
-     * abandoned when the call that started it ends. When it fails, those that waited for it share one more.
+     * The key for the next attempt. Calls whose key was rejected share one refresh, which counts only if it succeeds.
+     * The refresh is abandoned when the call that started it ends. If it fails, the calls that waited for it share one
+     * more.
      */
     get: async (call: Call, signal: AbortSignal): Promise<string> => {
       const { operation, rejected } = call;
       let failed = false;
-      // Rejected with an older generation: the key has been replaced since.
+      // If the rejected key is of an older generation, it has been replaced already.
       while (rejected === generation || (renewal && !failed)) {
         const own = !renewal;
         renewal ??= refresh(ask, signal);

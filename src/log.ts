@@ -1,8 +1,8 @@
+import type { AttemptEvent } from "./attempt-event.js";
 import { environment } from "./environment.js";
 import { UsageError } from "./errors.js";
-import type { AttemptEvent } from "./transport/retry.js";
 
-/** The console methods that a log is written with. Loggers such as pino and winston have them too. */
+/** The functions of a logger, as `console`, pino and winston have them. */
 export interface Logger {
   debug(message: string, ...rest: unknown[]): void;
   info(message: string, ...rest: unknown[]): void;
@@ -11,12 +11,13 @@ export interface Logger {
 }
 
 /**
- * Which attempts are logged: `error` those that ended a call, `warn` those that are repeated as well, `info` every one.
- * `debug` logs the same as `info`, and hands the {@link AttemptEvent} to the logger as a second argument.
+ * Which attempts are logged. `error`: failed attempts that ended a call. `warn`: also failed attempts that are
+ * repeated. `info`: all attempts. `debug`: all attempts, with the {@link AttemptEvent} as a second argument for the
+ * logger.
  */
 export type LogLevel = (typeof LEVELS)[number];
 
-/** The options of the log. */
+/** The options for logging. */
 export interface Logging {
   readonly logger: Logger | undefined;
   readonly logLevel: LogLevel | undefined;
@@ -24,7 +25,7 @@ export interface Logging {
 
 const LEVELS = ["off", "error", "warn", "info", "debug"] as const;
 
-// Standard error, since a program may write its results to standard output.
+// Standard error, since programs write their results to standard output.
 const toStandardError = (...line: unknown[]) => console.error(...line);
 const STANDARD_ERROR: Logger = {
   debug: toStandardError,
@@ -34,10 +35,10 @@ const STANDARD_ERROR: Logger = {
 };
 
 /**
- * The function that logs each attempt in one line: without a key, a header or a body. Undefined when nothing is to be
- * logged. The level is that of `POLYAI_LOG` unless one is given, otherwise `off`.
+ * Creates the function that logs an attempt in one line, without key, headers and body. Undefined if nothing is to be
+ * logged. The default level is `POLYAI_LOG`, otherwise `off`.
  *
- * @throws {UsageError} when the level or the logger is none.
+ * @throws {UsageError} when the level or the logger is wrong.
  */
 export function createLog(
   operation: string,

@@ -4,8 +4,7 @@ type Methods = Readonly<Record<string, (path: string, init?: object) => Promise<
 export function createNamedCalls(calls: Readonly<Record<string, string>>, client: object): object {
   const named = Object.entries(calls).map(([name, call]) => {
     const [method = "", path = ""] = call.split(" ");
-    // Awaited, so that the stack of an error names the caller.
-    return [name, async (init?: object) => await (client as Methods)[method]?.(path, init)];
+    return [name, (init?: object) => (client as Methods)[method]?.(path, init)];
   });
   return Object.fromEntries(named);
 }

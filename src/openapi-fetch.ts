@@ -5,7 +5,7 @@ import type { Style } from "./api.js";
 import type { HeaderValues } from "./options.js";
 import { own } from "./own.js";
 
-/** The init of openapi-fetch's `request`, all of it: what is left out, a polluted Object.prototype could supply. */
+/** The init of openapi-fetch's `request`. Nothing is optional, since a polluted Object.prototype could supply it. */
 export interface CoreInit {
   /** The parameters as the caller gave them, for middleware. */
   readonly params: object;
@@ -22,15 +22,20 @@ export interface CoreInit {
   readonly signal: AbortSignal;
 }
 
-/** Resolves to the response after middleware. The body of a 2xx is unread; otherwise `error` is its JSON or text. */
+/**
+ * Resolves to the response, after middleware. The body of a 2xx is unread; that of an error is in `error`, as JSON or
+ * text.
+ */
 export type Core = (method: string, path: string, init: CoreInit) => Promise<{ response: Response; error?: unknown }>;
 
-/** The client of openapi-fetch that every attempt goes through. It builds URL and headers and runs the middleware. */
+/** Creates the openapi-fetch client for all attempts. It builds the URL and the headers and runs the middleware. */
 export function createCore(headers: HeaderValues): Core {
   return createOpenapiFetch({ headers } as object).request as unknown as Core;
 }
 
-/** Stands in for Request while there is no middleware to see it: building the platform's is the largest cost of a call. */
+/**
+ * Replaces the platform's Request, the largest cost of a call, if there is no middleware that could see the request.
+ */
 export class LightRequest {
   declare readonly method: string;
   declare readonly headers: Headers;
@@ -44,9 +49,9 @@ export class LightRequest {
   }
 }
 
-/** Writes one query parameter in its style. Its name and the keys of an object are encoded already. */
+/** Writes one query parameter in its style. The name, and the keys of an object, must be percent-encoded already. */
 export function serializeQueryParameter(name: string, value: unknown, style: Style): string {
-  // openapi-fetch's types have the styles of lists and of objects; each kind ignores the styles of the other.
-  // It looks at inherited properties as well.
+  // The types of openapi-fetch separate the styles of lists and objects; a style of the other kind is ignored.
+  // Without a prototype, since openapi-fetch reads inherited properties too.
   return createQuerySerializer(own<object>({ array: style, object: style }))(own({ [name]: value }));
 }

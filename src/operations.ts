@@ -5,8 +5,8 @@ import { createNamedCalls } from "./named-calls.js";
 export type { Operations } from "../generated/calls.js";
 
 /**
- * The operations of the document as functions, by `operationId`. They call the client, with its options, middleware,
- * retries and errors; only the way to write a call differs:
+ * The operations of the document as functions, by `operationId`. Each function makes the same call as the client's
+ * method, with its options, middleware, retries and errors:
  *
  * ```ts
  * import { createAgentsClient } from "polyai-agents";
@@ -19,8 +19,7 @@ export type { Operations } from "../generated/calls.js";
  * });
  * ```
  *
- * Where the client has default path parameters (`with({ path })`), they may be left out here too. Each function rejects
- * as the client's methods do.
+ * Default path parameters of the client (`with({ path })`) may be left out here too.
  */
 export function createOperations<Defaults extends string = never>(
   client: AgentsClient<Defaults>,

@@ -1,4 +1,4 @@
-/** The own properties of an object, and no others: a polluted Object.prototype could supply what is left out. */
+/** A copy that has the object's own properties only, so that a polluted Object.prototype cannot supply missing ones. */
 export function own<T extends object>(value: T | undefined): T {
   return { __proto__: null, ...value } as unknown as T;
 }

@@ -8,10 +8,12 @@ const DEFAULT_STYLE: Style = { style: "form", explode: true };
 const LONE_SURROGATE = /\p{Cs}/u;
 
 /**
- * Serializes query parameters as the document's `style` and `explode` say (OpenAPI 3.1, 4.8.12), without "?". Names and
- * values are percent-encoded. `what` says in errors what they are. `undefined`, `null`, and lists and objects with nothing else in them are left out.
+ * Serializes query parameters in the `style` of the document (OpenAPI 3.1, 4.8.12), without "?". Names and values are
+ * percent-encoded. `undefined` and `null` are left out, also in lists and objects. `what` names the parameters in
+ * errors.
  *
- * @throws {UsageError} for a list, text or the like in place of the object, and for a value that is no string, finite number or boolean, nor a list or plain object of these.
+ * @throws {UsageError} when `query` is not an object, or when a value is not a string, a finite number, a boolean, or a
+ * list or plain object of these.
  */
 export function serializeQuery(
   operation: string,
@@ -36,7 +38,7 @@ export function serializeQuery(
   return parts.filter(Boolean).join("&");
 }
 
-/** Items of a list, keys and values of a plain object, or the value itself. */
+/** The items of a list, the keys and values of a plain object, or the value itself. */
 export function partsOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   return isPlainObject(value) ? Object.entries(value).flat() : [value];
@@ -47,17 +49,17 @@ function isWritable(part: unknown): boolean {
   return part == null || typeof part === "boolean" || Number.isFinite(part);
 }
 
-/** The value without what is left out, and with the keys of an object encoded. */
+/** Removes `undefined` and `null` from a list or an object, and percent-encodes the keys of an object. */
 export function prepare(value: unknown, { style, explode }: Style): unknown {
   if (Array.isArray(value)) return value.filter((item) => item != null);
   if (!isPlainObject(value)) return value;
   const entries = Object.entries(value).filter(([, item]) => item != null);
-  // Not exploded, an object is the list of its keys and values (OpenAPI 3.1, 4.8.12.6).
+  // Without `explode`, an object is written as the list of its keys and values (OpenAPI 3.1, 4.8.12.6).
   if (!explode && style !== "deepObject") return entries.flat();
   return own(Object.fromEntries(entries.map(([key, item]) => [encodeURIComponent(key), item])));
 }
 
-/** Also for objects of another realm, as in Jest: only their prototype has no prototype. */
+/** Compares no constructors, since objects of another realm have others, as in Jest. */
 function isPlainObject(value: unknown): value is object {
   const prototype = Object.getPrototypeOf(value ?? "");
   return prototype === null || Object.getPrototypeOf(prototype) === null;

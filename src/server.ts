@@ -4,14 +4,16 @@ import { UsageError } from "./errors.js";
 /** The URL of each region's server. */
 export type Servers = Readonly<Record<string, string>>;
 
-/** The options that say where calls go. */
+/** The options that select the server. */
 interface ServerOptions {
   readonly region?: string | undefined;
   readonly baseUrl?: string | undefined;
   readonly allowHttp: boolean;
 }
 
-/** Where calls go, and whether that is the server of a region, or would be without `POLYAI_BASE_URL`. */
+/**
+ * The server to call. `ofRegion`: it was selected by a region, although `POLYAI_BASE_URL` may have replaced its URL.
+ */
 export interface Server {
   readonly baseUrl: string;
   readonly ofRegion: boolean;
@@ -20,10 +22,10 @@ export interface Server {
 const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /**
- * The server to call: that of `baseUrl`, otherwise of `POLYAI_BASE_URL`, otherwise of the region or `POLYAI_REGION`. Without
- * a slash at its end. A `baseUrl` that is a path stays one.
+ * Selects the server: `baseUrl`, otherwise `POLYAI_BASE_URL`, otherwise the region's, otherwise that of
+ * `POLYAI_REGION`. The URL has no slash at its end. A `baseUrl` that is a path stays a path.
  *
- * @throws {UsageError} when one of these is wrong, when they contradict each other, and when none is given.
+ * @throws {UsageError} when an option or variable is wrong, when two contradict each other, or when all are missing.
  */
 export function serverOf(operation: string, servers: Servers, options: ServerOptions): Server {
   const { region, baseUrl, allowHttp } = options;
@@ -50,7 +52,7 @@ export function serverOf(operation: string, servers: Servers, options: ServerOpt
   throw new UsageError(operation, `region is missing: give region (${regions}), baseUrl, or set POLYAI_REGION`);
 }
 
-/** The regions whose server is on the host of a base URL. */
+/** The regions whose server has the same host as a base URL. */
 function regionsAt(servers: Servers, baseUrl: string): string[] {
   // A host name may end in a dot (RFC 3986, 3.2.2).
   const hostOf = (url: string) => new URL(url).hostname.replace(/\.$/, "");
@@ -58,31 +60,31 @@ function regionsAt(servers: Servers, baseUrl: string): string[] {
 }
 
 /**
- * The base URL of a call: one that is a path is completed by the origin of the page.
+ * Completes a base URL that is a path with the origin of the page.
  *
- * @throws {UsageError} when there is no page of http or https, or its origin must not be called.
+ * @throws {UsageError} when there is no page with http or https, or its origin is not allowed.
  */
 export function completeBaseUrl(operation: string, baseUrl: string, allowHttp: boolean): string {
   if (!baseUrl.startsWith("/")) return baseUrl;
   const origin = pageOrigin();
   if (origin) return checkBaseUrl(operation, "baseUrl", origin + baseUrl, allowHttp);
-  throw new UsageError(operation, "baseUrl is a path, which needs an http page");
+  throw new UsageError(operation, "baseUrl is a path, but no http page can complete it");
 }
 
 function checkBaseUrl(operation: string, name: string, value: string, allowHttp: boolean): string {
   const isPath = name === "baseUrl" && /^\//.test(value);
   const absolute = isPath ? `https://page.invalid${value}` : value;
-  // "//host" would be a server of its own, also where a backslash or a tab stands in it.
+  // "//host" would be another server, and so would "/\\host".
   const url = URL.canParse(absolute) && new URL(absolute);
   if (!url || (isPath && url.pathname[1] === "/")) {
     throw new UsageError(operation, `${name} is not an absolute URL or a path`);
   }
-  // An empty query or fragment is not in `search` and `hash`, and would take the path of every call.
+  // `search` and `hash` do not show an empty query or fragment, which would swallow the path of every call.
   if (url.username || url.password || /[?#]/.test(value)) {
     throw new UsageError(operation, `${name} must not have a user, a password, a query or a fragment`);
   }
   const { protocol, hostname } = url;
-  // Browsers resolve these names themselves (RFC 6761, 6.3); elsewhere a DNS server may be asked.
+  // Only browsers resolve *.localhost without a DNS server (RFC 6761, 6.3).
   const loopback = LOOPBACK.test(hostname) || (hostname.endsWith(".localhost") && isBrowser());
   if (protocol !== "https:" && !(protocol === "http:" && (loopback || allowHttp))) {
     throw new UsageError(
@@ -91,7 +93,7 @@ function checkBaseUrl(operation: string, name: string, value: string, allowHttp:
     );
   }
   if (isPath) return url.pathname;
-  // A regular expression would take quadratic time.
+  // A loop, since a regular expression would take quadratic time.
   let end = url.href.length;
   while (url.href[end - 1] === "/") end -= 1;
   return url.href.slice(0, end);

@@ -1,22 +1,29 @@
 import type { Middleware } from "openapi-fetch";
 import type { Api } from "./api.js";
+import type { AttemptEvent } from "./attempt-event.js";
 import { userAgent } from "./environment.js";
 import { UsageError } from "./errors.js";
 import { RESERVED } from "./fetch-options.js";
 import { toHeaders } from "./headers.js";
 import { createKey, type Key } from "./key.js";
 import { createLog, type Logging } from "./log.js";
-import type { AnyInit, ClientOptions, HeadersOption, HeaderValues, Limits, SharedOptions } from "./options.js";
+import type {
+  AnyInit,
+  ClientOptions,
+  HeadersOption,
+  HeaderValues,
+  Limits,
+  PathDefaults,
+  SharedOptions,
+} from "./options.js";
 import { own } from "./own.js";
 import { type Server, serverOf } from "./server.js";
 import type { Fetch } from "./transport/any-fetch.js";
-import type { AttemptEvent } from "./transport/retry.js";
-import type { PathDefaults } from "./types.js";
 
-/** Options resolved once: complete and checked, so that nothing after this knows a default. */
+/** The options of a client, checked and complete. Defaults are applied here and nowhere else. */
 export interface Settings extends Limits, Server, Logging {
   readonly api: Api;
-  /** Undefined where no key is sent. */
+  /** Undefined if no key is sent (`apiKey: false`). */
   readonly key: Key | undefined;
   readonly allowBrowser: boolean;
   readonly allowHttp: boolean;
@@ -26,7 +33,7 @@ export interface Settings extends Limits, Server, Logging {
   readonly middleware: Middleware[];
   readonly onAttempt: ((event: AttemptEvent) => void) | undefined;
   readonly log: ((event: AttemptEvent) => void) | undefined;
-  /** Path parameters that a call may leave out. */
+  /** Default path parameters. */
   readonly path: Readonly<Record<string, unknown>>;
   readonly fetchOptions: object;
 }
@@ -41,8 +48,8 @@ const INIT_OPTIONS = ["params", "body", "signal", ...SHARED];
 const DEFAULTS: Limits = { timeout: 30_000, totalTimeout: 90_000, maxRetries: 2 };
 
 /**
- * Checks the options of a client and fills in the rest, from `base` where there is one (`with`), otherwise from the
- * environment and the defaults.
+ * Checks the options of a client and completes them: from `base`, the settings of the client that `with` was called on,
+ * otherwise from the environment and the defaults.
  */
 export function resolveOptions(api: Api, given: ClientOptions & PathDefaults<string>, base?: Settings): Settings {
   const options = own(given);
@@ -62,13 +69,13 @@ export function resolveOptions(api: Api, given: ClientOptions & PathDefaults<str
   const allowBrowser = options.dangerouslyAllowBrowser ?? base?.allowBrowser ?? false;
   const allowHttp = options.dangerouslyAllowHttp ?? base?.allowHttp ?? false;
   const kept = region === undefined && options.baseUrl === undefined ? base : undefined;
-  // Checked again where it is kept, since `allowHttp` may differ.
+  // A URL that is kept is checked again, since `allowHttp` may have changed.
   const server = serverOf(CREATE, api.servers, { region, baseUrl: kept?.baseUrl ?? options.baseUrl, allowHttp });
   const { ofRegion } = kept ?? server;
   const logging = { logger: logger ?? base?.logger, logLevel: logLevel ?? base?.logLevel };
   const key = base && apiKey === undefined ? base.key : createKey(CREATE, apiKey, allowBrowser);
   if (!key && ofRegion) {
-    throw new UsageError(CREATE, "apiKey: false needs baseUrl in place of region");
+    throw new UsageError(CREATE, "apiKey: false needs baseUrl instead of region");
   }
   return {
     api,
@@ -95,10 +102,10 @@ function checkFetchOptions(operation: string, given: object = {}): object {
   return given;
 }
 
-/** The platform's own fetch, as it is when a call is made. */
+/** The platform's fetch, looked up at each call. */
 export const platformFetch: Fetch = (input, init) => globalThis.fetch(input, init);
 
-/** Checks the options of a call and fills in the rest from the client's. `headers` are those of the call alone. */
+/** Checks the options of a call and completes them from the client's. `headers` has only those of the call. */
 export function resolveCall(operation: string, given: AnyInit, settings: Settings) {
   const init = own(given);
   refuseUnknown(operation, init, INIT_OPTIONS);
@@ -116,7 +123,7 @@ export function resolveCall(operation: string, given: AnyInit, settings: Setting
   };
 }
 
-/** The limits that are given, and those of `base` for the rest. */
+/** Checks the limits and completes them from `base`. */
 function limitsOf(operation: string, given: SharedOptions, base: Limits): Limits {
   const { timeout = base.timeout, totalTimeout = base.totalTimeout, maxRetries = base.maxRetries } = given;
   for (const [name, ms] of Object.entries({ timeout, totalTimeout })) {
@@ -130,6 +137,6 @@ function limitsOf(operation: string, given: SharedOptions, base: Limits): Limits
 function refuseUnknown(operation: string, options: object, known: readonly string[]): void {
   for (const name of Object.keys(options)) {
     if (known.includes(name)) continue;
-    throw new UsageError(operation, `there is no option "${name}"; the options are ${known.join(", ")}`);
+    throw new UsageError(operation, `unknown option "${name}"; the options are ${known.join(", ")}`);
   }
 }

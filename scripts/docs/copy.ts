@@ -9,13 +9,13 @@ const LANGUAGES = [
   { label: "curl", lang: "bash", sample: curlSample },
 ];
 
-/** What Redoc has to be told of the languages, in the order in which it offers them. */
+/** The languages of the code samples, in the order in which Redoc shows them. */
 export const CODE_SAMPLES = { languages: LANGUAGES.map(({ label, lang }) => ({ label, lang })) };
 
 /**
- * The document as the page shows it: with the guide as its introduction, and code beside each operation. Of the examples
- * of a request the one in the code stays, since Redoc offers a choice of them that would not change the code. A response
- * without a schema shows its example from the overlay.
+ * A copy of the document for the page: with the guide as introduction, and code samples for each operation. Of the
+ * examples of a request, only the one in the code stays: Redoc would offer the others, but not change the code. A
+ * response without a schema shows its example from the overlay.
  */
 export function copyForPage(document: OpenApiDocument, readme: string): OpenApiDocument {
   const copy = structuredClone(document) as OpenApiDocument & { info: { description?: string } };

@@ -5,8 +5,8 @@ const LINK = `\\[(?<text>(?:${IMAGE}|\`[^\`]*\`|[^\\]\`])*)\\]\\((?!https?:)(?<t
 const PARTS = new RegExp([HEADING, LINK, `(?<image>${IMAGE})`, CODE].join("|"), "gm");
 
 /**
- * The README as a part of one page that stands alone: a link to a file beside it leads nowhere, so the file is named
- * instead, and of a picture, which would have to be fetched, its words stay.
+ * The README as a part of the page. The page has no other files, so a link to a file becomes the name of the file, and
+ * a picture becomes its alternative text.
  */
 export function guideOf(readme: string): string {
   return readme.replace(PARTS, (whole, ...rest) => {
@@ -17,7 +17,7 @@ export function guideOf(readme: string): string {
   });
 }
 
-/** The navigation leaves code out of a heading, and the link to it, which keeps it, takes no slash. */
+/** Removes code from a heading: Redoc's navigation does not show it, and its links do not work with a slash. */
 function plainHeading(heading: string): string {
   return heading
     .replace(/:? *`[^`]*`$/, (code) => (/^#+$/.test(heading.replace(code, "")) ? code : ""))

@@ -1,15 +1,15 @@
-/** Code in place of a value, for what JSON cannot say. */
+/** TypeScript code for a value that JSON cannot represent. */
 export class Code {
   constructor(readonly text: string) {}
 }
 
-// What fits beside the description on a screen of 1440 pixels.
+// The width of the code beside the description on a screen of 1440 pixels.
 const WIDTH = 60;
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 
 /**
- * A value as TypeScript: on the line it begins on when that stays within the width, else an entry a line.
- * `column` is what stands before it on its line, `indent` what that line begins with.
+ * Writes a value as TypeScript: in one line if that fits, otherwise with one entry in each line. `column`: the number
+ * of characters before the value in its line. `indent`: the indentation of that line.
  */
 export function literal(value: unknown, column = 0, indent = ""): string {
   const inline = onOneLine(value);
@@ -21,7 +21,7 @@ export function literal(value: unknown, column = 0, indent = ""): string {
   return [open, ...lines, `${indent}${close}`].join("\n");
 }
 
-/** The code that reads a property, which follows the object. */
+/** The code that reads a property of an object: `.name` or `["name"]`. */
 export function memberAccess(name: string): string {
   return IDENTIFIER.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
 }
@@ -35,7 +35,7 @@ function onOneLine(value: unknown): string {
   return inside ? `{ ${inside} }` : "{}";
 }
 
-/** What a list or an object holds, with what stands before each; of a plain value undefined. */
+/** The entries of a list or an object, each with the code before its value. Undefined for a plain value. */
 function entriesOf(value: unknown): [key: string, item: unknown][] | undefined {
   if (Array.isArray(value)) return value.map((item) => ["", item]);
   if (typeof value !== "object" || value === null || value instanceof Code) return undefined;

@@ -6,8 +6,8 @@ import { CODE_SAMPLES, copyForPage } from "./copy.js";
 import { selfContained } from "./self-contained.js";
 
 /**
- * The reference page: one HTML file that needs no other file. It shows the document's operations, the code for each, and
- * the README as the guide.
+ * The reference page: one HTML file that needs no other file. It shows the document's operations, the code for each,
+ * and the README as the guide.
  *
  * @throws {Problem} when Redocly cannot build the page.
  */

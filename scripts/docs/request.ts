@@ -3,7 +3,7 @@ import { resolve, valueFor } from "./schema-value.js";
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** A request as a sample shows it. */
+/** A request in a code sample. */
 export interface SampleRequest {
   readonly path: Values;
   readonly query: Values;
@@ -17,12 +17,12 @@ export interface SampleBody {
   readonly value: unknown;
 }
 
-/** Stands for the content of a file. */
+/** A placeholder for the content of a file. */
 export const BYTES = Symbol("bytes");
 
 /**
- * A request of an operation, from the document's examples, or from its schemas where it has none. Of what is optional
- * it has the body, and the query of a GET: a copied sample should do no more than the operation has to.
+ * A request for an operation, made from the examples of the document, or from its schemas if there are no examples.
+ * Optional parameters are left out, except the query of a GET. An optional body is included.
  */
 export function sampleRequest(operation: DocumentOperation, document: OpenApiDocument): SampleRequest {
   const parameters = operation.parameters.map((parameter) => resolve(document, parameter));
@@ -51,7 +51,7 @@ function bodyOf(document: OpenApiDocument, content: Readonly<Record<string, Medi
   return { mediaType, value: typeof example === "string" ? example : BYTES };
 }
 
-/** Whether a body of this type has fields. */
+/** Whether a body of this media type has fields. */
 export function isForm(mediaType: string): boolean {
   return mediaType.startsWith("multipart/") || mediaType === "application/x-www-form-urlencoded";
 }
@@ -61,12 +61,12 @@ function fieldsOf(document: OpenApiDocument, schema: Schema = {}, example: unkno
   const values = [valueFor(document, schema), example].flatMap((given) =>
     typeof given === "object" && given !== null ? Object.entries(given) : [],
   );
-  // An example cannot hold bytes: what it has in their place is a stand-in.
+  // An example cannot contain bytes, so its value is a placeholder.
   const isFile = (name: string) => isBytes(resolve(document, properties[name] ?? {}));
   return Object.fromEntries(values.map(([name, value]) => [name, isFile(name) ? BYTES : value]));
 }
 
-/** Bytes are `format: binary` as in OpenAPI 3.0, or a media type that is no text as in 3.1. */
+/** Bytes have `format: binary` in OpenAPI 3.0, and a `contentMediaType` that is not text in 3.1. */
 function isBytes({ format, contentMediaType, contentEncoding }: Schema): boolean {
   if (format === "binary") return true;
   return typeof contentMediaType === "string" && !/^text\/|json/.test(contentMediaType) && !contentEncoding;

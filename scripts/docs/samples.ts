@@ -1,4 +1,4 @@
-/** The code that the reference page shows beside an operation: the call with this client, and with curl. */
+/** The code samples for an operation: the call with this client, and the call with curl. */
 import { API_KEY_HEADER, SERVERS } from "../../generated/constants.js";
 import { expandPath } from "../../src/path.js";
 import { serializeQuery } from "../../src/query.js";
@@ -11,7 +11,7 @@ import { resolve } from "./schema-value.js";
 const servers: Readonly<Record<string, string>> = SERVERS;
 const REGION = "uk" in servers ? "uk" : (Object.keys(servers)[0] ?? "");
 
-/** The call by path, as a module that compiles by itself. */
+/** The call by path, as a complete module. */
 export function pathSample(operation: DocumentOperation, document: OpenApiDocument): string {
   const call = `polyai.${operation.method}(`;
   return sample(operation, document, call, [JSON.stringify(operation.path)], {
@@ -20,7 +20,7 @@ export function pathSample(operation: DocumentOperation, document: OpenApiDocume
   });
 }
 
-/** The call by name, with `polyai-agents/operations`, as a module that compiles by itself. */
+/** The call by name, with `polyai-agents/operations`, as a complete module. */
 export function nameSample(operation: DocumentOperation, document: OpenApiDocument): string {
   const call = `agents${memberAccess(operation.operationId)}(`;
   return sample(operation, document, call, [], {
@@ -65,7 +65,7 @@ function initOf(operation: DocumentOperation, document: OpenApiDocument): object
   return { ...(Object.keys(params).length > 0 && { params }), ...(body && { body: bodyCode(body) }) };
 }
 
-/** Whether a success says something. */
+/** Whether a success has data. */
 function hasData({ responses }: DocumentOperation): boolean {
   return Object.keys(responses).some((status) => status.startsWith("2") && status !== "204" && status !== "205");
 }
@@ -75,7 +75,7 @@ function bodyCode({ mediaType, value }: SampleBody): unknown {
   const encoded = !mediaType.startsWith("multipart/");
   const fields = Object.entries(value as object).map(([name, field]) => {
     if (field === BYTES) return [name, fileCode(name)];
-    return [name, encoded ? textOf(field) : field];
+    return [name, encoded ? toText(field) : field];
   });
   const form = Object.fromEntries(fields);
   return encoded
@@ -87,7 +87,7 @@ function fileCode(name: string): Code {
   return new Code(`new Blob([await readFile(${JSON.stringify(name)})])`);
 }
 
-/** The same call with curl, in a shell that has the key in `POLYAI_API_KEY`. */
+/** The call with curl. The key comes from `POLYAI_API_KEY`. */
 export function curlSample(operation: DocumentOperation, document: OpenApiDocument): string {
   const { method, path } = operation;
   const request = sampleRequest(operation, document);
@@ -100,7 +100,7 @@ export function curlSample(operation: DocumentOperation, document: OpenApiDocume
   const url = `${servers[REGION]}${expandPath(name, path, request.path)}${query && `?${query}`}`;
   const headers = Object.entries(request.header).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`);
   return [
-    // curl reads brackets and braces as patterns.
+    // curl treats brackets and braces as patterns.
     `curl ${METHODS[method] ?? `-X ${method} `}${quoted(url.replace(/[[\]{}]/g, encodeURIComponent))}`,
     `-H "${API_KEY_HEADER}: $POLYAI_API_KEY"`,
     ...headers,
@@ -116,7 +116,7 @@ function bodyArguments({ mediaType, value }: SampleBody): string[] {
       ? ["--form-string", "-F"]
       : ["--data-urlencode", "--data-urlencode"];
     return Object.entries(value as object).map(([name, field]) =>
-      field === BYTES ? `${file} ${quoted(`${name}=@${name}`)}` : `${text} ${quoted(`${name}=${textOf(field)}`)}`,
+      field === BYTES ? `${file} ${quoted(`${name}=@${name}`)}` : `${text} ${quoted(`${name}=${toText(field)}`)}`,
     );
   }
   const type = `-H ${quoted(`content-type: ${mediaType}`)}`;
@@ -124,11 +124,11 @@ function bodyArguments({ mediaType, value }: SampleBody): string[] {
   return [type, `-d ${quoted(mediaType.endsWith("json") ? JSON.stringify(value, null, 2) : String(value))}`];
 }
 
-function textOf(field: unknown): string {
+function toText(field: unknown): string {
   return typeof field === "string" ? field : JSON.stringify(field);
 }
 
-/** A word that the shell takes as it stands. */
+/** Quotes a word for the shell. */
 function quoted(text: string): string {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,6 +1,6 @@
 import type { OpenApiDocument, Schema } from "../document.js";
 
-/** What a local `$ref` leads to, or the thing itself. */
+/** Resolves a local `$ref`. Returns other values unchanged. */
 export function resolve<T extends object>(document: OpenApiDocument, thing: T): T {
   if (!("$ref" in thing) || typeof thing.$ref !== "string") return thing;
   const names = thing.$ref.replace(/^#\//, "").split("/");
@@ -9,8 +9,8 @@ export function resolve<T extends object>(document: OpenApiDocument, thing: T): 
 }
 
 /**
- * A value for a schema where the document gives no example: one that the schema names itself, or the least of its type.
- * It is for a reader, and does not look at patterns, bounds and alternatives.
+ * A value for a schema without an example: its `const`, `default` or first `enum` value, or a simple value of its type.
+ * Only for readers: patterns, bounds and alternatives are ignored.
  */
 export function valueFor(document: OpenApiDocument, given: Schema = {}): unknown {
   const schema = resolve(document, given);
@@ -26,7 +26,7 @@ const VALUES: Record<string, (document: OpenApiDocument, schema: Schema) => unkn
   integer: () => 1,
   number: () => 1,
   boolean: () => true,
-  // Only where an item is required: what nests itself would have no end.
+  // An item only if one is required, since a recursive schema would never end.
   array: (document, { minItems, items }) => (minItems ? [valueFor(document, items as Schema)] : []),
   object: (document, { properties = {}, required = [] }) =>
     Object.fromEntries(

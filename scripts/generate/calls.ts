@@ -10,8 +10,7 @@ import { jsdoc } from "./jsdoc.js";
  *   of `polyai-agents/operations` then refer to those of the main entry instead of repeating them.
  */
 export function callsFile(document: OpenApiDocument, main: string, schema = "./schema.js"): string {
-  // fetch rejects TRACE, so the client has no such method.
-  const operations = operationsOf(document).filter(({ method }) => method !== "TRACE");
+  const operations = operationsOf(document);
   const rows = operations.map(({ operationId, method, path }) => [operationId, `${method} ${path}`]);
   const imports =
     main === schema
@@ -21,7 +20,9 @@ export function callsFile(document: OpenApiDocument, main: string, schema = "./s
 /** Method and path template of every operation, by its id. */
 export const CALLS = ${JSON.stringify(Object.fromEntries(rows))} as const;
 
-/** Every operation of the document as a function. \`Defaults\`: the path parameters that the client has a default for. */
+/**
+ * Every operation of the document as a function. \`Defaults\`: the path parameters that the client has a default for.
+ */
 export interface Operations<Defaults extends string = never> {
 ${operations.map(memberOf).join("\n")}
 }

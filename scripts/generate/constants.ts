@@ -2,7 +2,7 @@ import { type OpenApiDocument, operationsOf } from "../document.js";
 import { Problem } from "../problem.js";
 import { traitsByPath } from "./traits.js";
 
-/** The facts of the document that the client needs at run time. */
+/** The data of the document that the client needs at run time. */
 export function constantsFile(document: OpenApiDocument): string {
   return `/** The version of the API that the types describe: \`info.version\` of the document. */
 export const API_VERSION = ${JSON.stringify(document.info.version)};
@@ -16,7 +16,7 @@ export type Region = keyof typeof SERVERS;
 /** The header that carries the key, from the document's security scheme. */
 export const API_KEY_HEADER = ${JSON.stringify(apiKeyHeader(document))};
 
-/** Path template → method → traits of the operation, where it has any. */
+/** The traits of operations, by path template and method. Operations without traits are left out. */
 export const TRAITS = ${JSON.stringify(traitsByPath(document))} as const;
 `;
 }

@@ -5,7 +5,7 @@ import { type Discriminator, eachSchema, mapSubschemas, mapValues, namesIn } fro
 /** Whether a schema describes a request or a response. */
 export type Direction = "request" | "response";
 
-/** Where a schema stands, which way what it describes travels, and whether that can hold bytes: no JSON can. */
+/** A place of a schema: its direction, and whether its value can contain bytes, which JSON cannot. */
 export interface Place {
   readonly holder: { schema?: Schema };
   readonly direction: Direction;
@@ -14,7 +14,9 @@ export interface Place {
 
 type Schemas = Readonly<Record<string, Schema>>;
 
-/** The keyword whose properties this direction leaves out (OpenAPI 3.1, 4.8.24; JSON Schema 2020-12, Validation 9.4). */
+/**
+ * The keyword whose properties this direction leaves out (OpenAPI 3.1, 4.8.24; JSON Schema 2020-12, Validation 9.4).
+ */
 const LEFT_OUT = { request: "readOnly", response: "writeOnly" } as const;
 
 /**
@@ -122,7 +124,8 @@ function rewriter(schemas: Schemas, direction: Direction, renamed: ReadonlyMap<s
     return mapSubschemas(
       {
         ...rest,
-        // For an object without properties openapi-typescript writes a Record, which would allow any property in an intersection.
+        // For an object without properties openapi-typescript writes a Record, which would allow any property in an
+        // intersection.
         ...(type !== undefined && (kept.length > 0 || given.length === 0) ? { type } : {}),
         ...($ref && { $ref: refOf($ref) }),
         ...(kept.length > 0 ? { properties: Object.fromEntries(kept) } : {}),

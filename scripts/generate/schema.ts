@@ -20,7 +20,9 @@ export async function schemaFile(document: OpenApiDocument): Promise<string> {
   return astToString(allowUndefined(ast));
 }
 
-/** Types bytes as Blob: `format: binary` (OpenAPI 3.0), or a `contentMediaType` that is not text (OpenAPI 3.1, 4.8.14). */
+/**
+ * Types bytes as Blob: `format: binary` (OpenAPI 3.0), or a `contentMediaType` that is not text (OpenAPI 3.1, 4.8.14).
+ */
 function bytesAsBlob(schema: object): ts.TypeNode | undefined {
   const { type, format, contentMediaType, contentEncoding } = schema as Record<string, unknown>;
   const types = [type ?? "string"].flat();

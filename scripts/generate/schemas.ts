@@ -20,8 +20,8 @@ export function schemasFile(document: OpenApiDocument, exported: readonly string
 }
 
 /**
- * The type name of each schema: its own name as an identifier. A schema is skipped if that name is not an identifier, is
- * exported by the package already (`exported`), is a global type of TypeScript, or belongs to another schema.
+ * The type name of each schema: its own name as an identifier. A schema is skipped if that name is not an identifier,
+ * is exported by the package already (`exported`), is a global type of TypeScript, or belongs to another schema.
  */
 export function schemaNames(document: OpenApiDocument, exported: readonly string[]) {
   const names = new Map<string, string>();

@@ -12,7 +12,7 @@ export interface Discriminator {
   readonly mapping?: Readonly<Record<string, string>>;
 }
 
-/** The schema with each schema that stands directly in it replaced. */
+/** Returns the schema with each of its direct subschemas replaced. */
 export function mapSubschemas(schema: Schema, map: (subschema: Schema) => Schema): Schema {
   const one = (value: unknown) => (isSchema(value) ? map(value) : value);
   const changed: Record<string, unknown> = { ...schema };
@@ -25,7 +25,7 @@ export function mapSubschemas(schema: Schema, map: (subschema: Schema) => Schema
   return changed;
 }
 
-/** Calls `visit` for the schema and every schema in it; references are not followed. */
+/** Calls `visit` for the schema and all its subschemas. Does not follow references. */
 export function eachSchema(schema: Schema, visit: (schema: Schema) => void): void {
   visit(schema);
   mapSubschemas(schema, (subschema) => {
@@ -34,7 +34,7 @@ export function eachSchema(schema: Schema, visit: (schema: Schema) => void): voi
   });
 }
 
-/** The schemas of the components that a schema names, those in its discriminators included. */
+/** The names of the component schemas that a schema refers to, also in its discriminators. */
 export function namesIn(schema: Schema): Set<string> {
   const names = new Set<string>();
   eachSchema(schema, ({ $ref, discriminator }) => {
@@ -48,8 +48,8 @@ export function namesIn(schema: Schema): Set<string> {
 }
 
 /**
- * The schema with a reference in every discriminator's mapping: it may also name the schema (OpenAPI 3.1, 4.8.25), which
- * openapi-typescript does not know.
+ * Replaces schema names in the mappings of discriminators by references. The names are allowed (OpenAPI 3.1, 4.8.25),
+ * but openapi-typescript does not support them.
  */
 export function withMappedReferences(schema: Schema, names: object): Schema {
   const mapped = mapSubschemas(schema, (subschema) => withMappedReferences(subschema, names));

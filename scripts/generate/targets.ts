@@ -1,8 +1,12 @@
-/** A document, and the folder of what is generated from it; paths from the root of the project. */
+/**
+ * A document, and the folder for the files that are generated from it. Paths are relative to the root of the project.
+ */
 export interface Target {
   readonly document: string;
   readonly folder: string;
-  /** The module that exports the types of the schemas beside names of its own, which come first. */
+  /**
+   * The module that exports the schema types. If it exports something else with the same name, there is no schema type.
+   */
   readonly exportedBy?: string;
 }
 

@@ -13,7 +13,7 @@ type Contents = Readonly<Record<string, MediaType>>;
 const JSON_TYPE = "application/json";
 const JSON_STYLE: Style = { style: "json", explode: false };
 
-/** Path template → method → traits of the operation, where it has any. */
+/** The traits of operations, by path template and method. Operations without traits are left out. */
 export function traitsByPath(document: OpenApiDocument): Record<string, Record<string, object>> {
   const byPath: Record<string, Record<string, object>> = {};
   for (const operation of operationsOf(document)) {
@@ -44,7 +44,7 @@ function traitsOf(document: OpenApiDocument, operation: DocumentOperation): obje
   };
 }
 
-/** The responses that a success can be: the 2xx, or `default` where there is none. */
+/** The responses for a success: the 2xx responses, or `default` if there are none. */
 function successesOf({ responses }: DocumentOperation): [status: string, Contents][] {
   const entries = Object.entries(responses).map(([status, { content = {} }]): [string, Contents] => [status, content]);
   const successes = entries.filter(([status]) => status.startsWith("2"));
@@ -71,7 +71,7 @@ function receivesOf(document: OpenApiDocument, operation: DocumentOperation): Re
   return kinds;
 }
 
-/** The media type for each kind of body: the first that suits it best, or `application/json` where it is among several. */
+/** The media type for each kind of body: the first one of that kind, but `application/json` if it is among several. */
 function sendsOf(document: OpenApiDocument, contents: Contents): Sends {
   const first: { [How in Written]?: string } = {};
   for (const [type, media] of Object.entries(contents)) {
@@ -95,13 +95,16 @@ function isPlainJson({ json, text, form }: Sends): boolean {
 
 type Encoding = Readonly<Record<string, { contentType?: string; style?: string; explode?: boolean }>>;
 
-/** The media type of each part of a form where the document names one, and the style of each encoded field. */
+/**
+ * Of a multipart form, the media types of parts. Of a URL-encoded form, the styles of fields. As far as the document
+ * has them.
+ */
 function partsOf(document: OpenApiDocument, contents: Contents, form = ""): Record<string, string | Style> {
   const media = Object.entries(contents).find(([type]) => essenceOf(type) === essenceOf(form))?.[1];
   const { schema, encoding = {} } = (media ?? {}) as MediaType & { encoding?: Encoding };
   if (form.startsWith("multipart/")) {
     const types = Object.entries(encoding).map(([name, { contentType = "" }]) => [name, contentType]);
-    // Of several, or of a range, the caller's Blob says which it is.
+    // If there are several types, or a range, the type of the caller's Blob decides.
     return Object.fromEntries(types.filter(([, type]) => type && !/[,*]/.test(type)));
   }
   const { properties = {} } = resolveSchema(document, schema) as { properties?: Record<string, Schema> };
@@ -117,12 +120,12 @@ function isObject(document: OpenApiDocument, schema: Schema | undefined): boolea
   return type === "object" || properties !== undefined || allOf !== undefined;
 }
 
-/** The serialization of each query parameter, where it is not the default: `form`, exploded (OpenAPI 3.1, 4.8.12.2). */
+/** The style of each query parameter that does not have the default, `form` with `explode` (OpenAPI 3.1, 4.8.12.2). */
 export function queryStylesOf(parameters: readonly Parameter[]): Record<string, Style> {
   const styles: Record<string, Style> = {};
   for (const { name, in: place, style = "form", explode = style === "form", ...rest } of parameters) {
     if (place !== "query") continue;
-    // The operation's own parameter takes the place of one of its path.
+    // A parameter of the operation replaces the same parameter of the path item.
     delete styles[name];
     const { content } = rest as { content?: Contents };
     if (Object.keys(content ?? {}).some(isJson)) styles[name] = JSON_STYLE;
@@ -131,7 +134,7 @@ export function queryStylesOf(parameters: readonly Parameter[]): Record<string, 
   return styles;
 }
 
-/** The serialization of each path parameter that is a list or an object, or that has another style than `simple`. */
+/** The style of each path parameter that is a list or an object, or does not have the style `simple`. */
 function pathStylesOf(document: OpenApiDocument, parameters: readonly Parameter[]): Record<string, Style> {
   const styles: Record<string, Style> = {};
   for (const { name, in: place, style = "simple", explode = false, schema } of parameters) {

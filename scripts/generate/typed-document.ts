@@ -13,8 +13,8 @@ interface Operation {
 }
 
 /**
- * The document as openapi-typescript is to read it: with the types that calls have, and with other schemas for a request
- * than for a response where they differ.
+ * Prepares the document for openapi-typescript: media types and parameters as a call has them, and separate schemas for
+ * requests and responses if they differ.
  */
 export function documentForTypes(given: OpenApiDocument): OpenApiDocument {
   const document = structuredClone(given);
@@ -31,7 +31,7 @@ export function documentForTypes(given: OpenApiDocument): OpenApiDocument {
   return splitByDirection({ ...document, components: { ...document.components, schemas: prepared } }, places);
 }
 
-/** Every operation and path item, those of webhooks and callbacks included. */
+/** All operations and path items, also those of webhooks and callbacks. */
 function operationsIn({ paths, webhooks }: OpenApiDocument & { webhooks?: OpenApiDocument["paths"] }): Operation[] {
   return [...Object.values(paths ?? {}), ...Object.values(webhooks ?? {})].flatMap(operationsOfItem);
 }
@@ -44,7 +44,7 @@ function operationsOfItem(item: Readonly<Record<string, unknown>>): Operation[] 
   return [item as Operation, ...(inner as Operation[]), ...callbacks.flatMap(Object.values).flatMap(operationsOfItem)];
 }
 
-/** Gives the operation the media types and parameters of its call, and tells where its schemas stand. */
+/** Changes the media types and parameters of an operation to those of its call. Returns the places of its schemas. */
 function placesIn(document: OpenApiDocument, operation: Operation): Place[] {
   const { parameters, requestBody, responses = {} } = operation;
   if (parameters) operation.parameters = parameters.filter((one) => isTyped(document, one)).map(withSchema);
@@ -63,7 +63,9 @@ function placesIn(document: OpenApiDocument, operation: Operation): Place[] {
   ];
 }
 
-/** Without the key, which is an option of the client, and the headers that are no parameters (OpenAPI 3.1, 4.8.12.1). */
+/**
+ * False for the key's header, which is a client option, and for headers that OpenAPI ignores (OpenAPI 3.1, 4.8.12.1).
+ */
 function isTyped(document: OpenApiDocument, { in: place, name }: Parameter): boolean {
   if (place !== "header") return true;
   return !["accept", "content-type", "authorization", apiKeyHeader(document).toLowerCase()].includes(
@@ -71,7 +73,7 @@ function isTyped(document: OpenApiDocument, { in: place, name }: Parameter): boo
   );
 }
 
-/** A parameter that has JSON as its content is given as the value. */
+/** A parameter with JSON content gets the schema of that content. */
 function withSchema(parameter: Parameter & { content?: Contents }): Parameter {
   const { content = {}, ...rest } = parameter;
   const [type, media] = Object.entries(content)[0] ?? [];
@@ -100,8 +102,8 @@ function responseContents(document: OpenApiDocument, contents: Contents): Conten
 }
 
 /**
- * Bytes need no `type` in OpenAPI 3.1 (4.8.14), but openapi-typescript sees only what has one. In JSON they are no bytes but
- * a string.
+ * Adds the `type` that bytes may lack in OpenAPI 3.1 (4.8.14) and that openapi-typescript needs. In JSON, bytes are a
+ * string.
  */
 function withBytes(schema: Schema, bytes: boolean): Schema {
   const { contentMediaType, format, ...rest } = schema;

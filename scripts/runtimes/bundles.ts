@@ -37,8 +37,8 @@ async function runWorker(folder: string, program: string): Promise<void> {
 }
 
 /**
- * A page on another origin than the API server, so that each call needs a CORS preflight. The client must reject a plain
- * key unless `dangerouslyAllowBrowser` is set.
+ * A page on another origin than the API server, so that each call needs a CORS preflight. The client must reject a
+ * plain key unless `dangerouslyAllowBrowser` is set.
  */
 export const chromium: Runtime = {
   name: "chromium",

@@ -11,24 +11,24 @@ export interface Runtime {
   get(folder: string, packed: Packed): Promise<Found>;
 }
 
-/** A runtime that is there. */
+/** An installed runtime. */
 export interface Found {
   readonly version: string;
-  /** Resolves when everything came out as it should. @throws {Error} saying what did not. */
+  /** Runs the program. @throws {Error} that says what is wrong. */
   run(): Promise<void>;
 }
 
-/** A runtime cannot be had on this machine, which says nothing about the package. */
+/** A runtime cannot be installed on this machine. That is not a fault of the package. */
 export class Missing extends Error {}
 
-/** What came of a runtime: why it failed, or cannot be had. */
+/** The result of a runtime: passed, or the reason why it failed or is missing. */
 export interface Outcome {
   readonly outcome: "passed" | "failed" | "MISSING";
   readonly version: string;
   readonly why: string;
 }
 
-/** Runs what is being got. */
+/** Waits for the installation of a runtime, and runs the program in it. */
 export async function outcomeOf(getting: Promise<Found>): Promise<Outcome> {
   let version = "";
   try {
@@ -41,7 +41,7 @@ export async function outcomeOf(getting: Promise<Found>): Promise<Outcome> {
   }
 }
 
-/** Makes a project with the package and others installed in it, the way that anybody does. */
+/** Creates a project, and installs the package and others in it with npm. */
 export async function install(folder: string, packed: Packed, ...others: readonly string[]): Promise<void> {
   await emptyProject(folder);
   await npm(folder, "install", packed.tarball);
@@ -63,7 +63,7 @@ export async function versionOf(program: string): Promise<string> {
   return version;
 }
 
-/** Compares what a consumer has printed with what it should have. @throws {Error} naming what differs. */
+/** Compares the output of a program with the expected output. @throws {Error} that shows the difference. */
 export function checkConsumed(printed: string, errors: string): void {
   const line = printed.split("\n").find((text) => text.startsWith("{"));
   if (line === undefined) throw new Error(`the consumer printed no result: ${errors.trim() || printed.trim()}`);

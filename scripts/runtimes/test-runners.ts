@@ -8,7 +8,7 @@ import { readmeBlocks } from "../../test/support/readme.js";
 import { type Ran, ROOT, run } from "../../test/support/run.js";
 import { install, type Runtime, versionOf } from "./runtime.js";
 
-/** Jest, whose modules run in a realm of their own. */
+/** Jest, which runs modules in another realm. */
 export const jest: Runtime = testRunner({
   name: "jest@30",
   module: "@jest/globals",
@@ -29,10 +29,10 @@ export const vitest: Runtime = testRunner({
 
 interface TestRunner {
   readonly name: string;
-  /** Where its `test` and `afterAll` come from. */
+  /** The module that exports its `test` and `afterAll`. */
   readonly module: string;
   readonly args: readonly string[];
-  /** What says that one mock, which the README's setup starts, serves the whole run. */
+  /** The configuration with the README's setup, which starts one mock server for the whole run. */
   readonly files: Readonly<Record<string, string>>;
 }
 
@@ -75,7 +75,7 @@ async function runTests(folder: string, { module, args, files }: TestRunner): Pr
 
 let kit: Promise<string> | undefined;
 
-/** Runs the README's example for node:test. The folder with Prism in it is made once for all versions of Node. */
+/** Runs the README's example for node:test. All versions of Node share one folder with Prism installed. */
 export async function runReadmeExample(packed: Packed, node: string): Promise<void> {
   kit ??= peers().then(async (needed) => {
     const folder = join(packed.folder, "kit");
@@ -87,13 +87,13 @@ export async function runReadmeExample(packed: Packed, node: string): Promise<vo
   checkRun(ran, /^(?:#|ℹ) pass 2$/m);
 }
 
-/** @throws {Error} with all that was printed, when a run of tests did not end well. */
+/** @throws {Error} with the whole output, if a test run failed. */
 export function checkRun({ code, stdout, stderr }: Ran, passed: RegExp): void {
   const plain = stripVTControlCharacters(stdout + stderr);
   if (code !== 0 || !passed.test(plain)) throw new Error(plain.trim());
 }
 
-/** The optional peers of the test kit, as `npm install` takes them. */
+/** The optional peer dependencies of the test kit, as arguments for `npm install`. */
 export async function peers(): Promise<string[]> {
   const { peerDependencies } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
   return Object.entries(peerDependencies).map(([name, range]) => `${name}@${range}`);
@@ -103,7 +103,7 @@ async function readmeCode(holding: string): Promise<string> {
   return toJavaScript(await readmeBlock(holding));
 }
 
-/** The block of TypeScript in the README that has a text in it. */
+/** The TypeScript block of the README that contains a text. */
 export async function readmeBlock(holding: string): Promise<string> {
   const block = (await readmeBlocks()).find(({ code }) => code.includes(holding));
   if (!block) throw new Error(`the README has no code block that contains ${holding}`);

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { NODE10, RESOLUTIONS, typeCheck, writeConsumers } from "../../test/support/type-check.js";
 import { install, type Runtime, versionOf } from "./runtime.js";
 
-/** A TypeScript: the consumer and the README's code, strict and with every declaration, by each resolution. */
+/** A version of TypeScript. Compiles the program and the README's code with every module resolution, in strict mode. */
 export function typescript(range: string): Runtime {
   return {
     name: `typescript@${range}`,

@@ -1,5 +1,5 @@
 import type { JsonObject } from "./json.js";
-import { nameOf, type Operation, operationsIn } from "./operations.js";
+import { nameOf, type Operation, operationsIn, withoutNames } from "./operations.js";
 
 /** An operation whose path has changed. */
 export interface Move {
@@ -57,8 +57,7 @@ function uniquePairs(gone: Operation[], added: Operation[], sign: Sign): [Operat
 }
 
 function segmentsOf(path: string): string[] {
-  return path
-    .replace(/\{[^{}]*\}/g, "{}")
+  return withoutNames(path)
     .replace(/^\/v\d+(?=\/)/i, "")
     .split("/")
     .filter((segment) => segment !== "");

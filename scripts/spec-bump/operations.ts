@@ -54,6 +54,11 @@ function listOf(document: JsonObject, parameters: Json | undefined): JsonObject[
   return Array.isArray(parameters) ? parameters.map((one) => resolve(document, one)).filter(isObject) : [];
 }
 
+/** A path template without the names of its parameters. Templates for the same URLs are then equal. */
+export function withoutNames(path: string): string {
+  return path.replace(/\{[^{}]*\}/g, "{}");
+}
+
 /** The names in a path template, in their order. */
 export function templateNames(path: string): string[] {
   return [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);

@@ -10,6 +10,7 @@ export interface Schema {
 
 export interface MediaType {
   readonly schema?: Schema;
+  readonly example?: unknown;
   readonly examples?: Readonly<Record<string, { readonly summary?: string; readonly value: unknown }>>;
 }
 
@@ -70,7 +71,8 @@ export async function readDocument(url: URL = DOCUMENT_URL): Promise<OpenApiDocu
   return parse(await readFile(url, "utf8"), { maxAliasCount: 100 }) as OpenApiDocument;
 }
 
-const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+// Without "trace": fetch forbids TRACE (fetch standard, 2.2.1), so no client can call it.
+const METHODS = ["get", "put", "post", "delete", "options", "head", "patch"];
 
 /** Every operation in document order. Its parameters include those of the path item. */
 export function operationsOf(document: OpenApiDocument): DocumentOperation[] {

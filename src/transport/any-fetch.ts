@@ -1,6 +1,6 @@
 // biome-ignore-start lint/suspicious/noExplicitAny: nothing else is assignable to the types of every fetch
 
-/** What a fetch is called with: the part of `RequestInit` that every fetch has. */
+/** The init that a fetch function gets: the part of `RequestInit` that every implementation of fetch has. */
 export interface FetchInit {
   method: string;
   headers: Record<string, string>;
@@ -12,23 +12,23 @@ export interface FetchInit {
 }
 // biome-ignore-end lint/suspicious/noExplicitAny: as above
 
-/** What a fetch resolves to, as far as it is needed: any fetch's response, or one made by hand. */
+/** The part of a `Response` that the client needs. Any implementation of fetch has it. */
 export interface FetchResponse {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   text(): Promise<string>;
 }
 
-/** A function that sends one request, as the fetch standard has it. */
+/** A function that sends one request, like `fetch` of the fetch standard. */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
 
-type Given = FetchResponse & Partial<Omit<Response, keyof FetchResponse>>;
+type AnyResponse = FetchResponse & Partial<Omit<Response, keyof FetchResponse>>;
 
 /**
- * The platform's response for that of any fetch: node-fetch's has a stream of Node's as its body, and one made by hand
- * perhaps no body, no url and headers that cannot be listed.
+ * Converts the response of any fetch to the platform's `Response`. The body of node-fetch is a Node stream, and a
+ * hand-written response may lack `body`, `url` and iterable headers.
  */
-export function toResponse(given: Given): Response {
+export function toResponse(given: AnyResponse): Response {
   if (given instanceof Response) return given;
   const { headers } = given;
   const listed = Symbol.iterator in headers ? headers : LISTED.map((name) => [name, headers.get(name) ?? ""]);
@@ -45,14 +45,14 @@ export function toResponse(given: Given): Response {
 
 const LISTED = ["content-type", "retry-after"];
 
-async function* chunksOf(given: Given): AsyncGenerator<Uint8Array, void> {
+async function* chunksOf(given: AnyResponse): AsyncGenerator<Uint8Array, void> {
   const body = given.body as AsyncIterable<Uint8Array> | null | undefined;
   if (body?.[Symbol.asyncIterator]) yield* body;
   else yield new TextEncoder().encode(await given.text());
 }
 
-/** A response of any status: the constructor takes 200 to 599 only, and no body with some. */
-export function createResponse(body: BodyInit | null, like: Given, headers = like.headers as Headers): Response {
+/** Creates a response with any status. The constructor allows only 200 to 599, and with some of them no body. */
+export function createResponse(body: BodyInit | null, like: AnyResponse, headers = like.headers as Headers): Response {
   const { status, statusText = "", url = "" } = like;
   const constructible = status >= 200 && status <= 599;
   const content = /^(20[45]|304)$/.test(`${status}`) ? null : body;

@@ -2,12 +2,11 @@ import type { Traits } from "../api.js";
 import type { CallSummary, TimeoutError } from "../errors.js";
 import type { CoreInit } from "../openapi-fetch.js";
 import type { Limits } from "../options.js";
-import type { CallResult } from "../types.js";
 import { createRedact, type Redact } from "./redact.js";
 
-/** A call in progress: what each attempt sends, how its response is read, and the state that attempts share. */
+/** A call in progress: the request that each attempt sends, and the state that the attempts share. */
 export interface Call {
-  /** Method and path template, as in the document. */
+  /** Method and path template. */
   readonly operation: string;
   readonly method: string;
   readonly path: string;
@@ -15,28 +14,28 @@ export interface Call {
   readonly init: Omit<CoreInit, "fetch" | "signal">;
   readonly signal: AbortSignal | undefined;
   readonly limits: Limits;
-  /** Options of fetch beside those that the client sets. */
+  /** Options of fetch that the user has added. */
   readonly fetchOptions: object;
   readonly traits: Traits;
   readonly platform: Platform;
   readonly startedAt: number;
-  /** Whether every request sent so far may be sent again with the effect of one (RFC 9110, 9.2.2). */
+  /** Whether sending all requests of this call again has the same effect as sending them once (RFC 9110, 9.2.2). */
   idempotent: boolean;
-  /** Requests sent, and when the last one was. */
+  /** The number of requests sent, and the time of the last one. */
   attempts: number;
   sentAt: number;
   mayHaveExecuted: boolean;
-  /** The keys of all attempts; the last one is that of the current attempt. */
+  /** The keys of all attempts. The last one is the key of the current attempt. */
   readonly keys: string[];
-  /** The deadline that has passed, if one has. */
+  /** The error for a deadline that has passed. */
   timeoutError: TimeoutError | undefined;
-  /** Which key the last one is, when it can be renewed. */
+  /** The generation of the last key, if `apiKey` is a function. */
   keyGeneration: number | undefined;
-  /** The generation of the key that was rejected; a call asks for another at most once. */
+  /** The generation of the key that the server rejected. A call refreshes the key at most once. */
   rejected: number | undefined;
 }
 
-/** POST and PATCH are the methods that are not (RFC 9110, 9.2.2). */
+/** All methods in use are idempotent but POST and PATCH (RFC 9110, 9.2.2). */
 export function isIdempotent(method: string): boolean {
   return !/^P(?:OST|ATCH)$/.test(method);
 }
@@ -46,7 +45,7 @@ export function remainingMs({ startedAt, limits, platform }: Call): number {
   return startedAt + limits.totalTimeout - platform.now();
 }
 
-/** Takes the keys of the call out of what the server and the platform have said. */
+/** Removes the keys of the call from texts of the server and the platform. */
 export function redactFor({ keys }: Call): Redact {
   return createRedact(keys);
 }
@@ -55,7 +54,7 @@ export function hostOf({ baseUrl }: Call): string {
   return new URL(baseUrl).host;
 }
 
-/** The properties that every error of this call has. */
+/** The properties that all errors of this call have. */
 export function summaryOf(call: Call, retryable: boolean, mayHaveExecuted: boolean): CallSummary {
   call.mayHaveExecuted ||= mayHaveExecuted;
   const { operation, attempts, startedAt, platform } = call;
@@ -63,12 +62,9 @@ export function summaryOf(call: Call, retryable: boolean, mayHaveExecuted: boole
   return { operation, host: hostOf(call), attempts, elapsedMs, retryable, mayHaveExecuted: call.mayHaveExecuted };
 }
 
-/** Carries a call out, or one attempt of it. */
-export type Step = (call: Call) => Promise<CallResult<unknown>>;
-
-/** Clock, randomness and timers, which tests replace. */
+/** Clock, random numbers and timers. Tests replace them. */
 export interface Platform {
-  /** Milliseconds on a clock that never goes back. */
+  /** Milliseconds of a monotonic clock. */
   now(): number;
   random(): number;
   sleep(ms: number, signal: AbortSignal | undefined): Promise<void>;

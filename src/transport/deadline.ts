@@ -1,28 +1,28 @@
-/** setTimeout's longest time; a longer one would fire at once. */
+/** The longest time of setTimeout. A longer one would fire at once. */
 const MAX_TIMER = 2 ** 31 - 1;
 
-/** When a task ends: after `ms`, or when `signal` aborts. */
+/** The end of a task: after `ms`, or when `signal` aborts. */
 export interface Deadline {
   readonly ms: number;
   readonly signal: AbortSignal | undefined;
-  /** Creates the error for a task whose time is over. */
+  /** Creates the error for a task that has run out of time. */
   expired(): unknown;
 }
 
 /**
- * Runs a task until it settles, its time is over or the caller's signal aborts. The task's own signal aborts whenever
- * the promise rejects, and no timer and no listener is left. Done by hand, since AbortSignal.any and AbortSignal.timeout
- * can be garbage-collected while they are still needed (nodejs/undici#4068).
+ * Runs a task until it settles, its time is over, or the caller's signal aborts. The signal that the task gets aborts
+ * when the promise rejects. No timer and no listener is left behind. AbortSignal.any and AbortSignal.timeout are not
+ * used, since they can be garbage-collected while they are still needed (nodejs/undici#4068).
  *
- * A race that is awaited keeps the caller in V8's async stack; `new Promise` around the task would not. The error is
- * created after the race for the same reason.
+ * An awaited Promise.race keeps the caller in V8's async stack; `new Promise` around the task would not. For the same
+ * reason the error is created after the race.
  */
 export async function withDeadline<T>(
   { ms, signal, expired }: Deadline,
   task: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   if (signal?.aborted) throw signal.reason;
-  // Aborted without a reason: Node's fetch rewrites the stack of the reason it rejects with, the caller's included.
+  // Aborted without a reason, since Node's fetch changes the stack of the reason.
   const controller = new AbortController();
   let stop: Stop = () => {};
   const stopped = new Promise<never>((_, reject) => {
@@ -51,8 +51,8 @@ type Stop = (reason?: unknown) => void;
 type Stops = Set<Stop> & EventListenerObject;
 
 /**
- * What ends when a signal aborts. It is one listener, added as long as something is in it, for all tasks that share the
- * signal: Node 20 takes an eleventh listener for a leak and warns.
+ * The tasks to stop when a signal aborts. All tasks of a signal share one listener, which is removed with the last
+ * task: Node 20 warns of a memory leak at the eleventh listener.
  */
 const STOPS = new WeakMap<AbortSignal, Stops>();
 

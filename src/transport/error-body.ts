@@ -6,21 +6,21 @@ const MAX_LENGTH = 64 * 1024;
 const MAX_MS = 1_000;
 
 /**
- * The same response with its body already read: at most 64 Ki characters, for at most a second. The status says most of
- * what there is to know, so a body that stalls or never ends must not hold it up. A body that breaks off counts as empty. A body
- * that was not read to its end is redacted here, since half a key could not be found any more.
+ * Reads the body of an error response: at most 65 536 characters, for at most one second, so that a body that stalls or
+ * never ends does not delay the error. Returns the same response with that body. If the connection breaks, the body is
+ * empty. A body that was cut off is redacted here, since later half a key could not be found.
  */
 export async function withBoundedBody(response: Response, redact: Redact): Promise<Response> {
   return createResponse(await readBounded(response, redact), response);
 }
 
-/** Null where there is no body: the constructor takes none with a 304. */
+/** Null if there is no body. The constructor of Response does not allow a body with a 304. */
 async function readBounded(response: Response, redact: Redact): Promise<string | null> {
   const reader = response.body?.getReader();
   if (!reader) return null;
   const decoder = decoderOf(response);
   let cut = false;
-  // A pending read ends when the reader is cancelled.
+  // Cancelling the reader ends a pending read.
   const cancel = () => {
     cut = true;
     reader.cancel().catch(() => {});
@@ -28,7 +28,7 @@ async function readBounded(response: Response, redact: Redact): Promise<string |
   const timer = setTimeout(cancel, MAX_MS);
   let text = "";
   try {
-    // One character more tells whether there is more.
+    // Reads one character too many, to know whether the body is longer.
     while (text.length <= MAX_LENGTH) {
       const { done, value } = await reader.read();
       if (done) break;

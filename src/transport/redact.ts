@@ -1,17 +1,17 @@
 export const REDACTED = "[redacted]";
-/** A shorter key is part of ordinary words and numbers. */
+/** A shorter key could be part of ordinary words and numbers. */
 const MIN_KEY_LENGTH = 8;
 
-/** Replaces the keys of a call in whatever came from elsewhere. */
+/** Replaces the keys of a call in texts that the client did not write. */
 export interface Redact {
   /**
-   * Replaces the keys in a text, in upper and lower case. Where a key is written with escapes of JSON, URLs or HTML (one
-   * level of them), the whole text is replaced.
+   * Replaces the keys in a text, ignoring case. If a key is written with escapes of JSON, URLs or HTML (one level), the
+   * whole text is replaced.
    */
   text(text: string): string;
-  /** Does the same for a text whose end is missing, and takes off the beginning of a key that it may end with. */
+  /** Does the same for a text that was cut off, and removes the beginning of a key at its end. */
   cutOff(text: string): string;
-  /** Does the same for every string, number and property name of a JSON value, which it changes in place. */
+  /** Does the same for every string, number and property name of a JSON value. Changes the value in place. */
   json(value: unknown): unknown;
 }
 
@@ -28,7 +28,7 @@ export function createRedact(keys: Iterable<string>): Redact {
   return { text, cutOff, json: (value) => redactJson(value, text) };
 }
 
-/** Matches nothing where there is no key. */
+/** Matches nothing if there is no key. */
 function patternOf(keys: readonly string[], write: (key: string) => string): RegExp {
   return new RegExp(keys.map(write).join("|") || "(?!)", "gi");
 }
@@ -37,7 +37,10 @@ function literal(character: string): string {
   return character.replace(/\W/, "\\$&");
 }
 
-/** A character as it is, or in any escape. HTML's names are not looked up: any name may stand for a punctuation mark. */
+/**
+ * A character, plain or escaped. A named HTML entity matches every punctuation mark, so that no list of names is
+ * needed.
+ */
 function literalOrEscaped(character: string): string {
   const code = character.charCodeAt(0);
   const hex = code.toString(16);
@@ -45,7 +48,7 @@ function literalOrEscaped(character: string): string {
   return `(?:${literal(character)}|\\\\u00${hex}|%${hex}|&#(?:x0*${hex}|0*${code});?${mark})`;
 }
 
-/** The first characters of a key at the end of a text, where the last one may be in the middle of its escape. */
+/** The first characters of a key at the end of a text. The last character may be an incomplete escape. */
 function beginning(key: string): string {
   const optional = Array.from(key, literalOrEscaped).reduceRight(
     (rest, character) => `(?:${character}${rest}|[\\\\%&][#\\w]{0,16})?`,
@@ -54,7 +57,7 @@ function beginning(key: string): string {
   return `${optional.slice(0, -1)}$`;
 }
 
-/** Not recursive: a hostile body nests deeper than the stack. */
+/** A loop, since recursion would overflow the stack on a deeply nested body. */
 function redactJson(value: unknown, redact: Redact["text"]): unknown {
   const root = { value };
   const pending: object[] = [root];
@@ -63,12 +66,12 @@ function redactJson(value: unknown, redact: Redact["text"]): unknown {
     for (const [name, item] of Object.entries(node)) {
       const safeName = redact(name);
       renamed ||= safeName !== name;
-      // What comes after a new name is put back as well, so that the order stays.
+      // Properties after a renamed one are added again too, so that the order stays.
       if (renamed) delete (node as Record<string, unknown>)[name];
       let safeItem = item;
       if (typeof item === "object") item && pending.push(item);
       else if (redact(`${item}`) !== `${item}`) safeItem = redact(`${item}`);
-      // Defined, not assigned: a property of JSON may be called __proto__.
+      // defineProperty, since a property of JSON may be called __proto__.
       const property = { value: safeItem, configurable: true, enumerable: true, writable: true };
       if (renamed || safeItem !== item) Object.defineProperty(node, safeName, property);
     }
@@ -76,10 +79,10 @@ function redactJson(value: unknown, redact: Redact["text"]): unknown {
   return root.value;
 }
 
-/** The origin that a URL points to, where the key is no part of it. */
+/** The origin of a URL, or a placeholder if the origin contains the key. */
 export function safeOrigin(url: string, base: string, { text }: Redact): string | undefined {
   const origin = originOf(url, base);
-  // The parser changes case, decodes and cuts. So this compares with the origin of the URL as it came without the key.
+  // Parsing decodes and changes case. So the key is searched for before parsing, and the two origins are compared.
   return originOf(text(url), base) === origin ? origin && text(origin) : REDACTED;
 }
 

@@ -1,39 +1,31 @@
+import type { AttemptEvent } from "../attempt-event.js";
 import { type ApiError, isAgentsError } from "../errors.js";
 import type { Settings } from "../settings.js";
-import { type Call, hostOf, redactFor, remainingMs, type Step } from "./call.js";
+import type { CallResult } from "../types.js";
+import { type Call, hostOf, redactFor, remainingMs } from "./call.js";
 import { requestIdOf } from "./response.js";
 
-/** One attempt that has ended. Has no key, no header and no body. */
-export interface AttemptEvent {
-  /** Method and path template. */
-  readonly operation: string;
-  readonly host: string;
-  /** 1 for the first request of the call. */
-  readonly attempt: number;
-  /** The HTTP status, when there was an answer. */
-  readonly status: number | undefined;
-  /** The name of the error that the attempt ended with; undefined when it succeeded. */
-  readonly error: string | undefined;
-  /** Milliseconds from sending the request to the end of its answer. */
-  readonly durationMs: number;
-  /** Milliseconds until the next attempt; undefined when this was the last. */
-  readonly nextInMs: number | undefined;
-  /** The server's id of the request, as in {@link ApiError}; undefined when there was none. */
-  readonly requestId: string | undefined;
-}
+export type Attempt = (call: Call) => Promise<CallResult<unknown>>;
+
+/**
+ * Creates a call and carries it out. The transport creates the call itself, so that wrong arguments reject the promise.
+ * A second async function for that would take one of the ten frames of V8's stack, which has to reach the caller.
+ */
+export type Transport = (createCall: () => Call) => Promise<CallResult<unknown>>;
 
 type Watch = Pick<Settings, "onAttempt" | "log">;
 
-/** A server that asks for a longer wait is not asked again: its response is thrown, with the wait on the error. */
+/** If a server asks for a longer wait, the error is thrown at once. */
 const MAX_RETRY_AFTER = 60_000;
 const FIRST_BACKOFF = 500;
 const MAX_BACKOFF = 8_000;
-/** No attempt follows another within 50 ms, and a timer may fire a millisecond early. */
+/** At least 50 ms between two attempts. A timer may fire a millisecond early. */
 const MIN_WAIT = 52;
 
 /**
- * Milliseconds to wait before a retry, the first being 1: full jitter over a back-off that doubles, on top of what the
- * server asked for, so that the callers it sent away do not come back together. Infinity when it asked for too much.
+ * Milliseconds to wait before a retry: the wait that the server asked for, plus full jitter over an exponential
+ * back-off, so that clients do not come back all at once. `retry` is 1 for the first retry. Infinity if the server
+ * asked for too long.
  */
 export function retryDelay(retry: number, askedMs: number, random: number): number {
   if (askedMs > MAX_RETRY_AFTER) return Number.POSITIVE_INFINITY;
@@ -42,20 +34,22 @@ export function retryDelay(retry: number, askedMs: number, random: number): numb
 }
 
 /**
- * Repeats an attempt while its error says that repeating is safe and may help, retries are left, and the wait ends before
- * the call's deadline. A rejected key that can be renewed is one more repetition. Otherwise throws the error.
+ * Repeats an attempt if its error is retryable, retries are left, and the wait ends before the deadline of the call.
+ * Otherwise throws the error. After a 401, an attempt with a refreshed key is made in addition to the retries.
  */
-export function withRetries(watch: Watch, attempt: Step): Step {
-  return async (call) => {
+export function withRetries(watch: Watch, addKey: (call: Call) => Promise<void>, attempt: Attempt): Transport {
+  return async (createCall) => {
+    const call = createCall();
     const { signal, limits, platform } = call;
     for (let retries = 0; ; ) {
       const before = call.attempts;
       try {
+        await addKey(call);
         const result = await attempt(call);
         if (call.attempts > before) report(watch, call, { response: result.response });
         return result;
       } catch (error) {
-        // Nothing was sent: there was no key, middleware answered itself, or the call is over.
+        // Nothing was sent: the key is missing, middleware returned the response, or the call is over.
         if (call.attempts === before) throw error;
         const known = !signal?.aborted && isAgentsError(error) ? error : {};
         const { status, retryable, retryAfterMs = 0, requestId } = known as Partial<ApiError>;
@@ -67,7 +61,7 @@ export function withRetries(watch: Watch, attempt: Step): Step {
         }
         // Do not wait if the deadline would pass first.
         const nextInMs = wait < remainingMs(call) ? wait : undefined;
-        report(watch, call, { status, requestId, error: redactFor(call).text(nameOf(error)), nextInMs });
+        report(watch, call, { status, requestId, error: redactFor(call).text(errorNameOf(error)), nextInMs });
         if (nextInMs === undefined) throw error;
         if (renew) call.rejected = call.keyGeneration;
         await platform.sleep(nextInMs, signal);
@@ -76,8 +70,8 @@ export function withRetries(watch: Watch, attempt: Step): Step {
   };
 }
 
-/** Anything can be thrown, also what cannot be made a string. */
-function nameOf(error: unknown): string {
+/** Any value can be thrown, even one that cannot be converted to a string. */
+function errorNameOf(error: unknown): string {
   try {
     return String((error as Error | null)?.name ?? error);
   } catch {
@@ -85,12 +79,12 @@ function nameOf(error: unknown): string {
   }
 }
 
-/** What an attempt has ended with: the response of a success, or the facts of an error. */
+/** The outcome of an attempt: the response of a success, or the properties of an error. */
 type Outcome = Partial<Pick<AttemptEvent, "status" | "error" | "nextInMs" | "requestId">> & { response?: Response };
 
-/** Not waited for; what a hook throws is ignored, since watching a call must not break it. */
+/** Reports an attempt. Not awaited, and errors of the functions are ignored, since they must not break the call. */
 async function report({ onAttempt, log }: Watch, call: Call, outcome: Outcome): Promise<void> {
-  // Searching for the key costs more than all the rest.
+  // Redacting costs time, so it is skipped if nobody listens.
   if (!onAttempt && !log) return;
   const { response, status = response?.status, error, nextInMs } = outcome;
   const requestId = response ? requestIdOf(response, redactFor(call)) : outcome.requestId;

@@ -9,19 +9,19 @@ import { withBoundedBody } from "./error-body.js";
 import { toConnectionError } from "./network.js";
 import { originOf, safeOrigin } from "./redact.js";
 
-/** Sends one request to the API with the key on it, and resolves to the response. */
+/** Sends one request with the API key and resolves to the response. */
 export type Send = (request: Request | LightRequest, call: Call, signal: AbortSignal) => Promise<Response>;
 
 /**
- * Creates the fetch under openapi-fetch's client. The key is added here, beneath the middleware, which therefore never
- * sees it, and only a request to the origin of the base URL gets it.
+ * Creates the fetch function that openapi-fetch calls. It adds the key, after the middleware has run, so that
+ * middleware never sees the key. A request to another origin than the base URL's is refused.
  */
 export function createSend({ fetch, api }: Pick<Settings, "fetch" | "api">): Send {
   const platform = fetch === platformFetch;
   return async (request, call, signal) => {
     const { url, method } = request;
     const light = request instanceof LightRequest;
-    // Middleware goes on to see the request, so the key must not be put on it.
+    // A copy, since middleware still sees the headers of the request.
     const headers = light ? request.headers : new Headers(request.headers);
     if (!light) refuseElsewhere(url, headers, call);
     const key = call.keys.at(-1);
@@ -36,22 +36,22 @@ export function createSend({ fetch, api }: Pick<Settings, "fetch" | "api">): Sen
         ...(platform && call.traits.deleteBody && keepAlive()),
         ...call.fetchOptions,
         method,
-        // A fetch of the caller's may spread them, which a Headers object does not survive.
+        // A plain object for the user's own fetch, which may spread the headers.
         headers: (platform ? headers : Object.fromEntries(headers)) as Record<string, string>,
         body: body ?? null,
         signal,
-        // fetch would forward a key in a header of its own to wherever a redirect points.
+        // fetch would send the key's header to the target of a redirect.
         redirect: "manual" as const,
       };
       const response = toResponse(await fetch(url, init));
       refuseRedirect(response, url, call);
-      // Response.error(), by the words that network.ts knows.
+      // A Response.error(). The message is one that network.ts recognises.
       if (response.status === 0) throw new TypeError("network error");
       return response.ok ? response : await withBoundedBody(response, redactFor(call));
     } catch (error) {
-      // The call has ended already; this is for the middleware's onError alone.
+      // The call is over already; only the middleware's onError gets this error.
       if (signal.aborted) throw (call.signal?.aborted ? call.signal.reason : call.timeoutError) || error;
-      // openapi-fetch goes on after a falsy error.
+      // openapi-fetch ignores a falsy error.
       throw toConnectionError(error || new TypeError("network error"), call);
     }
   };
@@ -63,7 +63,7 @@ function refuseElsewhere(url: string, headers: Headers, { operation, baseUrl }: 
   throw new UsageError(operation, "middleware must not send the request to another origin than the base URL's");
 }
 
-/** Bytes, since a body that is a stream would be sent in chunks and only once. */
+/** Reads the body into bytes, since a stream would be sent in chunks and only once. */
 async function bodyOf(request: Request): Promise<ArrayBuffer | null> {
   const bytes = await request.arrayBuffer();
   return bytes.byteLength > 0 ? bytes : null;
@@ -78,6 +78,7 @@ function refuseRedirect(response: Response, requested: string, call: Call): void
   const target = location === null ? undefined : safeOrigin(location, requested, redactFor(call));
   const to = target && target === originOf(requested) ? "the same origin" : (target ?? "an unknown place");
   const what = moved ? `the response came from ${to}` : `${status || "a"} redirect to ${to}, not followed`;
-  // After a 307 or 308 nothing was done (RFC 9110, 15.4.8 and 15.4.9); the others also follow a request that was.
+  // A 307 or 308 means that nothing was done (RFC 9110, 15.4.8 and 15.4.9). Other redirects may follow an executed
+  // request.
   throw new RedirectError(summaryOf(call, false, status !== 307 && status !== 308), what, { status, target });
 }

@@ -64,7 +64,7 @@ describe("a response is read", () => {
     ["/media/image", "text/html", "<p>", "200 OK with text/html: the document describes image/*"],
     ["/media/image", "application/json", "{}", "200 OK with application/json: the document describes image/*"],
     ["/media/any-object", "text/html", "<p>", "200 OK with text/html: the body is not JSON (3 characters)"],
-    ["/media/image", "image/png", "", "200 OK with image/png: the body is empty, where the document describes one"],
+    ["/media/image", "image/png", "", "200 OK with image/png: the body is empty, but the document describes one"],
     ["/media/lines", "constructor", "x", "200 OK with constructor: the document describes application/x-ndjson"],
   ] as const)("or refused, where the document has no such media type: %s, %s", async (path, type, body, what) => {
     answer(type, body);

@@ -75,7 +75,7 @@ describe("bytes", () => {
   test.each([
     ["html", "200 OK with text/html: the document describes audio/wav"],
     ["json", "200 OK with application/json: the document describes audio/wav"],
-    ["empty", "200 OK with audio/wav: the body is empty, where the document describes one"],
+    ["empty", "200 OK with audio/wav: the body is empty, but the document describes one"],
   ])("that are %s instead are a ResponseFormatError", async (as, what) => {
     await expect(library.GET("/jingle", { headers: { "x-as": as } })).rejects.toMatchObject({
       name: "ResponseFormatError",

@@ -123,8 +123,26 @@ describe("a parameter", () => {
       [{ path: "/things/+44%2Fx" }, { path: "/things/%2B44%2Fx" }],
       [[{ path: "/things/44" }, "path.p pattern"]],
     ],
-    [{ in: "path", style: "label", schema: LIST }, "/things/{p}", [{ path: "/things/.1.2" }], []],
+    [
+      { in: "path", style: "label", schema: LIST },
+      "/things/{p}",
+      [{ path: "/things/.1.2" }, { path: "/things/.1,2" }],
+      [],
+    ],
     [{ in: "path", style: "matrix", explode: true, schema: LIST }, "/things/{p}", [{ path: "/things/;p=1;p=2" }], []],
+    [
+      { in: "path", style: "matrix", explode: true, required: true, schema: RANGE },
+      "/things/{p}",
+      [{ path: "/things/;from=1;to=2" }],
+      [[{ path: "/things/;from=a" }, "path.p.from type"]],
+    ],
+    [{ in: "path", style: "matrix", schema: RANGE }, "/things/{p}", [{ path: "/things/;p=from,1,to,2" }], []],
+    [
+      { in: "path", style: "label", explode: true, schema: RANGE },
+      "/things/{p}",
+      [{ path: "/things/.from=1.to=2" }],
+      [],
+    ],
     [
       { in: "header", name: "X-Limit", required: true, schema: INTEGER },
       "/things",

@@ -13,7 +13,7 @@ const browser = chromium ? "in Chromium" : "in Chromium, WHICH IS MISSING HERE (
 /** Calls a proxy by its path, and gives the data or the error. */
 const CALL = `program.createFixtureClient({ baseUrl: "/api/records", apiKey: false }).GET("/collections")
   .then(({ data }) => data, (error) => error.name + ": " + error.message)`;
-const REFUSED = "UsageError: GET /collections → baseUrl is a path, which needs an http page";
+const REFUSED = "UsageError: GET /collections → baseUrl is a path, but no http page can complete it";
 
 describe.skipIf(!chromium)(`a baseUrl that is a path ${browser}`, { timeout: 60_000 }, () => {
   let launched: Chromium;

@@ -76,13 +76,13 @@ describe.each([301, 302, 303, 307, 308])("a redirect of %i", (status) => {
 
 describe("what would take the key elsewhere is refused in a call, and nothing is sent:", () => {
   test.each<[string, (elsewhere: string) => object, RegExp]>([
-    ["a base URL", (url) => ({ baseUrl: url }), /there is no option "baseUrl"/],
-    ["a region", () => ({ region: "south" }), /there is no option "region"/],
-    ["a URL", (url) => ({ url }), /there is no option "url"/],
-    ["a fetch", (url) => ({ fetch: () => fetch(url) }), /there is no option "fetch"/],
-    ["following redirects", () => ({ redirect: "follow" }), /there is no option "redirect"/],
-    ["a middleware", () => ({ middleware: [{ onRequest: () => {} }] }), /there is no option "middleware"/],
-    ["another key", () => ({ apiKey: SECRET }), /there is no option "apiKey"/],
+    ["a base URL", (url) => ({ baseUrl: url }), /unknown option "baseUrl"/],
+    ["a region", () => ({ region: "south" }), /unknown option "region"/],
+    ["a URL", (url) => ({ url }), /unknown option "url"/],
+    ["a fetch", (url) => ({ fetch: () => fetch(url) }), /unknown option "fetch"/],
+    ["following redirects", () => ({ redirect: "follow" }), /unknown option "redirect"/],
+    ["a middleware", () => ({ middleware: [{ onRequest: () => {} }] }), /unknown option "middleware"/],
+    ["another key", () => ({ apiKey: SECRET }), /unknown option "apiKey"/],
     ["the key's header", () => ({ headers: { "x-api-key": SECRET } }), /give the key as apiKey, not as a header/],
     ["the key's header in capitals", () => ({ headers: { "X-API-KEY": SECRET } }), /give the key as apiKey/],
     ["the key's header as a pair", () => ({ headers: [["X-Api-Key", SECRET]] }), /give the key as apiKey/],
@@ -115,7 +115,7 @@ describe("what would take the key elsewhere is refused in a call, and nothing is
     await using both = await startBoth(200, String);
     const { api, elsewhere, library } = both;
     await expect(library.GET(path(elsewhere.url) as "/collections")).rejects.toThrow(
-      /the path cannot be in an OpenAPI document/,
+      /the path is not a valid path template/,
     );
     expect([...api.received, ...elsewhere.received]).toEqual([]);
   });

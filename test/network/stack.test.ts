@@ -51,5 +51,8 @@ describe.each([
     );
     expect(error.name).toBe(name);
     expect(error.stack).toContain("functionThatMadeTheCall");
+    // V8 keeps ten frames, of which Node's timers and tasks may take three.
+    const frames = error.stack?.match(/^ +at (?!.*node:internal).*$/gm) ?? [];
+    expect(frames.findIndex((frame) => frame.includes("functionThatMadeTheCall"))).toBeLessThanOrEqual(6);
   });
 });

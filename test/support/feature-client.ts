@@ -1,6 +1,6 @@
+import type { Client } from "../../src/client-type.js";
 import { createClient } from "../../src/create-client.js";
 import type { ClientOptions } from "../../src/options.js";
-import type { Client } from "../../src/types.js";
 import { API_KEY_HEADER, type Region, SERVERS, TRAITS } from "../fixtures/features/generated/constants.js";
 import type { paths } from "../fixtures/features/generated/schema.js";
 

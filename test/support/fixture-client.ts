@@ -1,7 +1,7 @@
+import type { Client } from "../../src/client-type.js";
 import { createClient } from "../../src/create-client.js";
 import type { ClientOptions } from "../../src/options.js";
 import type { Platform } from "../../src/transport/call.js";
-import type { Client } from "../../src/types.js";
 import { API_KEY_HEADER, type Region, SERVERS, TRAITS } from "../fixtures/api/generated/constants.js";
 import type { paths } from "../fixtures/api/generated/schema.js";
 

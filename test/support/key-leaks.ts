@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { expect } from "vitest";
-import type { AttemptEvent } from "../../src/transport/retry.js";
+import type { AttemptEvent } from "../../src/attempt-event.js";
 import { createFixtureClient, type FixtureOptions } from "./fixture-client.js";
 import { startServer } from "./server.js";
 

@@ -1,8 +1,12 @@
+import { expect } from "vitest";
 import { stringify } from "yaml";
 import { isObject, type Json, type JsonObject } from "../../scripts/spec-bump/json.js";
 import { at } from "../../scripts/spec-bump/pointer.js";
+import { readSources } from "../../scripts/spec-bump/sources.js";
+import { currentDocument } from "./bump-document.js";
+import { createFolder, problemOf } from "./sources.js";
 
-/** What a page of the published reference says in its OpenAPI block: one operation, and the schemas that it needs. */
+/** The document in the OpenAPI block of a page: one operation, and the schemas that it needs. */
 export function excerptOf(document: JsonObject, method: string, path: string): JsonObject {
   const { openapi, info, servers, security, components } = structuredClone(document) as Record<string, JsonObject>;
   const operation = at(document, `#/paths/${path.replaceAll("/", "~1")}/${method}`) as JsonObject;
@@ -19,9 +23,9 @@ export function excerptOf(document: JsonObject, method: string, path: string): J
   };
 }
 
-/** That page as Markdown, in the way of hosted documentation. */
-export function pageOf(excerpt: JsonObject): string {
-  const [[path = "", item] = []] = Object.entries(excerpt.paths as JsonObject);
+/** A page of the reference, as Markdown. */
+export function pageOf(one: JsonObject): string {
+  const [[path = "", item] = []] = Object.entries(one.paths as JsonObject);
   const [method = ""] = Object.keys(item as JsonObject);
   return `> ## Index of the documentation
 
@@ -29,12 +33,12 @@ export function pageOf(excerpt: JsonObject): string {
 
 ## OpenAPI
 
-${blockOf(excerpt, `yaml ${method.toUpperCase()} ${path}`)}`;
+${blockOf(one, `yaml ${method.toUpperCase()} ${path}`)}`;
 }
 
-/** A fenced block of a page, with what its fence says. */
-export function blockOf(excerpt: JsonObject, fence: string): string {
-  return `\`\`\`\`${fence}\n${stringify(excerpt)}\`\`\`\`\n`;
+/** A fenced block with this text after the fence. */
+export function blockOf(one: JsonObject, fence: string): string {
+  return `\`\`\`\`${fence}\n${stringify(one)}\`\`\`\`\n`;
 }
 
 function namesIn(document: JsonObject, value: Json, found: Set<string>): string[] {
@@ -51,4 +55,38 @@ function namesIn(document: JsonObject, value: Json, found: Set<string>): string[
 
 function schemaOf(document: JsonObject, name: string): Json {
   return at(document, `#/components/schemas/${name}`) as Json;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the document as data, to be changed
+export type Change = (document: any) => void;
+
+/** The document of a page about this operation, changed. */
+export function excerpt(method: string, path: string, change: Change = () => {}): JsonObject {
+  const one = excerptOf(currentDocument(), method, path);
+  change(one);
+  return one;
+}
+
+/** The current document, changed. */
+export function changed(change: Change): JsonObject {
+  const document = currentDocument();
+  change(document);
+  return document;
+}
+
+/** Reads pages as the next document. Checks that the current document does not change. */
+export async function merged(pages: readonly string[], current = currentDocument()): Promise<JsonObject> {
+  const before = structuredClone(current);
+  await using folder = await createFolder();
+  const sources = await Promise.all(pages.map((page, index) => folder.write(`page-${index + 1}.md`, page)));
+  const next = await readSources(sources, current);
+  expect(current).toEqual(before);
+  return next;
+}
+
+/** The problem with these pages, which are called page-1.md, page-2.md and so on. */
+export async function problemWith(...pages: string[]): Promise<string> {
+  await using folder = await createFolder();
+  const sources = await Promise.all(pages.map((page, index) => folder.write(`page-${index + 1}.md`, page)));
+  return await problemOf(readSources(sources, currentDocument()), folder);
 }

@@ -116,16 +116,25 @@ function repaired(schema: Schema): Schema {
       const [one] = Array.isArray(node?.[keyword]) ? node[keyword] : [];
       if (one !== undefined) return chosen(node, keyword, one);
     }
-    if (typeof node?.pattern === "string") return { ...node, enum: [matching(node)] };
+    if (typeof node?.pattern === "string") return { ...node, enum: matching(node) };
     if (/^int\d+$/.test(node?.format)) return { ...node, type: "integer" };
     const { propertyNames: names, additionalProperties: schema = {}, ...rest } = Object(node);
     const pattern = names?.enum ? `^(${names.enum.join("|")})$` : names?.pattern;
-    return pattern === undefined ? node : { ...rest, patternProperties: { [pattern]: schema } };
+    if (pattern === undefined) return node;
+    // The library does not support propertyNames.
+    const keys = matching({ pattern }, rest.minProperties ?? 1);
+    const properties = Object.fromEntries(keys.map((key) => [key, schema]));
+    return {
+      ...rest,
+      properties: { ...properties, ...rest.properties },
+      required: [...(rest.required ?? []), ...keys],
+    };
   });
 }
 
-function matching({ pattern, minLength = 0, maxLength = 1_000 }: Schema): string {
+/** Different strings that match the pattern. */
+function matching({ pattern, minLength = 0, maxLength = 1_000 }: Schema, count = 1): string[] {
   const strings = fc.stringMatching(new RegExp(String(pattern), "u"));
   const fitting = strings.filter(({ length }) => length >= Number(minLength) && length <= Number(maxLength));
-  return fc.sample(fitting, { numRuns: 1, seed: 1 })[0] as string;
+  return fc.sample(fc.uniqueArray(fitting, { minLength: count, maxLength: count }), { numRuns: 1, seed: 1 }).flat();
 }

@@ -1,7 +1,6 @@
-import type { ApiKeyFunction } from "../../src/key.js";
-import type { CallOptions } from "../../src/options.js";
+import type { AttemptEvent } from "../../src/attempt-event.js";
+import type { ApiKeyFunction, CallOptions } from "../../src/options.js";
 import type { Platform } from "../../src/transport/call.js";
-import type { AttemptEvent } from "../../src/transport/retry.js";
 import { createFixtureClient } from "./fixture-client.js";
 
 /** What a scripted fetch does in turn: answers, or fails. */

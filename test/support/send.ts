@@ -1,7 +1,8 @@
 import { inject } from "vitest";
 import { API_KEY_HEADER } from "../../generated/constants.js";
-import type { DocumentOperation } from "../../scripts/document.js";
 import { type AgentsClient, ApiError, createAgentsClient } from "../../src/index.js";
+import type { MockedOperation } from "../../src/testing/mock/operations.js";
+import { document } from "./document.js";
 import type { Request } from "./requests.js";
 
 export interface Answer {
@@ -25,24 +26,33 @@ const keyless = createAgentsClient({
 });
 
 /** Makes a request of an operation through the client, whatever its types would say to it. */
-export function send(operation: DocumentOperation, request: Request, prefer?: string): Promise<Answer> {
+export function send(operation: MockedOperation, request: Request, prefer?: string): Promise<Answer> {
   return sendWith(client, operation, request, prefer === undefined ? {} : { Prefer: prefer });
 }
 
 /** Makes a request of an operation without a key. */
-export function sendWithoutKey(operation: DocumentOperation, request: Request): Promise<Answer> {
+export function sendWithoutKey(operation: MockedOperation, request: Request): Promise<Answer> {
   return sendWith(keyless, operation, request);
 }
 
 /** Makes a request of an operation through another client. */
 export function sendWith(
   polyai: AgentsClient,
-  { method, path }: DocumentOperation,
+  operation: MockedOperation,
   { params, body }: Request,
   headers: Record<string, string> = {},
 ): Promise<Answer> {
-  const call = polyai[method as keyof AgentsClient] as unknown as Method;
-  return call(path, { params, body, headers });
+  const call = polyai[operation.method as keyof AgentsClient] as unknown as Method;
+  return call(operation.path, { params, body, headers: { ...otherKeys(operation), ...headers } });
+}
+
+/** Headers for the security schemes that the operation requires together with the client's own key. */
+function otherKeys({ security = document.security ?? [] }: MockedOperation): Record<string, string> {
+  const schemes = security.map((names) => Object.keys(names).map((name) => document.components.securitySchemes[name]));
+  const headers = schemes.map((all) => all.map((scheme) => (scheme?.in === "header" ? scheme.name : "authorization")));
+  const together = headers.find((names) => names.includes(API_KEY_HEADER)) ?? [];
+  const others = together.filter((name) => name !== API_KEY_HEADER);
+  return Object.fromEntries(others.map((name) => [name, "any-key"]));
 }
 
 /** The ApiError that a call rejects with; undefined when the call succeeds. Any other failure is thrown on. */

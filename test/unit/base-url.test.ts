@@ -141,7 +141,7 @@ describe("a baseUrl that is a path", () => {
   test("is a UsageError at the call where there is no page", async () => {
     const { library, calls } = client({ baseUrl: "/api/records" });
     await expect(library.GET("/collections")).rejects.toThrow(
-      refused(/^GET \/collections → baseUrl is a path, which needs an http page$/),
+      refused(/^GET \/collections → baseUrl is a path, but no http page can complete it$/),
     );
     await library.with({ baseUrl: MOCK }).GET("/collections");
     expect(calls.map(({ url }) => url)).toEqual([`${MOCK}/collections`]);
@@ -178,7 +178,7 @@ describe("a baseUrl that is a path", () => {
   });
 
   test.each(["null", "file://", "about:blank", ""])("is a UsageError where the page's origin is %j", async (origin) => {
-    await expect(inPage(origin, { baseUrl: "/api" })).rejects.toThrow(refused(/which needs an http page/));
+    await expect(inPage(origin, { baseUrl: "/api" })).rejects.toThrow(refused(/but no http page can complete it/));
   });
 
   test("needs dangerouslyAllowHttp where the page came over plain http", async () => {
@@ -190,7 +190,7 @@ describe("a baseUrl that is a path", () => {
 });
 
 describe("apiKey: false", () => {
-  const needs = refused(/apiKey: false needs baseUrl in place of region/);
+  const needs = refused(/apiKey: false needs baseUrl instead of region/);
 
   async function keysOf(options: FixtureOptions) {
     const { library, calls } = client(options);

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { LIMITS } from "../../scripts/spec-bump/sources/limits.js";
+import { LIMITS } from "../../scripts/spec-bump/sources/read.js";
 import { readSources } from "../../scripts/spec-bump/sources.js";
 import { currentDocument, currentText } from "../support/bump-document.js";
 import { startServer } from "../support/server.js";
@@ -10,17 +10,17 @@ import { problemOf } from "../support/sources.js";
 
 const current = currentDocument();
 
-/** The problem that an answer makes, with the URL shortened; the path is asked for with a query that is secret. */
+/** The problem with a response. The URL is replaced by URL, and has a secret in its query. */
 async function problemWith(answer: (response: ServerResponse) => void, limits = LIMITS) {
   await using server = await startServer((_, response) => answer(response));
-  const told = await problemOf(readSources([`${server.url}/openapi.json?token=secret#a`], current, limits));
+  const message = await problemOf(readSources([`${server.url}/openapi.json?token=secret#a`], current, limits));
   expect(server.received).toHaveLength(1);
-  expect(told).not.toContain("secret");
-  return told.replaceAll(server.url, "URL");
+  expect(message).not.toContain("secret");
+  return message.replaceAll(server.url, "URL");
 }
 
 describe("a URL that gives a document", () => {
-  test("is read once, with its query, whatever media type it gives", async () => {
+  test("is read once, with its query, and with any media type", async () => {
     await using server = await startServer((_, response) => {
       response.writeHead(200, { "content-type": "text/plain" }).end(currentText);
     });
@@ -37,7 +37,7 @@ describe("a URL that gives a document", () => {
   });
 });
 
-describe("an answer that is no document is refused in one line", () => {
+describe("a response that is not a document is refused in one line", () => {
   const REDIRECT = "redirects are not followed; give that URL if you trust it";
 
   test.each([
@@ -57,41 +57,41 @@ describe("an answer that is no document is refused in one line", () => {
     [302, "https://me:secret@other.example/", "https://other.example/"],
     [307, "/elsewhere?token=secret", "URL/elsewhere"],
     [308, "data:text/plain,secret", "data:"],
-    [302, "http://[", "an address that makes no sense"],
+    [302, "http://[", "an invalid URL"],
   ])("a redirect (%i) to %s", async (status, location, target) => {
-    const told = await problemWith((response) => response.writeHead(status, { location }).end());
-    expect(told).toBe(`URL/openapi.json redirects to ${target}: ${REDIRECT}`);
+    const message = await problemWith((response) => response.writeHead(status, { location }).end());
+    expect(message).toBe(`URL/openapi.json redirects to ${target}: ${REDIRECT}`);
   });
 
   test("a redirect to itself", async () => {
-    const told = await problemWith((response) => response.writeHead(302, { location: "/openapi.json" }).end());
-    expect(told).toBe(`URL/openapi.json redirects to URL/openapi.json: ${REDIRECT}`);
+    const message = await problemWith((response) => response.writeHead(302, { location: "/openapi.json" }).end());
+    expect(message).toBe(`URL/openapi.json redirects to URL/openapi.json: ${REDIRECT}`);
   });
 
   test("an HTML page", async () => {
-    const told = await problemWith((response) => response.end("<!doctype html>\n<html></html>"));
-    expect(told).toMatch(/^URL\/openapi\.json is HTML or XML: give the URL of the document itself/);
+    const message = await problemWith((response) => response.end("<!doctype html>\n<html></html>"));
+    expect(message).toMatch(/^URL\/openapi\.json is HTML or XML: give the URL of the document/);
   });
 
   test("a Markdown page without an OpenAPI block, by its media type", async () => {
-    const told = await problemWith((response) => {
+    const message = await problemWith((response) => {
       response.writeHead(200, { "content-type": "text/markdown; charset=utf-8" }).end("- one\n- two\n");
     });
-    expect(told).toMatch(/^URL\/openapi\.json is Markdown without an OpenAPI block: give a page of the reference/);
+    expect(message).toMatch(/^URL\/openapi\.json has no OpenAPI block: give a page of the reference/);
   });
 
   test("nothing", async () => {
-    const told = await problemWith((response) => response.end());
-    expect(told).toBe("URL/openapi.json is empty: check where it comes from");
+    const message = await problemWith((response) => response.end());
+    expect(message).toBe("URL/openapi.json is empty: check where it comes from");
   });
 });
 
-describe("an answer without end is refused in one line", () => {
-  const LARGE = "URL/openapi.json gives more than 10 MB: no API document is as large; check the URL";
+describe("a response that never ends is refused in one line", () => {
+  const LARGE = "URL/openapi.json has more than 10 MB: no API document is as large";
   const LATE = "URL/openapi.json has not ended after 0.5 s: try again, or download it and give the file";
   const SOON = { ...LIMITS, milliseconds: 500 };
 
-  test("when it flows, as soon as it is too large, and the connection is closed", async () => {
+  test("as soon as it is too large, and the connection is closed", async () => {
     const chunk = Buffer.alloc(1_000_000, "x");
     let closed: Promise<unknown> | undefined;
     await using server = await startServer((_, response) => {
@@ -102,12 +102,12 @@ describe("an answer without end is refused in one line", () => {
       response.on("drain", flow);
       flow();
     });
-    const told = await problemOf(readSources([`${server.url}/openapi.json`], current));
-    expect(told.replace(server.url, "URL")).toBe(LARGE);
+    const message = await problemOf(readSources([`${server.url}/openapi.json`], current));
+    expect(message.replace(server.url, "URL")).toBe(LARGE);
     await closed;
   });
 
-  test("when it is a little that decompresses to a lot", async () => {
+  test("a small one that decompresses to a large one", async () => {
     const bomb = gzipSync(Buffer.alloc(50_000_000));
     expect(bomb.length).toBeLessThan(100_000);
     expect(await problemWith((response) => response.writeHead(200, { "content-encoding": "gzip" }).end(bomb))).toBe(
@@ -115,7 +115,7 @@ describe("an answer without end is refused in one line", () => {
     );
   });
 
-  test("when nothing comes", async () => {
+  test("when no headers arrive", async () => {
     expect(await problemWith(() => {}, SOON)).toBe(LATE);
   });
 
@@ -132,34 +132,34 @@ describe("a connection that fails is refused in one line", () => {
   test("when nothing listens", async () => {
     const server = await startServer(() => {});
     await server.close();
-    const told = await problemOf(readSources([`${server.url}/next.yaml?token=secret`], current));
-    expect(told).toBe(`${server.url}/next.yaml cannot be fetched (ECONNREFUSED): ${ADVICE}`);
+    const message = await problemOf(readSources([`${server.url}/next.yaml?token=secret`], current));
+    expect(message).toBe(`${server.url}/next.yaml cannot be fetched (ECONNREFUSED): ${ADVICE}`);
   });
 
   test("when it breaks off in the middle", async () => {
-    const told = await problemWith((response) => {
+    const message = await problemWith((response) => {
       response.writeHead(200, { "content-length": "1000" }).write("openapi: 3.1.0\n", () => response.destroy());
     });
-    expect(told).toMatch(FAILED);
+    expect(message).toMatch(FAILED);
   });
 
   test("when it cannot be decompressed", async () => {
-    const told = await problemWith((response) => {
+    const message = await problemWith((response) => {
       response.writeHead(200, { "content-encoding": "gzip" }).end("openapi: 3.1.0\n");
     });
-    expect(told).toMatch(FAILED);
+    expect(message).toMatch(FAILED);
   });
 });
 
-describe("an address that is not to be fetched is refused in one line, and nothing is sent", () => {
+describe("a URL that is not allowed is refused in one line, and nothing is sent", () => {
   test.each([
     [
       "http://host.example/next.yaml?token=secret",
-      "http://host.example/next.yaml is plain http, which anybody on the way can change: give its https URL",
+      "http://host.example/next.yaml is plain http, which anybody on the network can change: give its https URL",
     ],
     [
       "http://127.0.0.1.host.example/",
-      "http://127.0.0.1.host.example/ is plain http, which anybody on the way can change: give its https URL",
+      "http://127.0.0.1.host.example/ is plain http, which anybody on the network can change: give its https URL",
     ],
     [
       "https://me:secret@host.example/next.yaml",
@@ -174,8 +174,8 @@ describe("an address that is not to be fetched is refused in one line, and nothi
     ["https://me:secret/word@host.example/?a", "https://host.example/ is not a valid URL: check how it is written"],
     ["https://", "https:// is not a valid URL: check how it is written"],
   ])("%s", async (source, message) => {
-    const told = await problemOf(readSources([source], current));
-    expect(told).toBe(message);
-    expect(told).not.toContain("secret");
+    const problem = await problemOf(readSources([source], current));
+    expect(problem).toBe(message);
+    expect(problem).not.toContain("secret");
   });
 });

@@ -27,7 +27,7 @@ describe("a file with a whole document", () => {
     document.info.version = "4.1.4";
   });
 
-  test("is read as data, whether it is YAML or JSON, and whatever it is called", async () => {
+  test("may be YAML or JSON, with any file name", async () => {
     expect(await read("next.yaml", stringify(next))).toEqual(next);
     expect(await read("next.json", JSON.stringify(next, null, "\t"))).toEqual(next);
     expect(await read("next", JSON.stringify(next))).toEqual(next);
@@ -52,13 +52,13 @@ describe("a file with a whole document", () => {
     expect(await read("next.yaml", `${stringify(next)}${text}`)).toEqual(document);
   });
 
-  test("is found from the working directory", async () => {
+  test("may have a path relative to the working directory", async () => {
     await using folder = await createFolder();
     const path = relative(process.cwd(), await folder.write("next.yaml", currentText));
     expect(await readSources([path], current)).toEqual(current);
   });
 
-  test("gives a tree, so that a change in one place changes no other", async () => {
+  test("has no object in two places, even if it has aliases", async () => {
     const text = `${currentText}x-a: &a {b: c}\nx-d: *a\n`;
     const document = await read("next.yaml", text);
     expect(document["x-a"]).toEqual({ b: "c" });
@@ -66,7 +66,7 @@ describe("a file with a whole document", () => {
     expect(document["x-d"]).not.toBe(document["x-a"]);
   });
 
-  test("leaves what the repairs put right to them", async () => {
+  test("may have faults that a repair corrects", async () => {
     const document = changed(({ paths }) => {
       delete paths["/v1/outlets"].get.operationId;
       paths["/v1/outlets/{outletId}"].delete.parameters = [];
@@ -74,7 +74,7 @@ describe("a file with a whole document", () => {
     expect(await read("next.yaml", stringify(document))).toEqual(document);
   });
 
-  test("may hold examples that look like references", async () => {
+  test("may have examples that look like references", async () => {
     const document = changed(({ paths }) => {
       paths["/v1/outlets"].get.responses["200"].content["application/json"].examples = {
         one: { value: [{ schema: { $ref: "#/definitions/Voice" } }] },
@@ -101,17 +101,17 @@ describe("a file that cannot be read is refused in one line", () => {
     ["a\nb\u001b[31m\0", /^a b \[31m cannot be read \(ERR_INVALID_ARG_VALUE\): check the path/],
     ["me:secret@host.example/next.yaml?token=secret", /^host\.example\/next\.yaml does not exist: /],
   ])("%j", async (source, message) => {
-    const told = await problemOf(readSources([source], current));
-    if (typeof message === "string") expect(told).toBe(message);
-    else expect(told).toMatch(message);
-    expect(told).not.toContain("secret");
+    const problem = await problemOf(readSources([source], current));
+    if (typeof message === "string") expect(problem).toBe(message);
+    else expect(problem).toMatch(message);
+    expect(problem).not.toContain("secret");
   });
 
-  test("a device or a pipe, which may never end", async () => {
+  test("a device or a pipe", async () => {
     await using folder = await createFolder();
     execFileSync("mkfifo", [`${folder.path}/pipe`]);
-    const told = await problemOf(readSources([`${folder.path}/pipe`], current), folder);
-    expect(told).toBe("pipe is not a regular file: save what it gives in one, and give that");
+    const message = await problemOf(readSources([`${folder.path}/pipe`], current), folder);
+    expect(message).toBe("pipe is not a regular file: save its content in one, and give that");
     expect(await problemOf(readSources(["/dev/zero"], current))).toMatch(/^\/dev\/zero is not a regular file/);
   });
 
@@ -119,16 +119,16 @@ describe("a file that cannot be read is refused in one line", () => {
     await using folder = await createFolder();
     const path = await folder.write("large.yaml", "");
     await truncate(path, 50 * 1024 * 1024);
-    const told = await problemOf(readSources([path], current), folder);
-    expect(told).toBe("large.yaml has more than 10 MB: no API document is as large; check the file");
+    const message = await problemOf(readSources([path], current), folder);
+    expect(message).toBe("large.yaml has more than 10 MB: no API document is as large");
   });
 
-  test("none at all, and several whole documents", async () => {
+  test("no source, and two whole documents", async () => {
     const what = "give one document (a JSON or YAML file, or an https URL) or pages of the reference (Markdown)";
     expect(await problemOf(readSources([], current))).toBe(`No source is given: ${what}`);
     await using folder = await createFolder();
     const sources = [await folder.write("a.yaml", currentText), await folder.write("b.yaml", currentText)];
-    const told = await problemOf(readSources(sources, current), folder);
-    expect(told).toBe(`a.yaml and b.yaml are both whole documents: ${what}`);
+    const message = await problemOf(readSources(sources, current), folder);
+    expect(message).toBe(`a.yaml and b.yaml are both whole documents: ${what}`);
   });
 });

@@ -39,7 +39,7 @@ describe("the data of a success", () => {
     [
       "no body where one is promised",
       () => new Response(""),
-      /200 with text\/plain: the body is empty, where the document describes one/,
+      /200 with text\/plain: the body is empty, but the document describes one/,
     ],
     [
       "a 204 where a body is promised",

@@ -44,23 +44,23 @@ describe("in a page", () => {
   test("a key that is a string is refused, with the option named and the key not", () => {
     const refused = () => create({ region: "north", apiKey: SECRET });
     expect(refused).toThrow(
-      "createAgentsClient → apiKey is a string, which a browser shows to everybody: give a function, or dangerouslyAllowBrowser: true",
+      "createAgentsClient → apiKey is a string, which every visitor of the page can read: give a function, or dangerouslyAllowBrowser: true",
     );
     expect(refused).not.toThrow(SECRET);
     expect(refused).toThrow(expect.objectContaining({ name: "UsageError" }));
-    expect(() => create({ region: "north", apiKey: SECRET, dangerouslyAllowBrowser: false })).toThrow(/everybody/);
+    expect(() => create({ region: "north", apiKey: SECRET, dangerouslyAllowBrowser: false })).toThrow(/every visitor/);
   });
 
   test("it is taken when that is allowed, and a client that is derived may have another one", () => {
     const library = create({ region: "north", apiKey: SECRET, dangerouslyAllowBrowser: true });
     expect(() => library.with({ apiKey: "another" })).not.toThrow();
-    expect(() => library.with({ apiKey: "another", dangerouslyAllowBrowser: false })).toThrow(/everybody/);
+    expect(() => library.with({ apiKey: "another", dangerouslyAllowBrowser: false })).toThrow(/every visitor/);
   });
 
   test("a key that is a function is taken, and a derived client may not make it a string", () => {
     const library = create({ region: "north", apiKey: () => SECRET });
     expect(() => library.with({ timeout: 1_000 })).not.toThrow();
-    expect(() => library.with({ apiKey: SECRET })).toThrow(/everybody/);
+    expect(() => library.with({ apiKey: SECRET })).toThrow(/every visitor/);
     expect(() => library.with({ apiKey: SECRET, dangerouslyAllowBrowser: true })).not.toThrow();
   });
 

@@ -91,7 +91,7 @@ describe("wrong options throw one line, and nothing is sent", () => {
     ["an empty query in it", { baseUrl: "https://a.example/?", apiKey: "k" }, /must not have a user/],
     ["an empty fragment in it", { baseUrl: "https://a.example/#", apiKey: "k" }, /must not have a user/],
     ["a fragment in it", { baseUrl: `https://a.example/#${SECRET}`, apiKey: "k" }, /must not have a user/],
-    ["a misspelt option", { regoin: "uk", apiKey: "k" }, /there is no option "regoin"; the options are region, apiKey/],
+    ["a misspelt option", { regoin: "uk", apiKey: "k" }, /unknown option "regoin"; the options are region, apiKey/],
     [
       "the key as a header",
       { region: "north", apiKey: "k", headers: { "X-Api-Key": SECRET } },
@@ -123,7 +123,7 @@ describe("wrong options throw one line, and nothing is sent", () => {
   });
 
   test.each([
-    ["a misspelt option", { timout: 1 }, /there is no option "timout"; the options are params, body, signal, headers/],
+    ["a misspelt option", { timout: 1 }, /unknown option "timout"; the options are params, body, signal, headers/],
     ["a body with a cycle", { body: cyclic() }, /the body cannot be written as JSON/],
     ["a timeout of 0", { timeout: 0 }, /timeout must be a number/],
   ])("of a call: %s", async (_, init, message) => {

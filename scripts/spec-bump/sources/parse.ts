@@ -1,79 +1,71 @@
-import type { Json, JsonObject } from "../json.js";
-import { nameOf, type Operation, operationsIn } from "../operations.js";
-import type { Excerpt } from "./excerpt.js";
-import { type Block, blocksOf, isOpenApi } from "./markdown.js";
-import { looksLikeJson, parseJson } from "./parse-json.js";
-import { parseYaml } from "./parse-yaml.js";
-import type { SourceText } from "./read.js";
-import { refusal } from "./refusal.js";
-import { refuseUnversioned, toDocument } from "./soundness.js";
+import { type Document, isScalar, Lexer, parseDocument, visit } from "yaml";
+import type { Json } from "../json.js";
+import { quoted, refusal } from "./refusal.js";
 
-/** One operation as a page of the reference publishes it, within a document that has nothing else. */
-export interface Page extends Operation {
+/** A text to parse: a whole source, or a block of a page. */
+export interface Excerpt {
+  /** The name of the source in messages. */
   readonly name: string;
-  readonly document: JsonObject;
+  readonly text: string;
+  /** The number of lines in the source before the text. */
+  readonly offset: number;
 }
 
-/** What a source holds: a whole document, or operations one by one. */
-export type Content =
-  | { readonly name: string; readonly document: JsonObject; readonly pages?: never }
-  | { readonly name: string; readonly document?: never; readonly pages: readonly Page[] };
+/** The parser keeps up to 2 kB for each token, so a few megabytes of brackets would exhaust the memory. The published document has 26,000. */
+const MAX_TOKENS = 500_000;
 
 /**
- * Parses JSON, YAML or Markdown: by what the text is, since neither names nor media types are to be relied on.
+ * Parses YAML, or JSON, which YAML 1.2 includes.
  *
- * @throws {Problem} when it is none of these, or no OpenAPI that is complete in itself.
+ * @throws {Problem} when the text has an error, the same key twice in one object, or too many aliases.
  */
-export function parseSource(source: SourceText, maxSize: number): Content {
-  const { name, text } = source;
-  if (text.trim() === "") throw refusal(name, "is empty: check where it comes from");
-  if (/^\s*<(?:!doctype|html|head|body|\?xml)\b/i.test(text)) throw refusal(name, HTML);
-  const blocks = isWhole(text) ? [] : blocksOf(source);
-  if (blocks.length > 0) return { name, pages: named(blocks).map((block) => toPage(block, maxSize)) };
-  if (isMarkdown(source)) throw refusal(name, NO_BLOCK);
-  if (/^\s*</.test(text)) throw refusal(name, HTML);
-  const document = toDocument(name, parse({ name, text, offset: 0 }), maxSize);
-  refuseUnversioned(name, document);
-  return { name, document };
-}
-
-const HTML =
-  "is HTML or XML: give the URL of the document itself, or of the reference page as Markdown (often page.md)";
-const NO_BLOCK =
-  "is Markdown without an OpenAPI block: give a page of the reference that has one, fenced and headed by method and path";
-
-/** JSON, or YAML that says what it is before anything in it, such as a description, could look like Markdown. */
-function isWhole(text: string): boolean {
-  return looksLikeJson(text) || isOpenApi(text.split(/^[ \t]*(?:```|~~~)/m, 1)[0] ?? "");
-}
-
-function isMarkdown({ text, isMarkdown: isSaid }: SourceText): boolean {
-  const hasFrontMatter = /^\s*---\r?\n[\s\S]*?\n---\r?\n/.test(text);
-  return !isWhole(text) && (isSaid || hasFrontMatter);
-}
-
-/** Blocks of one source, told apart by their lines where there are several. */
-function named(blocks: readonly Block[]): readonly Block[] {
-  return blocks.length === 1 ? blocks : blocks.map((one) => ({ ...one, name: `${one.name} (line ${one.offset})` }));
-}
-
-function parse(excerpt: Excerpt): Json {
-  return looksLikeJson(excerpt.text) ? parseJson(excerpt) : parseYaml(excerpt);
-}
-
-function toPage(block: Block, maxSize: number): Page {
-  const { name, heading } = block;
-  const document = toDocument(name, parse(block), maxSize);
-  const [operation, ...others] = operationsIn(document);
-  if (!operation || others.length > 0) {
-    const count = 1 + others.length;
-    throw refusal(
-      name,
-      `has a block of ${count} operations, a page has one each: give the document as a file of its own`,
-    );
+export function parse(excerpt: Excerpt): Json {
+  const { name, text } = excerpt;
+  refuseTooManyTokens(excerpt);
+  // The parser's check for duplicate keys takes quadratic time; refuseDuplicateKeys does not.
+  const parsed = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: "error", merge: true });
+  const [error] = [...parsed.errors, ...parsed.warnings];
+  if (error?.code === "RESOURCE_EXHAUSTION") throw refusal(name, "has more levels than the parser can read");
+  if (error) {
+    const message = error.message.replace(/[.;:].*$/s, "");
+    const line = lineOf(excerpt, error.pos[0]);
+    throw refusal(name, `is not valid YAML or JSON: ${message} (line ${line}); correct it, or get it again`);
   }
-  if (heading && nameOf(heading) !== nameOf(operation)) {
-    throw refusal(name, `is headed ${nameOf(heading)}, but describes ${nameOf(operation)}: get the page again`);
+  refuseDuplicateKeys(excerpt, parsed);
+  try {
+    return parsed.toJS({ maxAliasCount: 100 }) as Json;
+  } catch (error) {
+    throw error instanceof ReferenceError ? refusal(name, "has too many aliases: write it without aliases") : error;
   }
-  return { ...operation, name, document };
+}
+
+function refuseTooManyTokens({ name, text }: Excerpt): void {
+  let count = 0;
+  for (const _ of new Lexer().lex(text)) {
+    count += 1;
+    if (count > MAX_TOKENS) throw refusal(name, `has more than ${MAX_TOKENS} YAML tokens: no API document is as large`);
+  }
+}
+
+function refuseDuplicateKeys(excerpt: Excerpt, parsed: Document.Parsed): void {
+  visit(parsed, {
+    Map: (_, { items, range }) => {
+      const keys = new Set<string>();
+      for (const { key } of items) {
+        const word = isScalar(key) ? String(key.value) : undefined;
+        if (word !== undefined && !keys.has(word)) keys.add(word);
+        else {
+          const what =
+            word === undefined ? "a key that is not plain text" : `the key ${quoted(word)} twice in one object`;
+          const position = (key as { range?: readonly number[] }).range?.[0] ?? range?.[0] ?? 0;
+          throw refusal(excerpt.name, `has ${what} (line ${lineOf(excerpt, position)}): correct it`);
+        }
+      }
+    },
+  });
+}
+
+/** The line of the source at a position in the excerpt. */
+function lineOf({ text, offset }: Excerpt, position: number): number {
+  return offset + text.slice(0, position).split("\n").length;
 }

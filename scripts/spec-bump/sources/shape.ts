@@ -2,90 +2,59 @@ import { Ajv, type SchemaObject } from "ajv";
 import { METHODS } from "../grammar.js";
 import type { JsonObject } from "../json.js";
 
-const maybeSchema: SchemaObject = { type: ["object", "boolean"] };
-const texts: SchemaObject = { type: "array", items: { type: "string" } };
-const objects: SchemaObject = { type: "object", additionalProperties: { type: "object" } };
+/* The types that the steps of a bump rely on. Whether the document is valid OpenAPI, the lint decides. */
+
+const text = { type: "string" };
+const schema = { type: ["object", "boolean"] };
+const listOf = (items: SchemaObject): SchemaObject => ({ type: "array", items });
+const mapOf = (values: SchemaObject): SchemaObject => ({ type: "object", additionalProperties: values });
+
+const content = mapOf({ type: "object", properties: { schema, examples: mapOf({ type: "object" }) } });
+const body: SchemaObject = { type: "object", properties: { content } };
+const servers = listOf({ type: "object", required: ["url"], properties: { url: text } });
+const security = listOf(mapOf(listOf(text)));
 
 const parameter: SchemaObject = {
   type: "object",
-  properties: {
-    $ref: { type: "string" },
-    name: { type: "string" },
-    in: { enum: ["path", "query", "header", "cookie"] },
-    schema: maybeSchema,
-    content: objects,
-  },
+  properties: { $ref: text, name: text, in: { enum: ["path", "query", "header", "cookie"] }, schema, content },
   if: { not: { required: ["$ref"] } },
   // biome-ignore lint/suspicious/noThenProperty: it is a keyword of JSON Schema.
   then: { required: ["name", "in"] },
 };
-
-const content: SchemaObject = {
-  type: "object",
-  additionalProperties: { type: "object", properties: { schema: maybeSchema, examples: objects } },
-};
-const body: SchemaObject = { type: "object", properties: { content } };
-
-const servers: SchemaObject = {
-  type: "array",
-  items: { type: "object", required: ["url"], properties: { url: { type: "string" } } },
-};
-const security: SchemaObject = { type: "array", items: { type: "object", additionalProperties: texts } };
+const parameters = listOf(parameter);
 
 const operation: SchemaObject = {
   type: "object",
   required: ["responses"],
   properties: {
-    operationId: { type: "string" },
-    summary: { type: "string" },
-    description: { type: "string" },
-    tags: texts,
-    parameters: { type: "array", items: parameter },
+    ...{ operationId: text, summary: text, description: text, tags: listOf(text), parameters, servers, security },
     requestBody: body,
-    responses: { type: "object", additionalProperties: body },
-    servers,
-    security,
+    responses: mapOf(body),
   },
 };
 
-const pathItem: SchemaObject = {
-  type: "object",
-  properties: {
-    parameters: { type: "array", items: parameter },
-    servers,
-    ...Object.fromEntries(METHODS.map((method) => [method, operation])),
-  },
-};
+const methods = Object.fromEntries(METHODS.map((method) => [method, operation]));
+const pathItem: SchemaObject = { type: "object", properties: { parameters, servers, ...methods } };
 
-const components: SchemaObject = {
-  type: "object",
-  additionalProperties: { type: "object", additionalProperties: { type: "object" } },
-  properties: {
-    schemas: { type: "object", additionalProperties: maybeSchema },
-    parameters: { type: "object", additionalProperties: parameter },
-  },
-};
-
-/**
- * What the steps of a bump take for granted of a document. Whether it is good OpenAPI is the lint's to say; without this
- * much it would not come to that.
- */
 const document: SchemaObject = {
   type: "object",
   properties: {
-    info: { type: "object", properties: { title: { type: "string" }, version: { type: "string", minLength: 1 } } },
+    info: { type: "object", properties: { title: text, version: { type: "string", minLength: 1 } } },
     servers,
     security,
-    tags: { type: "array", items: { type: "object", required: ["name"], properties: { name: { type: "string" } } } },
-    paths: { type: "object", propertyNames: { pattern: "^(?:/|x-)" }, additionalProperties: pathItem },
-    components,
+    tags: listOf({ type: "object", required: ["name"], properties: { name: text } }),
+    paths: { ...mapOf(pathItem), propertyNames: { pattern: "^(?:/|x-)" } },
+    components: {
+      ...mapOf(mapOf({ type: "object" })),
+      properties: { schemas: mapOf(schema), parameters: mapOf(parameter) },
+    },
   },
 };
 
 const validate = new Ajv({ allowUnionTypes: true }).compile(document);
 
-/** The first thing in which a document departs from that, as a sentence without its subject; undefined when it does not. */
-export function shapeFault(data: JsonObject): string | undefined {
+/** The first error in the types of a document, as a pointer and a message. Undefined if there is none. */
+export function shapeError(data: JsonObject): string | undefined {
   if (validate(data)) return undefined;
   const [error] = validate.errors ?? [];
   return error && `#${error.instancePath} ${error.message}`;

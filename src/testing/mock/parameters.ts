@@ -38,12 +38,16 @@ const one = (value: unknown): ReadParameter => ({ value, names: [] });
 function readSimple({ name, style, explode, content }: AnyParameter, raw: string | undefined, type: Shape): unknown {
   if (raw === undefined) return undefined;
   if (content) return json(decoded(raw));
-  const lead = style === "matrix" ? `;${name}=` : style === "label" ? "." : "";
+  const isMatrix = style === "matrix";
+  // `;a=1;b=2` has no name of the parameter.
+  if (isMatrix && explode && type === "object") return toObject(raw.slice(1).split(";"), true);
+  const lead = isMatrix ? `;${name}=` : style === "label" ? "." : "";
   if (!raw.startsWith(lead)) return undefined;
   const rest = raw.slice(lead.length);
   if (type === "text") return decoded(rest);
-  const parts =
-    style === "matrix" && explode ? rest.split(`;${name}=`) : rest.split(style === "label" ? "." : /\s*,\s*/);
+  // OpenAPI 3.1.0 writes a list in the style `label` as `.1.2`, and 3.1.1 as `.1,2`.
+  const isDotted = style === "label" && (explode || !rest.includes(","));
+  const parts = rest.split(isMatrix && explode ? `;${name}=` : isDotted ? "." : /\s*,\s*/);
   return type === "list" ? parts.map(decoded) : toObject(parts, explode ?? false);
 }
 

@@ -1,4 +1,5 @@
-import type { MediaType, OpenApiDocument } from "../document.js";
+import type { MediaType, OpenApiDocument, Schema } from "../document.js";
+import { JSON_TYPE } from "./body.js";
 import { type MockedOperation, resolved } from "./operations.js";
 import { requireOfPrism } from "./validators.js";
 
@@ -87,22 +88,26 @@ function operationOf(document: OpenApiDocument, value: unknown): unknown {
     const { "x-example": example, ...own } = resolved(document, response);
     if (example !== undefined && !own.content)
       return [status, { ...own, content: { "application/json": { example } } }];
-    return [status, own.content ? { ...own, content: withoutRanges(document, own.content) } : own];
+    return [status, own.content ? { ...own, content: answerable(document, own.content) } : own];
   });
   return { ...rest, responses: Object.fromEntries(entries) };
 }
 
-/** The content with a media type in place of each range, since an answer has one type. */
-function withoutRanges(document: OpenApiDocument, content: Content): Content {
-  const entries = Object.entries(content).map(([type, media]): [string, MediaType] => {
-    if (!type.includes("*")) return [type, media];
-    const { type: kind, format } = resolved(document, media.schema ?? {});
-    if (format === "binary") return ["application/octet-stream", media];
-    const isText = /^text\//i.test(type) || [kind].flat().includes("string");
-    return [isText ? "text/plain" : "application/json", media];
+/** Replaces each media range by a media type. A media type without a schema gets an example, so that there is a body. */
+function answerable(document: OpenApiDocument, content: Content): Content {
+  const entries = Object.entries(content).map(([range, media]): [string, MediaType] => {
+    const type = range.includes("*") ? typeIn(range, resolved(document, media.schema ?? {})) : range;
+    const isEmpty = !media.schema && !("example" in media) && !media.examples;
+    return [type, isEmpty ? { ...media, example: JSON_TYPE.test(type) ? {} : "mock" } : media];
   });
-  // What the document names itself comes first.
+  // Media types of the document come before those that replace a range.
   return { ...Object.fromEntries(entries), ...Object.fromEntries(entries.filter(([type]) => type in content)) };
 }
 
 type Content = Readonly<Record<string, MediaType>>;
+
+function typeIn(range: string, { type, format }: Schema): string {
+  if (format === "binary") return "application/octet-stream";
+  const isText = /^text\//i.test(range) || [type].flat().includes("string");
+  return isText ? "text/plain" : "application/json";
+}
