@@ -10,16 +10,16 @@ export interface CompileProblem {
   readonly message: string;
 }
 
-/** Files that replace files on the disk, by path below the root. Null: the file does not exist. */
-type Replaced = ReadonlyMap<string, string | null>;
+/** Files that replace files on the disk, by path below the root. */
+type Replaced = ReadonlyMap<string, string>;
 
 /** Compiles the project, and the code blocks of its README, with some files replaced. Writes nothing. */
 export function compileProject(root: string, replaced: Replaced = new Map()): CompileProblem[] {
   const { fileNames } = ts.parseJsonConfigFileContent(readConfig(root), ts.sys, root);
-  const there = fileNames.map((name) => relative(root, name)).filter((name) => replaced.get(name) !== null);
+  const names = fileNames.map((name) => relative(root, name));
   const blocks = readmeModules(root);
   const files = new Map([...replaced, ...blocks]);
-  return diagnose(root, [...there, ...blocks.keys()], files).map((diagnostic) => toProblem(root, diagnostic));
+  return diagnose(root, [...names, ...blocks.keys()], files).map((diagnostic) => toProblem(root, diagnostic));
 }
 
 /** Compiles the code blocks of the README, which import the package by its name. */
@@ -55,14 +55,21 @@ function diagnose(root: string, names: readonly string[], files: Replaced): read
   return ts.getPreEmitDiagnostics(program);
 }
 
-function hostWith(virtual: ReadonlyMap<string, string | null>, options: ts.CompilerOptions): ts.CompilerHost {
+/** Parsed files of packages. They stay the same, and parsing them takes most of the time. */
+const installed = new Map<string, ts.SourceFile>();
+
+function hostWith(virtual: Replaced, options: ts.CompilerOptions): ts.CompilerHost {
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists, readFile } = host;
   host.getSourceFile = (name, version) => {
     const text = virtual.get(name);
-    return text ? ts.createSourceFile(name, text, version) : getSourceFile(name, version);
+    if (text) return ts.createSourceFile(name, text, version);
+    if (!name.includes("/node_modules/")) return getSourceFile(name, version);
+    const file = installed.get(name) ?? getSourceFile(name, version);
+    if (file) installed.set(name, file);
+    return file;
   };
-  host.fileExists = (name) => (virtual.has(name) ? virtual.get(name) !== null : fileExists(name));
+  host.fileExists = (name) => virtual.has(name) || fileExists(name);
   host.readFile = (name) => virtual.get(name) ?? readFile(name);
   return host;
 }

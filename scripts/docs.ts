@@ -3,12 +3,12 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { referencePage } from "./docs/page.js";
 import { parseDocument } from "./document.js";
-import { Problem } from "./problem.js";
+import { runCommand } from "./problem.js";
 
 const root = new URL("../", import.meta.url);
 const file = new URL("docs/index.html", root);
 
-try {
+await runCommand(async () => {
   const document = parseDocument(await readFile(new URL("openapi/agents.yaml", root), "utf8"));
   const page = await referencePage(document, await readFile(new URL("README.md", root), "utf8"));
   await mkdir(new URL(".", file), { recursive: true });
@@ -16,8 +16,5 @@ try {
   console.log(
     `${fileURLToPath(file).replace(process.cwd(), ".")}: ${(page.length / 1e6).toFixed(1)} MB, complete in itself`,
   );
-} catch (error) {
-  if (!(error instanceof Problem)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+  return 0;
+});

@@ -7,29 +7,31 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { type Generated, generate } from "./generate/files.js";
 import { applyOverlay } from "./generate/overlay.js";
 import { AGENTS, TARGETS, type Target } from "./generate/targets.js";
+import { runCommand } from "./problem.js";
 
 const root = new URL("../", import.meta.url);
 const isCheck = process.argv.includes("--check");
 
-const agents = await agentsDocument();
-if (isCheck && agents !== (await read(AGENTS.document)))
-  fail(
-    `${AGENTS.document} is not up to date with published.yaml and overlay.yaml in its folder. Run: npm run generate`,
-  );
-if (!isCheck) await writeFile(new URL(AGENTS.document, root), agents);
+let exitCode = 0;
 
-for (const target of TARGETS) {
-  const text = target === AGENTS ? agents : await read(target.document);
-  await (isCheck ? check : write)(target, await generate(text, target));
-}
+await runCommand(async () => {
+  const agents = await agentsDocument();
+  for (const target of TARGETS) {
+    const text = target === AGENTS ? agents : await read(target.document);
+    await (isCheck ? check : write)(target, await generate(text, target));
+  }
+  return exitCode;
+});
 
+/** Makes openapi/agents.yaml. Writes or checks the file. */
 async function agentsDocument(): Promise<string> {
-  const { text, unmatched } = await applyOverlay(
-    await read("openapi/published.yaml"),
-    await read("openapi/overlay.yaml"),
-  );
+  const published = await read("openapi/published.yaml");
+  const { text, unmatched } = await applyOverlay(published, await read("openapi/overlay.yaml"));
   for (const target of unmatched)
     fail(`openapi/overlay.yaml: ${target} matches nothing. Correct the target, or delete the action.`);
+  if (!isCheck) await writeFile(new URL(AGENTS.document, root), text);
+  else if (text !== (await read(AGENTS.document)))
+    fail(`${AGENTS.document} is not up to date with published.yaml and overlay.yaml. Run: npm run generate`);
   return text;
 }
 
@@ -69,5 +71,5 @@ function urlOf({ folder }: Target, name = ""): URL {
 
 function fail(message: string): void {
   console.error(message);
-  process.exitCode = 1;
+  exitCode = 1;
 }

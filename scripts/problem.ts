@@ -2,3 +2,16 @@
 export class Problem extends Error {
   override readonly name = "Problem";
 }
+
+/** Runs a command. Prints a problem that the user can correct without a stack. */
+export async function runCommand(command: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    // The user can also correct an error of the system, such as a missing permission.
+    if (!(error instanceof Problem) && typeof code !== "string") throw error;
+    console.error(message);
+    process.exitCode = 1;
+  }
+}

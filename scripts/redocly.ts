@@ -30,7 +30,8 @@ export async function redocly(
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), text);
     }
-    const result = await run(args, folder);
+    const { stderr, ...printed } = await run(args, folder);
+    const result = { ...printed, stderr: stderr.replaceAll(`${folder}/`, "") };
     if (output === undefined || result.code !== 0) return result;
     return { ...result, stdout: await readFile(join(folder, output), "utf8") };
   } finally {

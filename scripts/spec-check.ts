@@ -3,8 +3,8 @@
  * project. Exit codes: 0 it has not, 1 a problem, 2 it has.
  */
 import { fileURLToPath } from "node:url";
+import { runCommand } from "./problem.js";
 import { check } from "./spec-bump/check.js";
-import { main } from "./spec-bump/command.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-await main(() => check(root, process.argv.slice(2), console.log));
+await runCommand(() => check(root, process.argv.slice(2), console.log));

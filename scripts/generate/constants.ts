@@ -1,4 +1,5 @@
 import { type OpenApiDocument, operationsOf } from "../document.js";
+import { Problem } from "../problem.js";
 import { traitsByPath } from "./traits.js";
 
 /** The data of the document that the client needs at run time. */
@@ -33,7 +34,7 @@ export function serversByRegion(urls: readonly string[]): Record<string, string>
     if (new Set(regions).size === servers.length)
       return Object.fromEntries(servers.map((url, index) => [regions[index], url]));
   }
-  throw new Error(`servers: these URLs give no different names for regions: ${urls.join(", ")}`);
+  throw new Problem(`servers: these URLs give no different names for regions: ${urls.join(", ")}`);
 }
 
 function partsOfHost(url: string): string[] {

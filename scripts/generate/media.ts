@@ -1,6 +1,8 @@
 /** How a media type decides the way that a body is written, read and typed. */
+
 import type { Kind } from "../../src/api.js";
 import type { MediaType, OpenApiDocument, Schema } from "../document.js";
+import { below, keysOf } from "../spec-bump/pointer.js";
 
 const JSON_TYPE = /^application\/json$|\+json$/;
 /** A stream of JSON values is not one JSON value, so it is read as text (RFC 7464, NDJSON, JSON Lines). */
@@ -68,10 +70,9 @@ function withoutRef({ $ref: _, ...rest }: Schema): Schema {
 
 /** The schema name in a reference such as `#/components/schemas/Agent`. */
 export function schemaName($ref: string): string | undefined {
-  const [, name] = /^#\/components\/schemas\/([^/]+)$/.exec($ref) ?? [];
-  return name && decodeURIComponent(name).replaceAll("~1", "/").replaceAll("~0", "~");
+  return /^#\/components\/schemas\/[^/]+$/.test($ref) ? keysOf($ref)[2] : undefined;
 }
 
 export function schemaRef(name: string): string {
-  return `#/components/schemas/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  return below("#", "components", "schemas", name);
 }

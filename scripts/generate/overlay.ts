@@ -19,15 +19,18 @@ export interface WithOverlay {
  * @throws {Problem} when Redocly cannot apply it.
  */
 export async function applyOverlay(published: string, overlay: string): Promise<WithOverlay> {
+  const current = parse(published);
+  // As JSON, because Redocly has another YAML parser.
+  const files = { "published.json": JSON.stringify(current), "overlay.yaml": overlay };
   const { code, stdout, stderr } = await redocly(
-    ["bundle", "published.yaml", "--overlay", "overlay.yaml", "--ext", "json"],
-    { "published.yaml": published, "overlay.yaml": overlay },
+    ["bundle", "published.json", "--overlay", "overlay.yaml", "--ext", "json"],
+    files,
   );
   if (code !== 0) throw new Problem(`openapi/overlay.yaml cannot be applied: ${reasonIn(stderr)}`);
   const document = inKeyOrder(JSON.parse(stdout));
   const { actions } = parse(overlay) as { actions: { target: string }[] };
   // Redocly ignores a target that matches nothing. An action may also match what an earlier one has added.
-  const documents = [parse(published), document];
+  const documents = [current, document];
   const unmatched = actions
     .map(({ target }) => target)
     .filter((target) => documents.every((one) => jsonpath.query(target, one).empty()));

@@ -3,7 +3,7 @@ import type { ExitCode } from "./command.js";
 import { readNext } from "./next.js";
 import { plain } from "./report/style.js";
 
-/** The whole of `npm run spec:check`, but for the process: one line, and 2 where there is something newer. */
+/** Runs `npm run spec:check` with these sources. Returns 2 if there is a newer version. */
 export async function check(
   root: string,
   sources: readonly string[],
@@ -16,11 +16,9 @@ export async function check(
     print(`Up to date: API version ${from}.`);
     return 0;
   }
-  const version =
-    from === to ? `API version ${to} differs from what is here` : `API version ${to} is there, ${from} is here`;
   if (destinations.length > 0) print(plain(`The API key would be sent to another domain: ${destinations.join(", ")}`));
-  print(
-    `${version}; ${breaking ? "it breaks callers" : "it breaks no caller"}. Look: npm run spec:bump -- --dry-run <source>`,
-  );
+  const news = from === to ? `API version ${to} has changed` : `API version ${to} is newer than the current ${from}`;
+  const effect = breaking ? "It breaks callers" : "It does not break callers";
+  print(plain(`${news}. ${effect}. To see the changes: npm run spec:bump -- --dry-run <source>`));
   return 2;
 }

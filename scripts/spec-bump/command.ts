@@ -1,7 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CompileProblem } from "../compile.js";
-import { Problem } from "../problem.js";
 import { readFlags } from "./flags.js";
 import { refuseUncommitted, undo, write } from "./git.js";
 import { readNext } from "./next.js";
@@ -43,14 +42,14 @@ export async function bump(root: string, args: string[], print: (text: string) =
   if (flags.report !== undefined) await writeFile(flags.report, toMarkdown(report));
   // The import loads a compiler.
   const { compileWith, stage } = await import("./stage.js");
-  const changes = await stage(root, documents, comparison, step.step === "none" ? undefined : step.version);
+  const changes = await stage(root, documents, comparison, step.version === from ? undefined : step.version);
   await refuseUncommitted(root, changes);
   const left = leftToDo(compileWith(root, changes), documents.missing);
-  if (comparison.breaking && !flags.acceptBreaking) {
+  if (comparison.breaking && !flags["accept-breaking"]) {
     print("Nothing was changed, because this breaks callers. To apply it: the same command with --accept-breaking");
     return 2;
   }
-  if (flags.dryRun) {
+  if (flags["dry-run"]) {
     print(["Nothing was changed: --dry-run.", ...left].join("\n"));
     return 0;
   }
@@ -74,16 +73,3 @@ function leftToDo(broken: readonly CompileProblem[], missing: number): string[] 
 }
 
 const ADD_THEM = "Add them to openapi/overlay.yaml, then run: npm run generate";
-
-/** Runs a command. Prints a problem that the user can correct without a stack. */
-export async function main(command: () => Promise<ExitCode>): Promise<void> {
-  try {
-    process.exitCode = await command();
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    // The user can also correct an error of the system, such as a missing permission.
-    if (!(error instanceof Problem) && typeof code !== "string") throw error;
-    console.error(message);
-    process.exitCode = 1;
-  }
-}

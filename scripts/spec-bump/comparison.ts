@@ -10,14 +10,15 @@ export interface OperationRef {
 
 /** One difference between two versions of the document. */
 export interface Change {
-  /** The place in words: `body.names`, `response 200: data.items[].id`, `path parameter thingId`. */
+  /**
+   * The place in words: `body.names`, `response 200: data.items[].id`, `path parameter thingId`. In a shared schema, the
+   * place is the same for all operations that use the schema: `ConnectorResponse.name`.
+   */
   readonly where: string;
   /** What has changed there: `is required now`, or a sentence of Redocly. */
   readonly what: string;
   /** Whether a call of the current version may no longer compile, be refused, or get another response. */
   readonly breaking: boolean;
-  /** The place in a shared schema, as `ConnectorResponse.name`: it is the same for all operations that use the schema. */
-  readonly schema?: string;
   /** Whether callers can use something new. */
   readonly adds?: boolean;
 }

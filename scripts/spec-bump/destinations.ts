@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from "./json.js";
 import { operationsIn } from "./operations.js";
 
-/** The servers of the next document, of operations too, that are in no domain to which the API key is sent today. */
+/** The origins of the next document, also of its operations, outside the domain to which the API key is sent today. */
 export function newDestinations(current: JsonObject, next: JsonObject): string[] {
   const known = originsIn(current);
   const domain = domainOf(known.map((origin) => new URL(origin).hostname));
@@ -26,8 +26,8 @@ function originsOf(servers: Json | undefined): string[] {
 }
 
 /**
- * The end that all hosts have in common: of api.us.example.com and api.uk.example.com it is example.com. Undefined when
- * that could be a public suffix, under which anybody can have a host: `com`, `co.uk`.
+ * The domain of all hosts: example.com for api.us.example.com and api.uk.example.com. Undefined if it could be a public
+ * suffix such as `com` or `co.uk`, because anybody can have a host there.
  */
 function domainOf(hosts: readonly string[]): string | undefined {
   const [first = [], ...others] = hosts.map((host) => host.split(".").reverse());

@@ -4,34 +4,26 @@ import { Problem } from "../problem.js";
 const USAGE =
   "Use: npm run spec:bump -- <file, URL or pages> [--accept-breaking] [--dry-run] [--usage <folder>] [--report <file>]";
 
-/** What the command line of a bump says. */
-export interface Flags {
-  readonly sources: readonly string[];
-  readonly acceptBreaking: boolean;
-  readonly dryRun: boolean;
-  readonly usage: string | undefined;
-  readonly report: string | undefined;
-}
+const OPTIONS = {
+  "accept-breaking": { type: "boolean" },
+  "dry-run": { type: "boolean" },
+  usage: { type: "string" },
+  report: { type: "string" },
+} as const;
 
-/** @throws {Problem} when it says something else. */
-export function readFlags(args: string[]): Flags {
-  const { values, positionals: sources } = parse(args);
-  const { "accept-breaking": acceptBreaking = false, "dry-run": dryRun = false, usage, report } = values;
-  if (sources.length === 0) throw new Problem(`no source is given. ${USAGE}`);
-  return { sources, acceptBreaking, dryRun, usage, report };
-}
-
-function parse(args: string[]) {
-  const options = {
-    "accept-breaking": { type: "boolean" },
-    "dry-run": { type: "boolean" },
-    usage: { type: "string" },
-    report: { type: "string" },
-  } as const;
+/**
+ * Reads the arguments of the command.
+ *
+ * @throws {Problem} when there is no source, or an unknown argument.
+ */
+export function readFlags(args: string[]) {
   try {
-    return parseArgs({ args, options, allowPositionals: true });
+    const { values, positionals: sources } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+    if (sources.length > 0) return { ...values, sources };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
+    // Node adds advice after the first sentence.
     throw new Problem(`${error.message.split(/\.?(?:\s*\n|\. |$)/, 1)[0]}. ${USAGE}`);
   }
+  throw new Problem(`no source is given. ${USAGE}`);
 }

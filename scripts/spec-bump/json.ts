@@ -1,4 +1,4 @@
-/** A document as data. What it holds is checked where it is read, since a source may be anything. */
+/** A document as data. A source may contain anything, so its values are checked where they are read. */
 export type Json = null | boolean | number | string | Json[] | JsonObject;
 
 export interface JsonObject {

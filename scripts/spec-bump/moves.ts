@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "./json.js";
+import type { JsonObject } from "./json.js";
 import { nameOf, type Operation, operationsIn, withoutNames } from "./operations.js";
 
 /** An operation whose path has changed. */
@@ -19,7 +19,7 @@ const SIGNS: readonly Sign[] = [
   (a, b) => segmentsOf(a.path).join("/") === segmentsOf(b.path).join("/"),
   (a, b) => typeof a.operation.operationId === "string" && a.operation.operationId === b.operation.operationId,
   // One path has more segments, such as `/accounts/{accountId}` at the beginning.
-  (a, b) => shareTag(a, b) && hasSegmentsOf(a.path, b.path),
+  (a, b) => hasSegmentsOf(a.path, b.path),
 ];
 
 /**
@@ -71,12 +71,4 @@ function hasSegmentsOf(a: string, b: string): boolean {
   const left = [...short];
   for (const segment of long) if (segment === left[0]) left.shift();
   return left.length === 0;
-}
-
-function shareTag({ operation: a }: Operation, { operation: b }: Operation): boolean {
-  return tagsOf(a).some((tag) => tagsOf(b).includes(tag));
-}
-
-function tagsOf({ tags }: { readonly [key: string]: Json }): Json[] {
-  return Array.isArray(tags) ? tags.filter((tag) => !isObject(tag)) : [];
 }

@@ -2,7 +2,7 @@ import { METHODS } from "./grammar.js";
 import { isObject, type Json, type JsonObject } from "./json.js";
 import { resolve } from "./pointer.js";
 
-/** An operation of any document, with the method (upper case) and the path template that it stands under. */
+/** An operation of a document, with its method in upper case and its path template. */
 export interface Operation {
   readonly method: string;
   readonly path: string;
@@ -10,7 +10,7 @@ export interface Operation {
   readonly operation: JsonObject;
 }
 
-/** Every operation of a document, in its order. What is not an object is left out: refusing it is the repairs' task. */
+/** All operations of a document, in its order. Values that are not objects are left out. */
 export function operationsIn(document: JsonObject): Operation[] {
   return Object.entries(isObject(document.paths) ? document.paths : {}).flatMap(([path, value]) => {
     const item = resolve(document, value);
@@ -22,7 +22,7 @@ export function operationsIn(document: JsonObject): Operation[] {
   });
 }
 
-/** A copy in which every operation that stands under `paths` is what `change` makes of it. */
+/** A copy in which each operation under `paths` is replaced by what `change` returns. */
 export function changeOperations(document: JsonObject, change: (operation: Operation) => JsonObject): JsonObject {
   if (!isObject(document.paths)) return document;
   const paths = { ...document.paths };
@@ -33,19 +33,19 @@ export function changeOperations(document: JsonObject, change: (operation: Opera
   return { ...document, paths };
 }
 
-/** The name of an operation in what people read: `GET /v1/things`. */
+/** The name of an operation in reports: `GET /v1/things`. */
 export function nameOf({ method, path }: { readonly method: string; readonly path: string }): string {
   return `${method} ${path}`;
 }
 
-/** The parameters of an operation, those of its path included where it does not state its own; references followed. */
+/** The parameters of an operation and of its path, without references. The operation overrides those of its path. */
 export function parametersOf(document: JsonObject, { item, operation }: Operation): JsonObject[] {
   const own = listOf(document, operation.parameters);
   const shared = listOf(document, item.parameters);
   return [...shared.filter((one) => !own.some((other) => isSameParameter(one, other))), ...own];
 }
 
-/** A parameter is known by its name and by where it goes. */
+/** Whether two parameters have the same name and place. */
 export function isSameParameter(a: JsonObject, b: JsonObject): boolean {
   return a.name === b.name && a.in === b.in;
 }

@@ -1,12 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { jsonpath } from "json-p3";
-import { Document, isMap, parseDocument } from "yaml";
+import { Document, isCollection, parseDocument } from "yaml";
 import { applyOverlay, toYaml } from "../generate/overlay.js";
+import { Problem } from "../problem.js";
 import type { JsonObject } from "./json.js";
 import { type LintProblem, lint, refuseErrors, rejectedExamples } from "./lint.js";
 import { at, below, isWithin, keysOf } from "./pointer.js";
 import type { Repair } from "./repair.js";
+
+const FORMAT = { lineWidth: 100 };
 
 /** The files under openapi/ for the next version, and what was removed to make them. */
 export interface Documents {
@@ -29,45 +32,42 @@ export interface Documents {
  */
 export async function withOverlay(root: string, next: JsonObject): Promise<Documents> {
   const overlay = parseDocument(await readFile(join(root, "openapi/overlay.yaml"), "utf8"));
+  const [error] = overlay.errors;
+  if (error) throw new Problem(`openapi/overlay.yaml is not YAML: ${error.message.split("\n")[0]}`);
   const published = new Document(next, { aliasDuplicateObjects: false });
-  const texts = () => ({
-    published: toYaml(published.toJSON()),
-    overlay: overlay.toString({ lineWidth: 100 }),
-  });
-  const apply = () => applyOverlay(texts().published, texts().overlay);
-
-  let result = await apply();
-  const removedActions = result.unmatched;
-  removeActions(overlay, removedActions);
-  let problems = await lint(root, result.text);
+  const removedActions: string[] = [];
   const repairs: Repair[] = [];
-  for (let rejected = examplesIn(problems, result.document); rejected.size > 0; ) {
-    for (const [where, message] of rejected)
+  for (;;) {
+    const texts = { published: toYaml(published.toJSON()), overlay: overlay.toString(FORMAT) };
+    const { text: agents, document, unmatched } = await applyOverlay(texts.published, texts.overlay);
+    removedActions.push(...unmatched);
+    removeActions(overlay, unmatched);
+    const problems = await lint(root, agents);
+    const examples = examplesIn(problems, document);
+    if (examples.size === 0) {
+      refuseErrors(problems);
+      const files = { published: texts.published, overlay: overlay.toString(FORMAT), agents };
+      return { ...files, document, removedActions, repairs, missing: problems.length };
+    }
+    for (const [where, message] of examples)
       repairs.push({ name: "wrong-example", where, what: `removed: ${message}` });
     // From the end, because the elements of a list move up.
-    for (const pointer of [...rejected.keys()].reverse()) {
-      removeFrom(overlay, result.document, pointer);
+    for (const pointer of [...examples.keys()].reverse()) {
+      removeFrom(overlay, document, pointer);
       removeIn(published, keysOf(pointer));
     }
-    result = await apply();
-    problems = await lint(root, result.text);
-    rejected = examplesIn(problems, result.document);
   }
-  refuseErrors(problems);
-  const { text: agents, document } = result;
-  return { ...texts(), agents, document, removedActions, repairs, missing: problems.length };
 }
 
-/** The pointers of all examples that the lint rejects, with the reasons. */
+/** The pointers of the examples that the lint rejects, with the reasons. */
 function examplesIn(problems: readonly LintProblem[], document: JsonObject): Map<string, string> {
-  const all = problems.flatMap((problem) => rejectedExamples(problem).map((pointer) => ({ pointer, problem })));
-  const present = all.filter(({ pointer }) => at(document, pointer) !== undefined);
-  return new Map(
-    present.map(({ pointer, problem }) => [
-      pointer,
-      problem.message.replace("Example value must conform to the schema: ", ""),
-    ]),
-  );
+  const examples = new Map<string, string>();
+  for (const problem of problems) {
+    const reason = problem.message.replace("Example value must conform to the schema: ", "");
+    for (const pointer of rejectedExamples(problem))
+      if (at(document, pointer) !== undefined) examples.set(pointer, reason);
+  }
+  return examples;
 }
 
 function removeActions(overlay: Document, targets: readonly string[]): void {
@@ -90,12 +90,13 @@ function removeFrom(overlay: Document, document: JsonObject, pointer: string): v
   }
 }
 
-/** Removes a value, and the map around it if it is empty then. */
+/** Removes a value. Also removes a map of examples that is empty then, and an action that does nothing then. */
 function removeIn(document: Document, path: readonly (string | number)[]): void {
   if (!document.hasIn(path)) return;
   document.deleteIn(path);
   const parent = path.slice(0, -1);
-  const map = document.getIn(parent);
-  if (isMap(map) && map.items.length === 0)
-    removeIn(document, parent.at(-1) === "update" ? parent.slice(0, -1) : parent);
+  const rest = document.getIn(parent);
+  if (!isCollection(rest) || rest.items.length > 0) return;
+  if (parent.at(-1) === "examples") removeIn(document, parent);
+  if (parent.at(-1) === "update") removeIn(document, parent.slice(0, -1));
 }

@@ -1,8 +1,8 @@
 import { isObject, type Json, type JsonObject } from "./json.js";
 
-/* JSON pointers (RFC 6901) in the form `#/components/schemas/Name`, as references and redocly write them. */
+/* JSON pointers (RFC 6901) as URI fragments: `#/components/schemas/Name`. */
 
-/** The pointer of what stands below another one. */
+/** The pointer to a value inside the value of another pointer. */
 export function below(pointer: string, ...keys: (string | number)[]): string {
   return [pointer, ...keys.map((key) => String(key).replaceAll("~", "~0").replaceAll("/", "~1"))].join("/");
 }
@@ -15,24 +15,24 @@ export function keysOf(pointer: string): string[] {
     .map((key) => decoded(key).replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** The same pointer without percent-encoding, which a reference may have. */
+/** The pointer without percent-encoding. A reference may have some. */
 export function plainPointer(reference: string): string {
   return below("#", ...keysOf(reference));
 }
 
-/** Whether one pointer is the other or stands below it. */
+/** Whether a pointer is the other one, or leads into its value. */
 export function isWithin(pointer: string, ancestor: string): boolean {
   return pointer === ancestor || pointer.startsWith(`${ancestor}/`);
 }
 
-/** The place in a schema under components, as `ConnectorResponse.name`; undefined for a pointer elsewhere. */
+/** The place in a schema under components, as `ConnectorResponse.name`; undefined for other pointers. */
 export function schemaPlace(pointer: string): string | undefined {
   const [components, schemas, name, ...keys] = keysOf(pointer);
   if (components !== "components" || schemas !== "schemas" || name === undefined) return undefined;
   return `${name}${pathWithin(keys)}`;
 }
 
-/** The keys below a schema as a path that people read: `.items[].id`. It ends where they leave the schema's shape. */
+/** The keys inside a schema as a readable path: `.items[].id`. It ends at a keyword that describes no part of the value. */
 export function pathWithin(keys: readonly string[]): string {
   const [key, child, ...rest] = keys;
   if (key === "items") return `[]${pathWithin(keys.slice(1))}`;
@@ -45,8 +45,8 @@ export function pathWithin(keys: readonly string[]): string {
 }
 
 /**
- * What a value is once its own reference has been followed, any number of times: the value itself where it is none.
- * Undefined where a reference leads nowhere, out of the document or in a circle.
+ * Follows the reference of a value until a value has none. Undefined if a reference leads nowhere, out of the document or
+ * in a circle.
  */
 export function resolve(document: JsonObject, value: Json | undefined): Json | undefined {
   const seen = new Set<string>();
@@ -59,7 +59,7 @@ export function resolve(document: JsonObject, value: Json | undefined): Json | u
   return current;
 }
 
-/** What stands where a reference within the document points (RFC 6901); undefined where nothing does. */
+/** The value at a pointer; undefined if there is none. */
 export function at(document: JsonObject, reference: string): Json | undefined {
   if (reference === "#") return document;
   if (!reference.startsWith("#/")) return undefined;

@@ -1,6 +1,7 @@
 import { isScalar, parseDocument } from "yaml";
-import type { ChangedOperation, Comparison } from "./comparison.js";
+import type { Comparison } from "./comparison.js";
 import { nameOf } from "./operations.js";
+import { changesWithOperations } from "./report/changes.js";
 import { changeText } from "./report/lines.js";
 import { MARKDOWN } from "./report/style.js";
 
@@ -33,7 +34,11 @@ function sectionOf({ version, day, comparison }: Release): string {
     ...removed.map((operation) => `${name(nameOf(operation))} is gone`),
     ...moved.map((move) => `${name(`${move.method} ${move.from}`)} is at ${name(move.to)} now`),
     ...regions.removed.map((region) => `the region ${name(region)} is gone`),
-    ...breakingChanges(changed),
+    ...changesWithOperations(changed)
+      .filter(({ change }) => change.breaking)
+      .map(({ change, operations }) => {
+        return `${changeText(change, MARKDOWN)} in ${operations.map((one) => name(nameOf(one))).join(", ")}`;
+      }),
     ...general.filter((change) => change.breaking).map((change) => changeText(change, MARKDOWN)),
   ];
   const lines = [
@@ -44,18 +49,6 @@ function sectionOf({ version, day, comparison }: Release): string {
     ...(harmless > 0 ? [`Other changes, which break no caller: ${harmless}.`] : []),
   ];
   return `## ${version} (API ${words(to)}, ${day})\n\n${lines.map((line) => `- ${line}\n`).join("")}`;
-}
-
-/** One text for each breaking change, with the operations that have it. */
-function breakingChanges(changed: readonly ChangedOperation[]): string[] {
-  const operations = new Map<string, Set<string>>();
-  for (const { operation, changes } of changed) {
-    for (const change of changes.filter((one) => one.breaking)) {
-      const text = changeText(change, MARKDOWN);
-      operations.set(text, (operations.get(text) ?? new Set()).add(name(nameOf(operation))));
-    }
-  }
-  return [...operations].map(([text, names]) => `${text} in ${[...names].join(", ")}`);
 }
 
 /** A package.json or package-lock.json with the version of the release. The rest of the text stays. */

@@ -26,7 +26,7 @@ const REPAIRS = [
 /**
  * Corrects, in a copy of the published document, what our tools cannot read. A repaired document needs no more repairs.
  *
- * @throws {Problem} that names the place, if there is more than one way to correct it.
+ * @throws {Problem} for a reference that does not exist, and for a server that is not https.
  */
 export function repair(next: JsonObject, current: JsonObject, moves: readonly Move[]) {
   const repairs: Repair[] = [];

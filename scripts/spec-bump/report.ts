@@ -48,7 +48,7 @@ function linesOf(report: Report, style: Style): string[] {
     ...(destinations.length > 0 ? [`**${warning}**`] : []),
     `## PolyAI Agents API ${style.name(from)} → ${style.name(to)}`,
     `**${verdictOf(comparison)}**`,
-    `Package version ${style.name(step.from)} → ${style.name(step.version)}: ${reasonOf(step)}`,
+    `Package version ${style.name(step.from)} → ${style.name(step.version)}: ${step.reason}`,
     ...(breaking ? ["A line marked ❌ breaks callers."] : []),
   ];
   const sections = sectionsOf(report, style).filter(([, items]) => items.length > 0);
@@ -103,18 +103,6 @@ function verdictOf({ destinations, regions, added, removed, moved, changed, gene
 
 function some(count: number, noun: string): string[] {
   return count > 0 ? [counted(count, noun)] : [];
-}
-
-const REASONS = {
-  major: "a major version, because callers break",
-  minor: "a minor version",
-  patch: "a patch",
-  none: "the same version, because only words have changed",
-};
-
-/** Below 1.0, a breaking change is a minor version. */
-function reasonOf({ step, from }: Report["step"]): string {
-  return step === "minor" && from.startsWith("0.") ? "a minor version, because callers break" : REASONS[step];
 }
 
 function repairItems(repairs: readonly Repair[], { name, words }: Style): string[] {

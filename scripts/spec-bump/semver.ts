@@ -1,43 +1,31 @@
 import { Problem } from "../problem.js";
 import type { Comparison } from "./comparison.js";
 
-export type Step = "major" | "minor" | "patch" | "none";
-
 export interface NextVersion {
-  readonly step: Step;
-  /** The version of the package after that step. */
+  /** The next version of the package. */
   readonly version: string;
+  /** Why it is that version: `a minor version, because callers break`. */
+  readonly reason: string;
 }
 
 /**
- * The step that a new version of the API asks of the package. Below 1.0 a caret range takes patches only, so there what
- * breaks is a minor step and all else a patch (semver.org, 4 and 11; npm's caret ranges).
+ * The next version of the package, after these changes of the API. Below 1.0, a breaking change is a minor version and any
+ * other change a patch, because a caret range of npm then accepts patches only.
  *
- * @throws {Problem} when the package's version is no plain `major.minor.patch`.
+ * @throws {Problem} when the version of the package is not `major.minor.patch`.
  */
 export function nextVersion(packageVersion: string, comparison: Comparison): NextVersion {
   const numbers = /^(\d+)\.(\d+)\.(\d+)$/.exec(packageVersion)?.slice(1).map(Number);
-  if (!numbers) {
-    throw new Problem(
-      `package.json: ${JSON.stringify(packageVersion)} is no version like 1.2.3: set one, then run again`,
-    );
-  }
+  if (!numbers) throw new Problem(`package.json: the version ${JSON.stringify(packageVersion)} must be like 1.2.3`);
   const [major = 0, minor = 0, patch = 0] = numbers;
-  const step = stepOf(comparison, major === 0);
-  const versions = {
-    major: `${major + 1}.0.0`,
-    minor: `${major}.${minor + 1}.0`,
-    patch: `${major}.${minor}.${patch + 1}`,
-    none: packageVersion,
-  };
-  return { step, version: versions[step] };
-}
-
-function stepOf(comparison: Comparison, isBeforeOne: boolean): Step {
   const { from, to, regions, added, changed, general, breaking } = comparison;
-  if (breaking) return isBeforeOne ? "minor" : "major";
   const changes = [...general, ...changed.flatMap((one) => one.changes)];
   const adds = regions.added.length + added.length > 0 || changes.some((change) => change.adds);
-  if (adds) return isBeforeOne ? "patch" : "minor";
-  return changes.length > 0 || from !== to ? "patch" : "none";
+  const nextMinor = `${major}.${minor + 1}.0`;
+  if (breaking && major > 0) return { version: `${major + 1}.0.0`, reason: "a major version, because callers break" };
+  if (breaking) return { version: nextMinor, reason: "a minor version, because callers break" };
+  if (adds && major > 0) return { version: nextMinor, reason: "a minor version" };
+  if (adds || changes.length > 0 || from !== to)
+    return { version: `${major}.${minor}.${patch + 1}`, reason: "a patch" };
+  return { version: packageVersion, reason: "the same version, because only words have changed" };
 }

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { oneLine } from "../../src/text.js";
 import { type CompileProblem, compileProject } from "../compile.js";
 import { type DocumentOperation, type OpenApiDocument, operationsOf } from "../document.js";
 import { generate } from "../generate/files.js";
@@ -23,14 +23,20 @@ export async function stage(
   comparison: Comparison,
   version: string | undefined,
 ): Promise<Changes> {
-  const all = new Map<string, string | null>([
+  const { files } = await generate(documents.agents).catch((error: Error) => {
+    throw new Problem(`the types cannot be generated: ${oneLine(error.message, 300)}`);
+  });
+  const all = new Map([
     ["openapi/agents.yaml", documents.agents],
     ["openapi/overlay.yaml", documents.overlay],
     ["openapi/published.yaml", documents.published],
-    ...(await generated(root, documents.agents)),
+    ...[...files].map(([name, text]): [string, string] => [`generated/${name}`, text]),
     ...(version === undefined ? [] : await released(root, documents.document, comparison, version)),
   ]);
-  return new Map([...all].filter(([path, text]) => textOf(join(root, path)) !== text));
+  const current = async (path: string) => await readFile(join(root, path), "utf8").catch(() => undefined);
+  const changes = new Map<string, string>();
+  for (const [path, text] of all) if ((await current(path)) !== text) changes.set(path, text);
+  return changes;
 }
 
 /**
@@ -41,16 +47,9 @@ export async function stage(
 export function compileWith(root: string, changes: Changes): CompileProblem[] {
   const problems = compileProject(root, changes);
   const own = problems.find(({ file }) => /^(?:src|generated)\//.test(file));
-  if (own) throw new Problem(`${own.file}:${own.line} does not compile with the next version: ${oneLine(own.message)}`);
+  if (own)
+    throw new Problem(`${own.file}:${own.line} does not compile with the next version: ${oneLine(own.message, 300)}`);
   return problems;
-}
-
-async function generated(root: string, documentText: string): Promise<Map<string, string | null>> {
-  const { files } = await generate(documentText).catch((error: Error) => {
-    throw new Problem(`the types cannot be generated: ${oneLine(error.message)}`);
-  });
-  const names = [...new Set([...(await readdir(join(root, "generated"))), ...files.keys()])];
-  return new Map(names.map((name) => [`generated/${name}`, files.get(name) ?? null]));
 }
 
 async function released(root: string, document: JsonObject, comparison: Comparison, version: string) {
@@ -70,12 +69,4 @@ async function released(root: string, document: JsonObject, comparison: Comparis
 /** Whether a success of an operation, other than a 204 or 205, has no response schema. */
 function isUndescribed({ responses }: DocumentOperation): boolean {
   return Object.entries(responses).some(([status, { content }]) => /^2(?!04|05)/.test(status) && !content);
-}
-
-function textOf(path: string): string | null {
-  return existsSync(path) ? readFileSync(path, "utf8") : null;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").slice(0, 300);
 }

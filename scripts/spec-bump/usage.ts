@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
 import ts from "typescript";
 import { Problem } from "../problem.js";
 import { findIn } from "./calls.js";
@@ -40,8 +41,11 @@ export async function findUsage(folder: string, comparison: Comparison): Promise
     regions: new Set(comparison.regions.removed),
   };
   const uses: Use[] = [];
-  for (const file of ts.sys.readDirectory(folder, EXTENSIONS, LEFT_OUT).sort()) {
-    for (const { kind, text, method, line } of findIn(await readFile(file, "utf8"), wanted, file)) {
+  // An absolute path, because the name of a hidden folder matches `..`, too.
+  const root = resolve(folder);
+  for (const path of ts.sys.readDirectory(root, EXTENSIONS, LEFT_OUT).sort()) {
+    const file = join(folder, relative(root, path));
+    for (const { kind, text, method, line } of findIn(await readFile(path, "utf8"), wanted, file)) {
       const operations = broken.filter((one) =>
         kind === "paths" ? one.path === text && (!method || one.method === method) : one.operationId === text,
       );

@@ -15,7 +15,7 @@ function json(schema: string): JsonObject {
   return { "application/json": { schema: { $ref: `#/components/schemas/${schema}` } } };
 }
 
-/** What the additive version has and the current one has not: an overlay to the published document, in one update. */
+/** The additions of the additive version, as one object to merge into the published document. */
 export const ADDED: JsonObject = {
   info: { version: "4.2.0" },
   servers: [{ url: "https://api.ca.shop.example", description }],

@@ -10,7 +10,7 @@ import { currentOverlay, currentText } from "./bump-document.js";
 import { commitAll } from "./repository.js";
 import { ROOT } from "./run.js";
 
-/** What is not cloned, and what a copy has others of. */
+/** Files and folders that are not copied, or that a copy has its own version of. */
 const LEFT_OUT = ["node_modules", "dist", "docs", ".git", "generated", "openapi", "scripts", "test"];
 
 /** The version of the package in a copy. */
@@ -19,15 +19,15 @@ const VERSION = "0.1.0";
 /** The hash of each file below a folder. */
 type Hashes = Readonly<Record<string, string>>;
 
-/** A clone of the project in a temporary folder, with a frozen document and what is made of it in place of the real ones. */
+/** A copy of the project in a temporary folder. It has the document of test/fixtures/bump and the files made from it. */
 export interface ProjectCopy extends AsyncDisposable {
   readonly root: string;
   read(path: string): Promise<string>;
-  /** The files that are not byte for byte as they were copied, by their path below the root. */
+  /** The files that have changed since the copy, by their path below the root. */
   changed(): Promise<string[]>;
 }
 
-/** Copies the project. Of scripts/ and test/ it takes these files and folders and all that they import. */
+/** Copies the project. From scripts/ and test/, copies only these files and folders and the files that they import. */
 export async function copyProject(...entries: readonly string[]): Promise<ProjectCopy> {
   const root = await mkdtemp(join(tmpdir(), "polyai-agents-"));
   const leftOut = LEFT_OUT.map((name) => join(ROOT, name));
@@ -55,7 +55,7 @@ export async function copyProject(...entries: readonly string[]): Promise<Projec
   };
 }
 
-/** The files in scripts/ and test/ that these files and folders import, and those import. */
+/** The files in scripts/ and test/ that these files and folders import, also indirectly. */
 async function importedBy(entries: readonly string[]): Promise<string[]> {
   const points = entries.flatMap((path) => (/\.m?[jt]s$/.test(path) ? [path] : [`${path}/**/*.ts`]));
   const { metafile } = await build({
@@ -73,7 +73,7 @@ async function importedBy(entries: readonly string[]): Promise<string[]> {
   return Object.keys(metafile.inputs).filter((path) => /^(?:scripts|test)\//.test(path));
 }
 
-/** What a copy has of its own, so that no test depends on the real document and the version that is released. */
+/** The files with other contents, so that no test depends on the real document or version. */
 async function ownFiles(): Promise<[path: string, text: string][]> {
   const ofProject = (name: string) => readFile(join(ROOT, name), "utf8");
   const manifests = ["package.json", "package-lock.json"].map(
@@ -91,7 +91,7 @@ async function ownFiles(): Promise<[path: string, text: string][]> {
 
 let files: ReturnType<typeof make> | undefined;
 
-/** What `npm run generate` makes of the fixtures, once for all copies. */
+/** The files that `npm run generate` makes from the fixtures, once for all copies. */
 function made(): ReturnType<typeof make> {
   files ??= make();
   return files;

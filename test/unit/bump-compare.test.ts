@@ -102,7 +102,7 @@ describe("a version that only adds", async () => {
       "reassignTrackingNumber",
     ]);
     for (const { changes } of comparison.changed) {
-      const change = { what: "is new", schema: "TrackingNumberResponse.label", adds: true, breaking: false };
+      const change = { what: "is new", where: "TrackingNumberResponse.label", adds: true, breaking: false };
       expect(changes).toEqual([expect.objectContaining(change)]);
     }
   });

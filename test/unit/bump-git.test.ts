@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,7 +10,6 @@ import { run } from "../support/run.js";
 const CHANGES = new Map([
   ["a.md", "new\n"],
   ["b.md", "new\n"],
-  ["gone.md", null],
 ]);
 
 let root: string;
@@ -20,13 +18,13 @@ const read = (name: string) => readFile(join(root, name), "utf8");
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), "bump-git-"));
-  for (const name of ["a.md", "b.md", "gone.md", "other.md"]) await put(name, "old\n");
+  for (const name of ["a.md", "b.md", "other.md"]) await put(name, "old\n");
   await commitAll(root);
 });
 afterEach(() => rm(root, { recursive: true }));
 
-describe("before a bump writes", () => {
-  test("nothing is refused when git has all of it, whatever else has changed", async () => {
+describe("uncommitted changes", () => {
+  test("files without uncommitted changes are accepted", async () => {
     await put("other.md", "mine\n");
     await put("new file.md", "mine\n");
     await expect(refuseUncommitted(root, CHANGES)).resolves.toBeUndefined();
@@ -37,33 +35,32 @@ describe("before a bump writes", () => {
     ["changed and staged", () => put("b.md", "mine\n").then(() => run("git", ["add", "b.md"], { cwd: root }))],
     ["deleted", () => rm(join(root, "b.md"))],
     ["not known to git", () => run("git", ["rm", "-q", "--cached", "b.md"], { cwd: root })],
-  ])("a file that is %s is refused", async (_, change) => {
+  ])("of a file that is %s are refused", async (_, change) => {
     await change();
     const refusal = refuseUncommitted(root, CHANGES);
     await expect(refusal).rejects.toBeInstanceOf(Problem);
     await expect(refusal).rejects.toThrow(/^these files have uncommitted changes: b\.md(?:, b\.md)?\. Commit or stash/);
   });
 
-  test("a project that is not in git is refused", async () => {
+  test("are unknown outside of git, which is refused", async () => {
     await rm(join(root, ".git"), { recursive: true });
     const refusal = refuseUncommitted(root, CHANGES);
     await expect(refusal).rejects.toBeInstanceOf(Problem);
-    await expect(refusal).rejects.toThrow(/^git cannot tell .+\. spec:bump needs git to undo what it writes$/);
+    await expect(refusal).rejects.toThrow(/^git cannot say .+\. spec:bump needs git to undo its changes$/);
   });
 });
 
-describe("what a bump has written", () => {
-  test("is undone by the command that it prints", async () => {
+describe("the changes of a bump", () => {
+  test("are undone by the printed command", async () => {
     await write(root, CHANGES);
     expect(await read("a.md")).toBe("new\n");
-    expect(existsSync(join(root, "gone.md"))).toBe(false);
-    expect(undo(CHANGES)).toBe("git restore a.md b.md gone.md");
-    await run("git", ["restore", "a.md", "b.md", "gone.md"], { cwd: root });
-    for (const name of ["a.md", "b.md", "gone.md"]) expect(await read(name)).toBe("old\n");
+    expect(undo(CHANGES)).toBe("git restore a.md b.md");
+    await run("git", ["restore", "a.md", "b.md"], { cwd: root });
+    for (const name of ["a.md", "b.md"]) expect(await read(name)).toBe("old\n");
     await expect(refuseUncommitted(root, CHANGES)).resolves.toBeUndefined();
   });
 
-  test("is refused the second time when the first one was killed half way, until it is restored", async () => {
+  test("are refused after an interrupted bump, until git restores the files", async () => {
     await write(root, new Map([["a.md", "new\n"]]));
     await expect(refuseUncommitted(root, CHANGES)).rejects.toThrow(/^these files have uncommitted changes: a\.md\./);
     await run("git", ["restore", "a.md"], { cwd: root });

@@ -132,6 +132,12 @@ describe("operation ids", () => {
     });
   });
 
+  it("of a removed operation are not reused for another method, because the overlay finds operations by their ids", () => {
+    const current = openapi({ "/things": { post: operation({}, { operationId: "lookUp" }) } });
+    const next = openapi({ "/words": { patch: operation({}, { operationId: "lookUp" }) } });
+    expect(Object.values(idsOf(repaired(next, current).document))).toEqual(["patchWords"]);
+  });
+
   it("of webhooks and callbacks stay if they are unique, and none are added", () => {
     const item = (operationId?: string) => ({ post: operation({}, operationId === undefined ? {} : { operationId }) });
     const callbacks = {

@@ -10,7 +10,7 @@ const THINGS = openapi({ "/things": { get: operation() } });
 const OTHERS = openapi({ "/things": { get: operation({ type: "integer" }) } });
 
 describe("redocly diff", () => {
-  it("rates with its rules on, and says where it has found what", async () => {
+  it("rates changes by its rules, and gives their pointers", async () => {
     const pointer = "#/paths/~1things/get/responses/200/content/application~1json/schema/type";
     const [change, ...more] = await redoclyDiff(THINGS, OTHERS);
     expect(more).toEqual([]);
@@ -18,7 +18,7 @@ describe("redocly diff", () => {
     expect(change?.verdicts.map(({ ruleId }) => ruleId)).toEqual(["schema-type-changed"]);
   }, 30_000);
 
-  it("is a bug of ours, and no answer, when it runs without its rules", async () => {
+  it("must have its rules: without them, the error is a bug and not a Problem", async () => {
     const folder = await mkdtemp(join(tmpdir(), "bump-redocly-diff-"));
     try {
       await writeFile(join(folder, "bare.yaml"), "telemetry: off\n");
@@ -30,7 +30,7 @@ describe("redocly diff", () => {
     }
   }, 30_000);
 
-  it("is a problem with the source when it cannot read it, or not follow it", async () => {
+  it("cannot read every source, which is a Problem", async () => {
     const lost = openapi({ "/things": { get: operation({ $ref: "#/components/schemas/Lost" }) } });
     for (const next of [{ openapi: "9.9.9" }, lost]) {
       const refusal = redoclyDiff(THINGS, next);

@@ -20,7 +20,7 @@ function reportWith(text: string): Report {
       },
       true,
     ),
-    step: { step: "minor", version: text, from: text },
+    step: { version: text, from: text, reason: "a patch" },
     repairs: [{ name: text, where: text, what: text }],
     removedActions: [text],
     usage: [{ file: text, line: 1, operation: text, why: text }],

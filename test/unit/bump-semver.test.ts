@@ -10,54 +10,58 @@ const within = (one: ReturnType<typeof change>) => [changed("GET /v1/outlets", "
 
 const BREAKING = comparison({}, true);
 const ADDITIONS: [string, Comparison][] = [
-  ["an operation that is new", comparison({ added: [OPERATION] })],
-  ["a region that is new", comparison({ regions: { added: ["ca"], removed: [] } })],
-  ["a property that is new", comparison({ changed: within(change("body.a", "is new", { ...HARMLESS, adds: true })) })],
-  ["something new in general", comparison({ general: [change("security", "asks", { ...HARMLESS, adds: true })] })],
+  ["a new operation", comparison({ added: [OPERATION] })],
+  ["a new region", comparison({ regions: { added: ["ca"], removed: [] } })],
+  ["a new property", comparison({ changed: within(change("body.a", "is new", { ...HARMLESS, adds: true })) })],
+  ["a general addition", comparison({ general: [change("security", "asks", { ...HARMLESS, adds: true })] })],
 ];
 const REST: [string, Comparison][] = [
-  ["a change that breaks no one", comparison({ to: "4.1.3", changed: within(change("body.a", "is", HARMLESS)) })],
-  ["a general change that breaks no one", comparison({ to: "4.1.3", general: [change("the key", "is", HARMLESS)] })],
+  ["a harmless change", comparison({ to: "4.1.3", changed: within(change("body.a", "is", HARMLESS)) })],
+  ["a harmless general change", comparison({ to: "4.1.3", general: [change("the key", "is", HARMLESS)] })],
   ["another version of the API with nothing else", comparison()],
 ];
 
-describe("the step that a version of the API asks of the package", () => {
+describe("the next version of the package", () => {
   it.each<[string, string, string, string]>([
     ["0.1.0", "minor", "0.2.0", "below 1.0"],
     ["0.12.7", "minor", "0.13.0", "below 1.0"],
     ["1.0.0", "major", "2.0.0", "from 1.0"],
     ["12.3.4", "major", "13.0.0", "from 1.0"],
-  ])("from %s is %s, to %s, where it breaks callers: %s", (from, step, version) => {
-    expect(nextVersion(from, BREAKING)).toEqual({ step, version });
+  ])("after %s is a %s version, %s, if callers break (%s)", (from, step, version) => {
+    expect(nextVersion(from, BREAKING)).toEqual({ version, reason: `a ${step} version, because callers break` });
   });
 
-  it("is that of the break, whatever has come with it", () => {
-    expect(nextVersion("1.2.3", comparison({ added: [OPERATION] }, true)).step).toBe("major");
+  it("is that for the breaking change, whatever else has changed", () => {
+    expect(nextVersion("1.2.3", comparison({ added: [OPERATION] }, true)).version).toBe("2.0.0");
   });
 
-  it.each(ADDITIONS)("is a minor one for %s, and below 1.0 a patch", (_, next) => {
-    expect(nextVersion("1.2.3", next)).toEqual({ step: "minor", version: "1.3.0" });
-    expect(nextVersion("0.2.3", next)).toEqual({ step: "patch", version: "0.2.4" });
+  it.each(ADDITIONS)("is a minor version for %s, and below 1.0 a patch", (_, next) => {
+    expect(nextVersion("1.2.3", next)).toEqual({ version: "1.3.0", reason: "a minor version" });
+    expect(nextVersion("0.2.3", next)).toEqual({ version: "0.2.4", reason: "a patch" });
   });
 
   it.each(REST)("is a patch for %s", (_, next) => {
-    expect(nextVersion("1.2.9", next)).toEqual({ step: "patch", version: "1.2.10" });
-    expect(nextVersion("0.2.3", next)).toEqual({ step: "patch", version: "0.2.4" });
+    expect(nextVersion("1.2.9", next)).toEqual({ version: "1.2.10", reason: "a patch" });
+    expect(nextVersion("0.2.3", next)).toEqual({ version: "0.2.4", reason: "a patch" });
   });
 
-  it("is none where nothing differs but words", () => {
-    expect(nextVersion("0.2.3", comparison({ to: "4.1.3" }))).toEqual({ step: "none", version: "0.2.3" });
+  it("is the same if only words have changed", () => {
+    const reason = "the same version, because only words have changed";
+    expect(nextVersion("0.2.3", comparison({ to: "4.1.3" }))).toEqual({ version: "0.2.3", reason });
   });
 });
 
-describe("a package without a plain version", () => {
-  it.each(["", "1.2", "v1.2.3", "1.2.3-rc.1", "1.2.3\n", "next"])("is a problem told in one line: %j", (version) => {
-    const refusal = () => nextVersion(version, BREAKING);
-    expect(refusal).toThrow(Problem);
-    expect(refusal).toThrow(/^package\.json: [^\n]+$/);
-  });
+describe("the version of the package", () => {
+  it.each(["", "1.2", "v1.2.3", "1.2.3-rc.1", "1.2.3\n", "next"])(
+    "must be major.minor.patch: %j is refused",
+    (version) => {
+      const refusal = () => nextVersion(version, BREAKING);
+      expect(refusal).toThrow(Problem);
+      expect(refusal).toThrow(/^package\.json: [^\n]+$/);
+    },
+  );
 
-  it("is a problem when it has none at all", () => {
+  it("must exist", () => {
     expect(() => nextVersion(undefined as unknown as string, BREAKING)).toThrow(Problem);
   });
 });

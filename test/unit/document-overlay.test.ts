@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { stringify } from "yaml";
+import { parse, stringify } from "yaml";
 import { inKeyOrder } from "../../scripts/generate/key-order.js";
 import { applyOverlay } from "../../scripts/generate/overlay.js";
 import { Problem } from "../../scripts/problem.js";
@@ -20,6 +20,12 @@ describe("the overlay", { timeout: 30_000 }, () => {
     const { text, unmatched } = await applyOverlay(fileOf("published.yaml"), fileOf("overlay.yaml"));
     expect(unmatched).toEqual([]);
     expect(text === fileOf("agents.yaml"), "openapi/agents.yaml is not up to date. Run: npm run generate").toBe(true);
+  });
+
+  test("has actions with a target and an update only", () => {
+    // Redocly ignores an action with another key, such as "updates".
+    const { actions } = parse(fileOf("overlay.yaml"));
+    for (const action of actions) expect(Object.keys(action)).toEqual(["target", "update"]);
   });
 
   test("adds to the operation with an id, wherever its path is", async () => {

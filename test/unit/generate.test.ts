@@ -1,21 +1,24 @@
 import { appendFile, cp, mkdtemp, readdir, readFile, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { OpenApiDocument } from "../../scripts/document.js";
 import { callsFile } from "../../scripts/generate/calls.js";
 import { serversByRegion } from "../../scripts/generate/constants.js";
 import { generate } from "../../scripts/generate/files.js";
 import { exportsOf, schemaNames } from "../../scripts/generate/schemas.js";
 import { TARGETS } from "../../scripts/generate/targets.js";
+import { Problem } from "../../scripts/problem.js";
 import { ROOT, run } from "../support/run.js";
 
 describe.each(TARGETS)("$folder", { timeout: 30_000 }, (target) => {
   const { document, folder } = target;
-  const generated = async () => (await generate(await readFile(join(ROOT, document), "utf8"), target)).files;
+  let files: ReadonlyMap<string, string>;
+  beforeAll(async () => {
+    ({ files } = await generate(await readFile(join(ROOT, document), "utf8"), target));
+  }, 30_000);
 
   test("the generated files equal a fresh run, byte for byte", async () => {
-    const files = await generated();
     expect((await readdir(join(ROOT, folder))).sort()).toEqual([...files.keys()].sort());
     for (const [name, expected] of files) {
       const current = await readFile(join(ROOT, folder, name), "utf8");
@@ -24,8 +27,8 @@ describe.each(TARGETS)("$folder", { timeout: 30_000 }, (target) => {
     }
   });
 
-  test("names the document in the first line of every file", async () => {
-    for (const [name, content] of await generated()) {
+  test("names the document in the first line of every file", () => {
+    for (const [name, content] of files) {
       expect(content.split("\n")[0], name).toContain(`Generated from ${document} by \`npm run generate\``);
     }
   });
@@ -47,10 +50,12 @@ test("npm run generate -- --check names the files that differ and the command to
     await run("git", ["init", "--quiet"], { cwd: folder });
     const edited = ["openapi/agents.yaml", ...TARGETS.map((target) => `${target.folder}/constants.ts`)];
     for (const file of edited) await appendFile(join(folder, file), "# edited by hand\n");
+    await appendFile(join(folder, "openapi/overlay.yaml"), "  - target: $.gone\n    update: {}\n");
     const check = ["--import", "tsx", "scripts/generate.ts", "--check"];
     const { code, stderr } = await run(process.execPath, check, { cwd: folder });
     expect(stderr.split("\n")).toEqual([
-      "openapi/agents.yaml is not up to date with published.yaml and overlay.yaml in its folder. Run: npm run generate",
+      "openapi/overlay.yaml: $.gone matches nothing. Correct the target, or delete the action.",
+      "openapi/agents.yaml is not up to date with published.yaml and overlay.yaml. Run: npm run generate",
       ...TARGETS.map(
         ({ document, folder }) => `Not up to date with ${document}: ${folder}/constants.ts. Run: npm run generate`,
       ),
@@ -98,10 +103,10 @@ describe("regions", () => {
     );
   });
 
-  test("without names are an error", () => {
-    expect(() => serversByRegion(["https://a.b.poly.ai", "https://b.a.poly.ai"])).toThrow(
-      /no different names for regions/,
-    );
+  test("without different names are a problem", () => {
+    const regions = () => serversByRegion(["https://a.b.poly.ai", "https://b.a.poly.ai"]);
+    expect(regions).toThrow(Problem);
+    expect(regions).toThrow(/^servers: these URLs give no different names for regions: /);
   });
 });
 

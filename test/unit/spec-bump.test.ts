@@ -157,7 +157,7 @@ describe("a copy of the project", { timeout: 60_000 }, () => {
     const { code, text } = await inProcess(check, project, source);
     expect(text.split("\n")).toEqual([
       "The API key would be sent to another domain: https://api.us.elsewhere.example",
-      expect.stringMatching(/^API version 5\.0\.0 is there, 4\.1\.3 is here; it breaks callers\. .+$/),
+      expect.stringMatching(/^API version 5\.0\.0 is newer than the current 4\.1\.3\. It breaks callers\. .+$/),
     ]);
     expect(code).toBe(2);
   });

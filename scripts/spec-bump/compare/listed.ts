@@ -30,7 +30,7 @@ export function findingsOf(changes: readonly RedoclyChange[], documents: Documen
     const breaking = messages.length > 0 || breaksCallers(change, documents);
     const texts = messages.length > 0 ? messages : [whatOf(change)];
     const adds = change.kind === "added" && !breaking ? { adds: true } : {};
-    return texts.map((what) => ({ ...placeOf(change, documents), what, breaking, ...adds }));
+    return texts.map((what) => ({ at: change.pointers, where: placeOf(change, documents), what, breaking, ...adds }));
   });
 }
 
@@ -57,7 +57,7 @@ function whatOf({ kind, property, pointers, before, after }: RedoclyChange): str
   const [parent = "", last = ""] = keysOf(pointers[0] ?? "").slice(-2);
   if (parent === "properties" && after === false) return "may not be there now";
   if (property === undefined || parent === "properties") {
-    const what = { added: "is new", removed: "is gone", modified: "is another" }[kind];
+    const what = { added: "is new", removed: "is gone", modified: "has changed" }[kind];
     return NAMED.includes(parent) || NAMED.includes(last) ? `\`${last}\` ${what}` : what;
   }
   if (property === "deprecated") return after === true ? "is deprecated now" : "is no longer deprecated";
@@ -74,12 +74,10 @@ function shortened(text: string): string {
 }
 
 /** The place in a shared schema. If the two pointers lead to different schemas, the place in the operation. */
-function placeOf({ pointers }: RedoclyChange, documents: Documents): Pick<Finding, "where" | "at" | "schema"> {
+function placeOf({ pointers }: RedoclyChange, documents: Documents): string {
   const places = pointers.map((pointer) => schemaPlace(withoutDirection(pointer)));
-  const [schema] = places;
-  if (schema !== undefined && places.every((place) => place === schema)) return { at: pointers, where: schema, schema };
   const outside = places.indexOf(undefined);
-  return { at: pointers, where: outside === -1 ? String(places.at(-1)) : whereOf(pointers[outside] ?? "", documents) };
+  return outside === -1 ? String(places.at(-1)) : whereOf(pointers[outside] ?? "", documents);
 }
 
 /** The place in an operation: `body.name`, `response 200: id`, `query parameter limit`. */

@@ -1,7 +1,6 @@
 import { isObject, type Json, type JsonObject, stableJson } from "../json.js";
-import { keysOf } from "../pointer.js";
+import { keysOf, resolve } from "../pointer.js";
 import { type Place, rewrite } from "../walk.js";
-import { inSameWriting } from "./same-writing.js";
 
 const WORDS = ["title", "description", "summary", "example", "examples", "externalDocs", "tags", "$comment"];
 const REQUEST = ".in-requests";
@@ -12,8 +11,29 @@ const RESPONSE = ".in-responses";
  * examples, and with one way to write the same schema.
  */
 export function prepare(current: JsonObject, next: JsonObject): [JsonObject, JsonObject] {
-  const [base, revision] = inSameWriting(rewrite(current, simplified), rewrite(next, simplified));
-  return [byDirection(base), byDirection(revision)];
+  const [base, revision] = [current, next].map((document) => {
+    const simple = rewrite(document, simplified);
+    return byDirection(
+      rewrite(simple, (value, { kind }) => (kind === "schema" ? withoutCombination(simple, value) : value)),
+    );
+  });
+  return [base as JsonObject, revision as JsonObject];
+}
+
+/**
+ * The only member of a combination, also beside null. `redocly diff` compares combinations as text: for a reference that may
+ * now be null, it would list all properties of the schema as removed.
+ */
+function withoutCombination(document: JsonObject, schema: JsonObject): JsonObject {
+  const [[keyword, members] = ["", null], ...others] = Object.entries(schema);
+  if (others.length > 0 || !/^(?:allOf|anyOf|oneOf)$/.test(keyword) || !Array.isArray(members)) return schema;
+  const [only, ...more] = members.filter((member) => !isObject(member) || member.type !== "null");
+  if (!isObject(only) || more.length > 0) return schema;
+  if (members.length === 1) return only;
+  const target = resolve(document, only);
+  // Without a type, null cannot be added to the types.
+  if (keyword === "allOf" || !isObject(target) || target.type === undefined) return schema;
+  return { ...target, type: [...[target.type].flat().filter((type) => type !== "null"), "null"] };
 }
 
 function simplified(value: JsonObject, { kind }: Place): JsonObject {

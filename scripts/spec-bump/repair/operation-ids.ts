@@ -20,7 +20,10 @@ export function repairOperationIds(document: JsonObject, context: RepairContext)
   return withoutRepeatedIds(named, new Set(ids.values()), context);
 }
 
-function idsFor(operations: readonly Operation[], { before }: RepairContext): Map<string, string> {
+function idsFor(operations: readonly Operation[], { before, current }: RepairContext): Map<string, string> {
+  // The overlay finds operations by their ids, and what it says about a POST may be wrong for a PATCH.
+  const isOfOtherMethod = ({ method }: Operation, id: string) =>
+    operationsIn(current).some((one) => one.operation.operationId === id && one.method !== method);
   const ids = new Map<string, string>();
   for (const operation of operations) {
     const known = before(operation)?.operation.operationId;
@@ -32,7 +35,7 @@ function idsFor(operations: readonly Operation[], { before }: RepairContext): Ma
     const taken = new Set(ids.values());
     for (const { one, id } of candidates) {
       const isUnique = !taken.has(id) && candidates.filter((other) => other.id === id).length === 1;
-      if (isUsableId(id) && isUnique) ids.set(nameOf(one), id);
+      if (isUsableId(id) && isUnique && !isOfOtherMethod(one, id)) ids.set(nameOf(one), id);
     }
   }
   for (const one of unnamed()) ids.set(nameOf(one), numbered(NAMES.at(-2)?.(one) ?? "", [...ids.values()]));

@@ -7,7 +7,7 @@ export function repairParameters(document: JsonObject, context: RepairContext): 
   const changed = changeOperations(document, (operation) => {
     const listed = parametersOf(document, operation);
     if (operation.item.parameters !== undefined) {
-      const what = "has the parameters of its path itself";
+      const what = "has its own copy of the parameters of its path";
       context.report({ name: "parameters-of-path", where: nameOf(operation), what });
     }
     const parameters = [...undeclared(listed, operation, context), ...corrected(listed, operation, context)];
@@ -46,30 +46,16 @@ function corrected(parameters: readonly JsonObject[], operation: Operation, { re
 
 /** Declarations of the names in the path that have none: as in the current document, or a string. */
 function undeclared(parameters: readonly JsonObject[], operation: Operation, context: RepairContext): JsonObject[] {
+  const before = context.before(operation);
+  const current = before ? parametersOf(context.current, before) : [];
   const isDeclared = (name: string) => parameters.some((one) => one.in === "path" && one.name === name);
   return templateNames(operation.path)
     .filter((name) => !isDeclared(name))
     .map((name) => {
-      const known = knownParameter(name, operation, context);
+      const known = current.find((one) => one.in === "path" && one.name === name);
       const what = `declared ${name}, ${known ? "as the current document does" : "a string"}`;
       context.report({ name: "undeclared-path-parameter", where: nameOf(operation), what });
       const description = `The \`${name}\` in the path.`;
       return known ?? { name, in: "path", required: true, description, schema: { type: "string" } };
     });
-}
-
-/** The parameter in the current document: the one of this name, or the one at the same position if all have other names. */
-function knownParameter(
-  name: string,
-  operation: Operation,
-  { current, before }: RepairContext,
-): JsonObject | undefined {
-  const known = before(operation);
-  if (!known) return undefined;
-  const names = templateNames(operation.path);
-  const knownNames = templateNames(known.path);
-  const isKnown = knownNames.includes(name) || knownNames.length !== names.length;
-  const knownName = isKnown ? name : knownNames[names.indexOf(name)];
-  const parameter = parametersOf(current, known).find((one) => one.in === "path" && one.name === knownName);
-  return parameter && { ...parameter, name };
 }

@@ -1,4 +1,3 @@
-import { Problem } from "../../problem.js";
 import { isObject, type Json, type JsonObject } from "../json.js";
 import { below } from "../pointer.js";
 import { rewrite } from "../walk.js";
@@ -14,8 +13,6 @@ const BOUNDS = { exclusiveMinimum: "minimum", exclusiveMaximum: "maximum" };
 /**
  * Replaces keywords of OpenAPI 3.0 (`nullable`, exclusive bounds that are true or false) by those of 3.1, and schema names
  * in a discriminator by references.
- *
- * @throws {Problem} if a `nullable` could mean several things.
  */
 export function repairSchemas(document: JsonObject, { report }: RepairContext): JsonObject {
   const schemas = (document.components as { schemas?: JsonObject } | undefined)?.schemas ?? {};
@@ -23,11 +20,10 @@ export function repairSchemas(document: JsonObject, { report }: RepairContext): 
     if (kind === "components" && isObject(schema.schemas))
       return { ...schema, schemas: withoutBooleans(schema.schemas, report) };
     if (kind !== "schema") return schema;
-    const where = below("#", ...keys);
-    const said = (name: string) => (what: string) => report({ name, where, what });
-    const bounded = withNumericBounds(schema, said("exclusive-bound"));
-    const mapped = withMappedReferences(bounded, schemas, said("discriminator-by-name"));
-    return withoutNullable(mapped, where, said("nullable"));
+    const reportAs = (name: string) => (what: string) => report({ name, where: below("#", ...keys), what });
+    const bounded = withNumericBounds(schema, reportAs("exclusive-bound"));
+    const mapped = withMappedReferences(bounded, schemas, reportAs("discriminator-by-name"));
+    return withoutNullable(mapped, reportAs("nullable"));
   });
 }
 
@@ -70,21 +66,18 @@ function withMappedReferences(schema: JsonObject, schemas: JsonObject, report: R
   return { ...schema, discriminator: { ...discriminator, mapping: Object.fromEntries(mapping) } };
 }
 
-function withoutNullable(schema: JsonObject, where: string, report: Report): JsonObject {
-  if (!Object.hasOwn(schema, "nullable")) return schema;
+function withoutNullable(schema: JsonObject, report: Report): JsonObject {
   const { nullable, ...rest } = schema;
-  if (typeof nullable !== "boolean") throw new Problem(`${where}: nullable must be true or false`);
-  const repaired = nullable ? orNull(rest, where) : rest;
-  if (!nullable) report("dropped nullable: false");
-  else if (repaired === rest) report("dropped nullable: without a type, null was allowed already");
+  if (typeof nullable !== "boolean") return schema;
+  const repaired = nullable ? orNull(rest) : rest;
+  if (repaired === rest) report(nullable ? "dropped nullable: null was allowed already" : "dropped nullable: false");
   else report(`${"anyOf" in repaired ? "anyOf with null" : "null as a type"} in place of nullable`);
   return repaired;
 }
 
-function orNull(schema: JsonObject, where: string): JsonObject {
+function orNull(schema: JsonObject): JsonObject {
   const entries = Object.entries(schema);
   const constraints = entries.filter(([key]) => !isAnnotation(key));
-  if (constraints.length === 0) return schema;
   if (constraints.some(([key]) => COMBINATIONS.includes(key))) {
     const choices = choicesOf(constraints);
     const hasNull = choices.some((one) => isObject(one) && one.type === "null");
@@ -93,10 +86,8 @@ function orNull(schema: JsonObject, where: string): JsonObject {
   }
   const { type, enum: values, const: constant, ...rest } = schema;
   const allowed = constant === undefined ? values : [constant];
-  if (type === undefined && allowed === undefined) {
-    const keywords = constraints.map(([key]) => key).join(", ");
-    throw new Problem(`${where}: nullable beside ${keywords} needs a type. Give the schema a type in the source.`);
-  }
+  // Without a type, all other keywords allow null.
+  if (type === undefined && allowed === undefined) return schema;
   return {
     ...(type !== undefined && { type: withNull([type].flat(), "null") }),
     ...(Array.isArray(allowed) && { enum: withNull(allowed, null) }),

@@ -17,7 +17,7 @@ export function repairServers(document: JsonObject, { report }: RepairContext): 
     const where = below("#", ...keys, "servers");
     const servers = value.servers.filter(isObject).flatMap(({ variables, ...server }) => {
       const urls = urlsOf(String(server.url), isObject(variables) ? variables : {});
-      if (variables) report({ name: "server-variables", where, what: `${server.url} is ${urls.length} servers` });
+      if (variables) report({ name: "server-variables", where, what: `${server.url} is ${urls.join(", ")}` });
       for (const url of urls) refuseUnlessHttps(url, where);
       return urls.map((url): JsonObject => ({ ...server, url }));
     });
