@@ -12,8 +12,8 @@ const alias = [
 
 export default defineConfig({
   test: {
-    // Vitest leaves one core to itself, which on two cores is half of them.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Many tests wait for timers, servers and processes, so two cores can serve three workers.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [
       {
         resolve: { alias },
