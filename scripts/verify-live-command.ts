@@ -35,7 +35,7 @@ export async function verifyLiveCommand(
     const settings = toRunSettings(api, agent, { region, baseUrl, apiKey });
     const result = await run(await readDocument(api.document), settings, clock);
     const stdout = json ? JSON.stringify(result, null, 2) : formatVerification(result);
-    return { code: result.departures.length > 0 ? 1 : 0, stdout, stderr: "" };
+    return { code: result.differences.length > 0 ? 1 : 0, stdout, stderr: "" };
   } catch (error) {
     const known = error instanceof VerifyLiveError || error instanceof MissingPeerError;
     return { code: 2, stdout: "", stderr: known ? error.message : String((error as Error).stack) };

@@ -10,7 +10,7 @@ export {
 export { type FailureStep, type ScriptedAnswer, scriptedFailures } from "./scripted-failures.js";
 export { type Answer, type Answers, prefer } from "./steering.js";
 export {
-  type Departure,
+  type Difference,
   formatVerification,
   type LiveVerification,
   VerifyLiveError,

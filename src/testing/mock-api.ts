@@ -31,7 +31,7 @@ export interface MockApi extends MockApiConnection, AsyncDisposable {
    * Responses that the mock server cannot give, such as `GET /v1/agents 200`: the document has a wrong example, or it has
    * no example and none could be generated. If a call selects one of these responses, it gets a 501 with the reason.
    */
-  readonly withoutAnswer: readonly string[];
+  readonly withoutResponse: readonly string[];
   /** The operations and statuses that any client, in any process, has called since the start. */
   coverage(): Promise<Coverage>;
   /** Stops the mock server and its process. */

@@ -17,10 +17,10 @@ export interface Request {
   readonly host: string;
 }
 
-/** The URL of the mock server, and the responses that it cannot give (see `MockApi.withoutAnswer`). */
+/** The URL of the mock server, and the responses that it cannot give (see `MockApi.withoutResponse`). */
 export interface Listening {
   readonly url: string;
-  readonly withoutAnswer: readonly string[];
+  readonly withoutResponse: readonly string[];
 }
 
 /** A message of the child process. */

@@ -27,7 +27,7 @@ export interface MockConnection<Options, Client> {
 
 /** `MockApi` for any API. */
 export interface Mock<Options, Client> extends MockConnection<Options, Client>, AsyncDisposable {
-  readonly withoutAnswer: readonly string[];
+  readonly withoutResponse: readonly string[];
   coverage(): Promise<Coverage>;
   close(): Promise<void>;
 }
@@ -48,7 +48,7 @@ export async function startMock<Options extends SteeredOptions, Client extends A
     throw new Error("the mock server could not start: port must be a whole number from 0 to 65535");
   }
   const child = new MockChild({ document, port, host });
-  const { url, withoutAnswer } = await child.listening;
+  const { url, withoutResponse } = await child.listening;
   let ended: string | undefined;
   child.ended.then((reason) => {
     ended ??= `the mock server has stopped: ${reason}`;
@@ -59,7 +59,7 @@ export async function startMock<Options extends SteeredOptions, Client extends A
   };
   return {
     ...connect(api, url, () => ended),
-    withoutAnswer,
+    withoutResponse,
     coverage: async () => {
       await child.settled();
       return coverageOf(api.operations, child.exchanges);

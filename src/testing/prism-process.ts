@@ -19,7 +19,7 @@ async function start({ document: path, port, host }: Request): Promise<Message> 
       ? new Error(`port ${port} is in use; choose another one, or leave it out for any free port`)
       : error;
   });
-  return { listening: { url, withoutAnswer: api.withoutAnswer } };
+  return { listening: { url, withoutResponse: api.withoutResponse } };
 }
 
 async function readDocument(path: string): Promise<OpenApiDocument> {

@@ -5,7 +5,7 @@ import type { LiveVerification } from "./verify/report.js";
 import { run } from "./verify/run.js";
 import { toRunSettings, type VerifyLiveOptions } from "./verify/settings.js";
 
-export { type Departure, formatVerification, type LiveVerification } from "./verify/report.js";
+export { type Difference, formatVerification, type LiveVerification } from "./verify/report.js";
 export { VerifyLiveError } from "./verify/run.js";
 export type { VerifyLiveOptions } from "./verify/settings.js";
 

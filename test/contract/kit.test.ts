@@ -4,9 +4,9 @@ import type { DocumentOperation } from "../../scripts/document.js";
 import { verifyLiveCommand } from "../../scripts/verify-live-command.js";
 import { ContractViolationError, connectMockApi, type LiveVerification, prefer } from "../../src/testing/index.js";
 import { document, examplesOf, isSuccess, jsonOf, operations, statusesOf } from "../support/document.js";
+import { API_KEY, createClock, startDocumentedApi } from "../support/documented-api.js";
 import { sendWith } from "../support/send.js";
 import { requestsOf } from "../support/shipped.js";
-import { API_KEY, createClock, startTruthfulApi } from "../support/truthful-api.js";
 
 const mock = connectMockApi(inject("mockUrl"));
 
@@ -76,7 +76,7 @@ describe("npm run verify:live", () => {
   /** What the command finds in a stand-in that answers with the examples of the document. */
   async function verification(): Promise<LiveVerification> {
     const agent = reads.flatMap(inPath).find(({ name }) => name === "agentId");
-    await using server = await startTruthfulApi(document);
+    await using server = await startDocumentedApi(document);
     const args = ["--base-url", server.url, "--agent", String(agent?.example), "--json"];
     const { stdout, stderr } = await verifyLiveCommand(args, { POLYAI_API_KEY: API_KEY }, createClock());
     expect(stderr).toBe("");
@@ -104,8 +104,8 @@ describe("npm run verify:live", () => {
     const reached = reads.filter((operation) =>
       inPath(operation).every(({ name }) => name === "agentId" || isListed(operation.path, name)),
     );
-    const { departures, checked } = await verification();
-    expect(departures).toEqual([]);
+    const { differences, checked } = await verification();
+    expect(differences).toEqual([]);
     expect(reached.length).toBeGreaterThan(0);
     expect(checked.map(({ operation }) => operation)).toEqual(expect.arrayContaining(reached.map(nameOf)));
   });

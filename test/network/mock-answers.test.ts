@@ -46,9 +46,9 @@ describe("an answer without an example in the document is valid, and the same ea
     ["no schema but true", true as unknown as Schema],
   ])("%s", async (_, schema) => {
     const small = answering(schema, { Node: NODE, A, B });
-    const { ask, withoutAnswer } = await mocked(small);
+    const { ask, withoutResponse } = await mocked(small);
     const answer = await ask(get);
-    expect(withoutAnswer).toEqual([]);
+    expect(withoutResponse).toEqual([]);
     expect(answer, JSON.stringify(answer.body)).toMatchObject({ status: 200, type: "application/json" });
     expect(await (await mocked(small)).ask(get)).toEqual(answer);
     const wanted = (seed: number) => ask({ ...get, headers: { prefer: `dynamic=true, seed=${seed}` } });
@@ -95,8 +95,8 @@ describe("an answer", () => {
   const named: Small = { paths: { "/things": { get: { operationId: "get", responses } } } };
 
   test("is the example that is asked for, by any name", async () => {
-    const { ask, withoutAnswer } = await mocked(named);
-    expect(withoutAnswer).toEqual([]);
+    const { ask, withoutResponse } = await mocked(named);
+    expect(withoutResponse).toEqual([]);
     const body = async (prefer: string) => (await ask({ ...get, headers: { prefer } })).body;
     expect(await body("example=none")).toEqual([]);
     expect(await body("code=200, example=Two things")).toEqual([1, 2]);
@@ -129,13 +129,13 @@ describe("an answer", () => {
         content: { "application/json": { schema, ...(example !== undefined && { example }) } },
       },
     });
-    const { ask, withoutAnswer } = await mocked({
+    const { ask, withoutResponse } = await mocked({
       paths: {
         "/things": { get: { operationId: "a", responses: responses({ allOf: [INTEGER, TEXT] }) } },
         "/parts": { get: { operationId: "b", responses: responses(INTEGER, "one") } },
       },
     });
-    expect(withoutAnswer).toEqual(["GET /things 200", "GET /parts 200"]);
+    expect(withoutResponse).toEqual(["GET /things 200", "GET /parts 200"]);
     expect((await ask(get)).status).toBe(501);
     expect((await ask({ ...get, path: "/parts" })).violations).toEqual(["response.body type: must be integer"]);
   });

@@ -121,7 +121,7 @@ describe("a request that does not match the document fails the call", () => {
 
   test("also for any other client, which gets the violations in the body", async () => {
     const titles = Array.from({ length: 300 }, (_, i) => i);
-    const departs = {
+    const mismatch = {
       title: "The request does not match the OpenAPI document",
       status: 400,
       detail: expect.stringMatching(/^body\.titles\[0\] must be string; .+; and 297 more$/),
@@ -131,14 +131,14 @@ describe("a request that does not match the document fails the call", () => {
     };
     const plain = createFixtureClient({ baseUrl: mock.url, apiKey: "k" });
     const error = await plain.DELETE(RECORDS, { params: { path }, body: { titles } as never }).catch((e) => e);
-    expect(error).toMatchObject({ name: ApiError.name, status: 400, attempts: 1, body: departs });
+    expect(error).toMatchObject({ name: ApiError.name, status: 400, attempts: 1, body: mismatch });
     const response = await fetch(`${mock.url}/collections/jazz/records`, {
       method: "DELETE",
       headers: { "x-api-key": "k", "content-type": "application/json" },
       body: JSON.stringify({ titles }),
     });
     expect(response.headers.get("content-type")).toBe("application/problem+json");
-    expect(await response.json()).toEqual(departs);
+    expect(await response.json()).toEqual(mismatch);
   });
 
   test("but not for a response that a test made up", async () => {

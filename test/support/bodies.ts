@@ -1,4 +1,4 @@
-/** Values of request bodies that the client can send, right and wrong. */
+/** Valid and wrong request bodies that the client can send. */
 import type { MediaType, OpenApiDocument, Schema } from "../../scripts/document.js";
 import { JSON_TYPE } from "../../src/testing/mock/body.js";
 import { essenceOf, type MockedOperation } from "../../src/testing/mock/operations.js";
@@ -22,7 +22,7 @@ export class Bodies {
     this.#text = createJudge(document, "request", true);
   }
 
-  /** Valid bodies of an operation: its examples first. Undefined stands for no body. */
+  /** Valid bodies of an operation. Examples of the document come first. Undefined: no body. */
   of({ requestBody }: MockedOperation): Samples {
     const body = bodyOf(requestBody);
     if (!body) return { samples: [{ about: "the required parameters", value: undefined }], missing: [] };
@@ -37,7 +37,10 @@ export class Bodies {
     return { samples: [...sent, ...none], missing: [...missing, ...without] };
   }
 
-  /** Wrong bodies of an operation: valid ones, changed in one place. Undefined where nothing of the body is judged. */
+  /**
+   * Wrong bodies of an operation: valid bodies with one change. Undefined if the mock server does not validate the
+   * body.
+   */
   wrong({ requestBody }: MockedOperation): Mutant[] | undefined {
     const body = bodyOf(requestBody);
     if (!body) return [];
@@ -52,7 +55,7 @@ export class Bodies {
     return mutants.map((mutant) => ({ ...mutant, value: this.#toSend(body, mutant.value) }));
   }
 
-  /** A value as the client takes it: the files of a form are Blobs. */
+  /** Converts a value for the client: files of a form become Blobs. */
   #toSend({ format, schema }: Body, value: unknown): unknown {
     if (format !== "form") return value;
     const { properties } = partsOf(schema, this.document.components?.schemas ?? {});
@@ -64,7 +67,7 @@ export class Bodies {
   }
 }
 
-/** How the client writes a body, from its media type. */
+/** How the client writes a body, by its media type. */
 type Format = "json" | "form" | "text" | "bytes";
 
 interface Body extends MediaType {
@@ -83,7 +86,7 @@ function bodyOf(requestBody: MockedOperation["requestBody"]): Body | undefined {
   return { ...media, type, format };
 }
 
-/** Whether a body can have a value, and the server can tell it from others. `like` are values that it can have. */
+/** Whether a body can have a value, and the server can tell it from other values. `like`: valid values. */
 function canWrite(format: Format, value: unknown, like: readonly unknown[] = []): boolean {
   if (format === "json") return value !== undefined;
   if (format === "text") return typeof value === "string" && value !== "";
@@ -95,7 +98,7 @@ function canWrite(format: Format, value: unknown, like: readonly unknown[] = [])
   });
 }
 
-/** How a form writes a field; undefined where it leaves it out, or writes it as it writes others. */
+/** How a form writes a field. Undefined if the form leaves the field out, or writes another value in the same way. */
 function shapeOf(field: unknown): string | undefined {
   if (!Array.isArray(field)) return field === null || field === "" ? undefined : kindOf(field);
   const shapes = new Set(field.map(shapeOf));

@@ -6,15 +6,15 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 
-/** A tab. `requests` and `errors` are what it has asked for and complained of since it was opened. */
+/** A tab. `requests` and `errors`: its requests and errors since it was opened. */
 export interface Tab {
   readonly requests: readonly string[];
   readonly errors: readonly string[];
-  /** The value of an expression, or of the promise that it is, as JSON. */
+  /** Evaluates an expression, which can be a promise. Returns its value as JSON. */
   evaluate<T>(expression: string): Promise<T>;
-  /** Resolves to the value of an expression as soon as it is truthy; rejects when that takes half a minute. */
+  /** Resolves with the value of an expression as soon as it is truthy. Rejects after half a minute. */
   until<T>(expression: string): Promise<T>;
-  /** Types into what has the focus. */
+  /** Types a text into the focused element. */
   type(text: string): Promise<void>;
 }
 
@@ -23,18 +23,18 @@ export interface Chromium {
   close(): Promise<void>;
 }
 
-/** The Chromium of this machine, if there is one. */
+/** The path of Chromium, if it is installed. */
 export function findChromium(): string | undefined {
   const folders = (process.env.PATH ?? "").split(delimiter);
   const names = ["chromium", "chromium-browser", "google-chrome"];
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
 }
 
-// Root needs --no-sandbox. The rest is so that the browser does not call home, which no test means to do.
+// Root needs --no-sandbox. The other flags prevent requests of the browser itself.
 const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"];
 FLAGS.push("--disable-background-networking", "--disable-component-update", "--disable-sync");
 
-/** Starts a headless Chromium and speaks the DevTools protocol with it through a pipe. */
+/** Starts a headless Chromium, and controls it with the DevTools protocol through a pipe. */
 export async function launchChromium(executable: string): Promise<Chromium> {
   const profile = await mkdtemp(join(tmpdir(), "polyai-agents-chromium-"));
   const child = spawn(executable, [...FLAGS, `--user-data-dir=${profile}`, "--remote-debugging-pipe"], {
@@ -68,7 +68,7 @@ interface Protocol {
   readonly listen: Listen;
 }
 
-/** Messages are JSON, each ended by a zero byte. */
+/** A message is JSON with a zero byte at its end. */
 function protocolOver(input: Writable, output: Readable, ended: Promise<unknown>): Protocol {
   const answers = new Map<number, (message: Message) => void>();
   const listeners = new Map<string, (message: Message) => void>();
@@ -131,7 +131,7 @@ function isComplaint(method: string | undefined, { type, entry }: Record<string,
   return method === "Log.entryAdded" && /error|warning/.test((entry as { level: string }).level);
 }
 
-/** Looks at every frame that the page paints. */
+/** Checks every frame of the page. */
 function untilTruthy(expression: string): string {
   return `new Promise((resolve, reject) => {
     const end = performance.now() + 30_000;

@@ -5,7 +5,7 @@ import { transform } from "esbuild";
 import { ROOT } from "./run.js";
 import { json, startServer, type TestServer } from "./server.js";
 
-/** What `consume` of packed.program.ts comes to on `startConsumerServer`, wherever it runs. */
+/** The expected result of `consume` in packed.program.ts with `startConsumerServer`, in every runtime. */
 export const CONSUMED = {
   released: ["+442079460018", "+442079460999: in use"],
   forbidden: "ApiError 403, attempts: 1",
@@ -26,19 +26,19 @@ export const CONSUMED = {
   printed: "{}",
 };
 
-/** The consumer's text, which imports the package by its name. */
+/** The source code of the consumer, which imports the package by its name. */
 export async function consumerSource(): Promise<string> {
   const source = await readFile(join(ROOT, "test/network/packed.program.ts"), "utf8");
   return source.replace('"../../src/index.js"', '"polyai-agents"');
 }
 
-/** The consumer as a JavaScript program that calls the server and prints what came of it as JSON. */
+/** The consumer as a JavaScript program that calls the server and prints the result as JSON. */
 export async function consumerProgram(url: string, format: "esm" | "cjs"): Promise<string> {
   const { code } = await transform(await consumerSource(), { loader: "ts", format });
-  return `${code}\nconsume({ baseUrl: "${url}" }).then((told) => console.log(JSON.stringify(told)));\n`;
+  return `${code}\nconsume({ baseUrl: "${url}" }).then((result) => console.log(JSON.stringify(result)));\n`;
 }
 
-/** A server on loopback that answers each agent in a way of its own, to pages of other origins as well. */
+/** A server on loopback with a different response for each agent. It allows pages of other origins (CORS). */
 export function startConsumerServer(): Promise<TestServer> {
   let busy = 0;
   const answers: Record<string, (response: ServerResponse, trace?: unknown) => void> = {

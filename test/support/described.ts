@@ -1,8 +1,8 @@
-/** What a document says of an operation. */
+/** Reads statuses and examples of operations. */
 import type { DocumentOperation, MediaType, Schema } from "../../scripts/document.js";
 import { JSON_TYPE } from "../../src/testing/mock/body.js";
 
-/** The statuses of an operation. A range and `default` stand for one status that is not listed by itself. */
+/** The statuses of an operation. A range or `default` becomes one status that is not listed. */
 export function statusesOf({ responses }: Pick<DocumentOperation, "responses">): number[] {
   const listed = Object.keys(responses).filter((key) => /^\d+$/.test(key));
   const ranges = Object.keys(responses).filter((key) => /^\dXX$/i.test(key));
@@ -19,7 +19,7 @@ export function isSuccess(status: number): boolean {
   return status >= 200 && status < 300;
 }
 
-/** The JSON that a request or response is described as; undefined when it has no body, or another or undescribed one. */
+/** The JSON content of a request or response. Undefined if there is none. */
 export function jsonOf(
   content: Readonly<Record<string, MediaType>> = {},
 ): (MediaType & { readonly schema: Schema }) | undefined {

@@ -12,5 +12,7 @@ export function fileOf(name: "agents.yaml" | "overlay.yaml" | "published.yaml"):
 /** The document that the client is generated from and the mock serves. */
 export const document = parseDocument(fileOf("agents.yaml"));
 
-/** Every operation of the document, without references outside of its schemas. The contract tests iterate over these. */
+/**
+ * Every operation of the document, without references outside of its schemas. The contract tests iterate over these.
+ */
 export const operations = mockedOperations(document);

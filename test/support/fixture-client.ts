@@ -13,7 +13,7 @@ export type FixtureClient = Client<paths, Region>;
 
 export type FixtureOptions = ClientOptions<Region>;
 
-/** What `createAgentsClient` does for the shipped document, for the document of the tests. */
+/** `createAgentsClient` for the document of the tests. */
 export function createFixtureClient(options: FixtureOptions = {}, platform?: Platform): FixtureClient {
   return createClient({ servers: SERVERS, apiKeyHeader: API_KEY_HEADER, traits: TRAITS }, options, platform);
 }

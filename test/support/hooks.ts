@@ -1,9 +1,9 @@
 import { createElement, type ReactNode, useEffect } from "react";
 import { createRoot } from "react-dom/client";
 
-/** A hook at work in a component that draws nothing. Only for programs that run in a page. */
+/** Runs a React hook in a component that renders nothing. Only for programs in a page. */
 export interface RenderedHook<Result> {
-  /** Resolves with the first result of which this holds. */
+  /** Resolves with the first result that fulfils the condition. */
   until(holds: (result: Result) => boolean): Promise<Result>;
   unmount(): void;
 }

@@ -6,7 +6,7 @@ import { startServer } from "./server.js";
 
 export type Answer = [status: number, reason: string, headers: [name: string, value: string][], body: string];
 
-/** Whatever can be seen of a value: printed, serialised, and each of its properties. */
+/** All texts of a value: printed, serialized, and of each property. */
 function shown(value: unknown): string {
   const headers = (value as { headers?: Headers } | null)?.headers;
   const all = inspect(value, { depth: 30, showHidden: true, getters: true, breakLength: Number.POSITIVE_INFINITY });
@@ -23,7 +23,7 @@ function shown(value: unknown): string {
   ].join();
 }
 
-/** No part of a key that is worth having, in any case, be it with JSON's escapes or without. */
+/** Checks that a text contains no long part of the key, ignoring case, with and without JSON escapes. */
 export function expectNoKey(value: unknown, ...keys: string[]): void {
   const text = shown(value).toLowerCase();
   for (const key of keys) {
@@ -32,7 +32,7 @@ export function expectNoKey(value: unknown, ...keys: string[]): void {
   }
 }
 
-/** What a call rejects with when the server answers as given, and the events of its attempts. */
+/** The error of a call with this response, and the events of its attempts. */
 export async function failure([status, reason, headers, body]: Answer, options: FixtureOptions) {
   await using server = await startServer((_, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);

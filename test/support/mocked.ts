@@ -3,33 +3,33 @@ import { mockDocument } from "../../src/testing/mock/mocked-api.js";
 import { pairsOf } from "../../src/testing/mock/raw-request.js";
 import type { Violation } from "../../src/testing/violations.js";
 
-/** What a test asks the mock. */
+/** A request to the mock server. */
 export interface Asked {
   readonly method?: string;
-  /** With a query. */
+  /** Can contain a query. */
   readonly path?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON, but bytes as they are. */
+  /** Bytes, or a value that is sent as JSON. */
   readonly body?: unknown;
 }
 
-/** What the mock answers. */
+/** A response of the mock server. */
 export interface Answered {
   readonly status: number;
   readonly body: unknown;
-  /** Location, rule and message of each violation. */
+  /** The location, rule and message of each violation. */
   readonly violations: readonly string[];
   readonly type: string | undefined;
 }
 
-/** Paths and schemas of a document, and what of it a test sets. */
+/** The parts of a document that a test sets. */
 export interface Small extends Partial<Omit<OpenApiDocument, "components">> {
   readonly schemas?: Readonly<Record<string, Schema>>;
   readonly parameters?: object;
   readonly securitySchemes?: OpenApiDocument["components"]["securitySchemes"];
 }
 
-/** A whole document. */
+/** Completes a document. */
 export function documentOf({ schemas = {}, parameters = {}, securitySchemes = {}, ...rest }: Small): OpenApiDocument {
   return {
     openapi: "3.1.0",
@@ -44,7 +44,7 @@ export function documentOf({ schemas = {}, parameters = {}, securitySchemes = {}
 
 const KEY = { key: { type: "apiKey", in: "header", name: "x-api-key" } };
 
-/** The mock of a small document, without a process and a server of its own. */
+/** Mocks a small document, without a process and without a server. */
 export async function mocked(small: Small) {
   const api = await mockDocument(documentOf(small));
   const ask = async ({ method = "POST", path = "/things", headers, body }: Asked): Promise<Answered> => {
@@ -63,10 +63,10 @@ export async function mocked(small: Small) {
     const lines = violations.map(({ location, rule, message }) => `${location} ${rule}: ${message}`);
     return { ...answer, violations: lines, type: answered["content-type"] };
   };
-  return { ask, withoutAnswer: api.withoutAnswer };
+  return { ask, withoutResponse: api.withoutResponse };
 }
 
-/** A document whose operation POST /things takes a body of a schema. */
+/** A document with the operation POST /things, whose body has this schema. */
 export function taking(schema: Schema, schemas: Small["schemas"] = {}): Small {
   const content = { "application/json": { schema } };
   return {
@@ -77,7 +77,7 @@ export function taking(schema: Schema, schemas: Small["schemas"] = {}): Small {
   };
 }
 
-/** A document whose operation GET /things answers with a schema. */
+/** A document with the operation GET /things, whose response has this schema. */
 export function answering(schema: Schema, schemas: Small["schemas"] = {}): Small {
   const responses = { 200: { description: "Things.", content: { "application/json": { schema } } } };
   return { paths: { "/things": { get: { operationId: "getThing", responses } } }, schemas };
@@ -89,7 +89,7 @@ export const INTEGER = { type: "integer" };
 
 export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 
-/** An object schema with properties, of which all are required but those whose names end in `?`. */
+/** An object schema. A property is required, unless its name ends with `?`. */
 export function object(properties: Readonly<Record<string, Schema>>): Schema {
   const named = Object.entries(properties).map(([name, schema]) => [name.replace(/\?$/, ""), schema]);
   const required = Object.keys(properties).filter((name) => !name.endsWith("?"));

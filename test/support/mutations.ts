@@ -1,8 +1,10 @@
-/** Wrong values: a valid one, changed in one place. Only what Ajv refuses is kept, so no keyword has to be known here. */
+/**
+ * Wrong values: valid values with one change. Only values that Ajv rejects are kept, so no table of keywords is needed.
+ */
 import type { Schema } from "../../scripts/document.js";
 import type { Violation } from "../../src/testing/violations.js";
 
-/** A value that is wrong, and how Ajv says so. */
+/** A wrong value, and Ajv's violations. */
 export interface Mutant {
   readonly about: string;
   readonly value: unknown;
@@ -11,16 +13,16 @@ export interface Mutant {
 
 /** A property that no schema describes. */
 const UNDESCRIBED = "undescribedProperty";
-/** One of each type. 7.5 is no integer. */
+/** A value of each type. 7.5 is not an integer. */
 const OF_EACH_TYPE: readonly unknown[] = ["text", 7.5, true, null, [], {}];
-/** Each is wrong in some format or pattern. */
+/** Each of these texts is wrong in some format or pattern. */
 const ODD_STRINGS = ["", "not valid", "(", "{", "~", "\\", "##", "A1!", "x".repeat(300)];
 
 /**
- * The mutants of valid values: one for each rule that is broken, at each place, by each type of value.
+ * Changes valid values: at each place, one value of each type for each rule that it breaks.
  *
- * @param judge Finds how a value departs from its schema.
- * @param literals More values to put in every place, such as the constants of the schema.
+ * @param judge Finds the violations of a value.
+ * @param literals More values for every place, such as the constants of the schema.
  */
 export function mutantsOf(
   values: readonly unknown[],
@@ -33,7 +35,7 @@ export function mutantsOf(
     for (const [place, broken, part] of changesOf(value, literals, "", seen)) {
       const violations = judge(broken);
       const rules = violations.map(({ location, rule, message }) => `${location} ${rule} ${message}`).sort();
-      // One item of a list stands for all.
+      // Only one item of a list is changed.
       const key = `${rules.join("\n").replace(/\[\d+\]/g, "[]")} ${typeOf(part)}`;
       if (violations.length === 0 || kept.has(key)) continue;
       const shown = JSON.stringify(part)?.slice(0, 60) ?? "nothing";
@@ -55,7 +57,7 @@ export function literalsOf(schema: Schema): unknown[] {
 
 type Change = [place: string, whole: unknown, part: unknown];
 
-/** Every change of a value, at every depth. What `seen` has was changed in another value already, at the same place. */
+/** All changes of a value, at every depth. `seen`: the changes that were made in another value already. */
 function* changesOf(value: unknown, literals: readonly unknown[], place: string, seen: Set<string>): Generator<Change> {
   const id = `${place} ${JSON.stringify(value)}`;
   if (seen.has(id)) return;
@@ -71,14 +73,14 @@ function* changesOf(value: unknown, literals: readonly unknown[], place: string,
   }
 }
 
-/** The properties of an object, and the first items and the last one of a list. */
+/** The properties of an object, or the first items and the last item of a list. */
 function keysOf(value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [];
   const keys = Object.keys(value);
   return Array.isArray(value) ? keys.filter((_, at) => at < 3 || at === keys.length - 1) : keys;
 }
 
-/** A little less, a little more, and other values of the same type. */
+/** Slightly smaller and larger values, and other values of the same type. */
 function changedOf(value: unknown): unknown[] {
   if (typeof value === "string") return [value.slice(1), `${value}${value.at(-1) ?? "x"}`, `${value}-`, ...ODD_STRINGS];
   if (typeof value === "number")

@@ -6,7 +6,7 @@ const COMPONENT = `${DOCUMENT_ID}#/components/schemas/`;
 
 type Node = Record<string, unknown>;
 
-/** A schema of a request with the components that it refers to in its `$defs`, and no others. */
+/** A request schema, with the components that it refers to in `$defs`. */
 export function reachableFrom(document: OpenApiDocument, schema: Schema): Schema {
   const closing = { schemas: document.components?.schemas ?? {}, direction: "request" } as const;
   const members = closedMembers(closing);
@@ -14,7 +14,7 @@ export function reachableFrom(document: OpenApiDocument, schema: Schema): Schema
   const visit = (value: unknown): unknown =>
     mapNodes(value, (node) => {
       if (node.readOnly === true && node.not) return undefined;
-      // To the library, it takes away what a union or `additionalProperties` describes.
+      // The library would remove properties that a union or `additionalProperties` describes.
       if (node.unevaluatedProperties === false) delete node.unevaluatedProperties;
       if (typeof node.$ref !== "string" || !node.$ref.startsWith(COMPONENT)) return node;
       const name = nameOf(node.$ref);
@@ -25,7 +25,7 @@ export function reachableFrom(document: OpenApiDocument, schema: Schema): Schema
       return { ...node, $ref: `#/$defs/${name}` };
     });
   const root = closed(schema, closing) as Node;
-  // In place of the reference, so that what is changed at the root is not changed where the schema recurs.
+  // Replace the reference at the root, so that a change there does not affect recursive uses of the schema.
   const target = componentOf(schema.$ref, closing.schemas) && members[nameOf(root.$ref)];
   const { $ref, ...rest } = root;
   return { ...(visit(target ? { ...target, ...rest } : root) as Schema), $defs };
@@ -35,7 +35,7 @@ function nameOf($ref: unknown): string {
   return unescaped(String($ref).slice(COMPONENT.length));
 }
 
-/** A schema with every schema in it, from the inside out, as the function returns it. Undefined leaves it out. */
+/** Replaces every schema in a schema, innermost first, by what the function returns. Undefined removes it. */
 function mapNodes(value: unknown, map: (node: Node) => unknown, isMap = false): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((one) => mapNodes(one, map));
@@ -45,9 +45,9 @@ function mapNodes(value: unknown, map: (node: Node) => unknown, isMap = false): 
   return isMap ? node : map(node);
 }
 
-/** Keywords whose values are data, whatever they look like. */
+/** Keywords whose values are data, not schemas. */
 const DATA = ["example", "examples", "default", "const", "enum"];
-/** Keywords whose values are schemas by name. The names may be those of keywords. */
+/** Keywords whose values are schemas by name. A name can be the same as a keyword. */
 const MAPS = ["properties", "patternProperties", "$defs", "dependentSchemas"];
 
 function partsOf(value: object, isMap: boolean): [key: string, part: unknown, isMap: boolean][] {
@@ -58,10 +58,10 @@ function partsOf(value: object, isMap: boolean): [key: string, part: unknown, is
 
 const ALTERNATIVES = ["oneOf", "anyOf", "enum", "type"];
 const LIMITS = ["Length", "imum", "Items", "Properties"].map((name) => [`min${name}`, `max${name}`] as const);
-/** Longer values are left out. */
+/** Larger limits are ignored. */
 const MOST = 20_000;
 
-/** Schemas that allow less: one of the alternatives at one place, or exactly a limit. */
+/** Narrower schemas: each allows only one alternative at one place, or exactly one limit. */
 export function narrowings(schema: Schema): [about: string, narrowed: Schema][] {
   const found: [string, Schema][] = [];
   const visit = (value: unknown, path: string, rebuild: (value: unknown) => unknown, isMap = false) => {
@@ -78,7 +78,10 @@ export function narrowings(schema: Schema): [about: string, narrowed: Schema][] 
   return found;
 }
 
-/** A schema with one alternative of a keyword. In an `allOf`, the library sees what stands beside the union, too. */
+/**
+ * Keeps one alternative of a keyword. It is put into an `allOf`, so that the library does not ignore the keywords
+ * beside it.
+ */
 export function chosen(node: Node, keyword: string, one: unknown): Node {
   if (keyword !== "oneOf" && keyword !== "anyOf") return { ...node, [keyword]: [one] };
   const { [keyword]: _, allOf = [], ...rest } = node;

@@ -24,16 +24,18 @@ function merged(value: Json | undefined, update: Json): Json {
 }
 
 /**
- * A version that only adds: nine operations, among them one that returns a WAV file, one that takes a WAV file and one that
- * takes a form with a file; a region; a property of a response. One operation does not declare all its path parameters.
+ * A version that only adds: nine operations, among them one that returns a WAV file, one that takes a WAV file and one
+ * that takes a form with a file; a region; a property of a response. One operation does not declare all its path
+ * parameters.
  */
 export function additive(current: JsonObject): JsonObject {
   return merged(published(current), ADDED) as JsonObject;
 }
 
 /**
- * A version that breaks: the operations on carriers have moved, the security scheme has another name, a request property
- * was removed and another one is required. It adds a region and error bodies, and uses `nullable` of OpenAPI 3.0.
+ * A version that breaks: the operations on carriers have moved, the security scheme has another name, a request
+ * property was removed and another one is required. It adds a region and error bodies, and uses `nullable` of OpenAPI
+ * 3.0.
  */
 export function breaking(current: JsonObject): JsonObject {
   const document = merged(published(current), BROKEN) as JsonObject;

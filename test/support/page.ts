@@ -2,12 +2,12 @@ import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
 import { ROOT } from "./run.js";
 
-/** What a program gives that has been run in a page: what its file exports. */
+/** The exports of a program. */
 export type Exports = Readonly<Record<string, unknown>>;
 
 /**
- * Bundles a file for browsers and runs it in a global scope of its own, which is as much of a browser's window as a
- * component that draws nothing needs. Nothing of the test's own scope is changed.
+ * Bundles a file for browsers, and runs it in its own global scope, which has as much of a browser's window as a
+ * component without output needs. The scope of the test does not change.
  */
 export async function runInPage<Program extends object = Exports>(file: string): Promise<Program> {
   const script = await bundleForPage(file);
@@ -17,7 +17,7 @@ export async function runInPage<Program extends object = Exports>(file: string):
   return page.program as Program;
 }
 
-/** A script for browsers that sets the global `program` to what a file exports. */
+/** A script for browsers that sets the global variable `program` to the exports of a file. */
 export async function bundleForPage(file: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [file],
@@ -34,7 +34,7 @@ export async function bundleForPage(file: string): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-/** The platform, which pages and Node have in common, and a document with nothing to see. */
+/** The functions that pages and Node have in common, and an empty document. */
 function pageScope(): Record<string, unknown> {
   const listeners = { addEventListener: () => {}, removeEventListener: () => {} };
   const body = { ...listeners, nodeType: 1, nodeName: "DIV", namespaceURI: "http://www.w3.org/1999/xhtml" };

@@ -1,4 +1,4 @@
-/** Values of parameters that the client can send, right and wrong. */
+/** Valid and wrong values for parameters that the client can send. */
 import type { OpenApiDocument } from "../../scripts/document.js";
 import type { AnyParameter } from "../../src/testing/mock/parameters.js";
 import { wrapped } from "../../src/testing/mock/request.js";
@@ -6,7 +6,7 @@ import { type Mutant, mutantsOf } from "./mutations.js";
 import { createSampler, type Samples } from "./samples.js";
 import { createJudge } from "./validate.js";
 
-/** Described elsewhere (OpenAPI 3.1, Parameter Object). */
+/** Header parameters that OpenAPI ignores (OpenAPI 3.1, Parameter Object). */
 const NOT_PARAMETERS = ["accept", "content-type", "authorization"];
 
 interface Examples {
@@ -26,19 +26,19 @@ export class Parameters {
     this.#judge = createJudge(document, "request", true);
   }
 
-  /** Whether a caller gives the parameter: the client sets the key itself. */
+  /** Whether the caller gives the parameter. The client sets the key itself. */
   isGiven({ in: place, name }: AnyParameter): boolean {
     return place !== "cookie" && !(place === "header" && this.#reserved.includes(name.toLowerCase()));
   }
 
-  /** The values of a parameter that are valid and can be sent: its examples first. */
+  /** Valid values that can be sent. Examples of the document come first. */
   valuesOf(parameter: AnyParameter): Samples {
     const { example, examples = {}, schema, content = {} } = parameter as AnyParameter & Examples;
     const made = this.#sampler(schema ?? Object.values(content)[0]?.schema ?? { type: "string" });
     const given = [example, ...Object.values(examples).map(({ value }) => value)].filter(
       (value) => value !== undefined,
     );
-    // A text without limits may come out empty.
+    // A generated text without limits can be empty.
     const some = made.samples.some(({ value }) => value === "") ? [{ about: "any text", value: "sample" }] : [];
     const all = [...given.map((value) => ({ about: "the example", value })), ...made.samples, ...some];
     const samples = all.filter(
@@ -47,7 +47,7 @@ export class Parameters {
     return { ...made, samples };
   }
 
-  /** Wrong values that arrive at the server as what they are: in a URL and in a header, there is text only. */
+  /** Wrong values that the server can recognise as wrong: URLs and headers contain only text. */
   wrongValuesOf(parameter: AnyParameter): Mutant[] {
     const values = this.valuesOf(parameter).samples.map(({ value }) => value);
     const { style = "form", explode = style === "form", content, in: place, allowEmptyValue } = parameter;
@@ -68,7 +68,7 @@ export class Parameters {
   }
 }
 
-/** A value with its leaves as text, as the server gets them. */
+/** Converts all leaves of a value to text, as the server receives them. */
 export function asText(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value), (_, leaf) => (typeof leaf === "object" ? leaf : String(leaf)));
 }
@@ -78,10 +78,10 @@ export function kindOf(value: unknown): "list" | "object" | "text" {
   return typeof value === "object" && value !== null ? "object" : "text";
 }
 
-/** In a list or an object, a delimiter may stand between the values. */
+/** Delimiters between the values of a list or an object. */
 const PART = /^[\w.:+/@-]+$/;
 
-/** Whether the client can send a value, and the server can tell it from others. */
+/** Whether the client can send a value, and the server can tell it from other values. */
 function canSend({ in: place, content }: AnyParameter, value: unknown): boolean {
   if (content) return value !== undefined;
   if (kindOf(value) !== "text") {
@@ -90,6 +90,6 @@ function canSend({ in: place, content }: AnyParameter, value: unknown): boolean 
   }
   if (value === null || value === undefined) return false;
   if (place === "path") return PART.test(String(value)) && !/^\.+$/.test(String(value));
-  // HTTP leaves out spaces around the value of a header.
+  // HTTP removes spaces around the value of a header.
   return place === "query" || /^[!-~]([ -~]*[!-~])?$/.test(String(value));
 }

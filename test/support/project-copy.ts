@@ -19,7 +19,9 @@ const VERSION = "0.1.0";
 /** The hash of each file below a folder. */
 type Hashes = Readonly<Record<string, string>>;
 
-/** A copy of the project in a temporary folder. It has the document of test/fixtures/bump and the files made from it. */
+/**
+ * A copy of the project in a temporary folder. It has the document of test/fixtures/bump and the files made from it.
+ */
 export interface ProjectCopy extends AsyncDisposable {
   readonly root: string;
   read(path: string): Promise<string>;

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ROOT } from "./run.js";
 
-/** A block of TypeScript in the README, and the line that it begins in. */
+/** A TypeScript block of the README, and its first line. */
 export interface ReadmeBlock {
   readonly code: string;
   readonly line: number;

@@ -9,21 +9,21 @@ type Place = "path" | "query" | "header";
 type Params = Readonly<Partial<Record<Place, Readonly<Record<string, unknown>>>>>;
 type Parameter = MockedOperation["parameters"][number];
 
-/** What a call of an operation takes, and what is particular about it. */
+/** The parameters and the body of a call. `about`: what is special about them. */
 export interface Request {
   readonly about: string;
   readonly params: Params;
   readonly body?: unknown;
 }
 
-/** A request that departs from the document, and how. */
+/** A request that does not match the document, and the expected violations. */
 export interface WrongRequest extends Request {
   readonly violations: readonly Violation[];
 }
 
 /** The requests of the operations of a document. */
 export class Requests {
-  /** What is not tried, and why. Filled while requests are made. */
+  /** What the requests do not cover, and why. Filled while requests are made. */
   readonly notTried = new Set<string>();
   readonly #bodies;
   readonly #parameters;
@@ -38,8 +38,8 @@ export class Requests {
   }
 
   /**
-   * The valid requests of an operation: one for each example, each alternative and each limit of its schemas. None if a
-   * required part of it cannot be made.
+   * The valid requests of an operation: one for each example, each alternative and each limit of its schemas. Empty if
+   * a required part cannot be made.
    */
   of(operation: MockedOperation): readonly Request[] {
     const known = this.#made.get(operation) ?? this.#make(operation);
@@ -84,7 +84,7 @@ export class Requests {
     return samples;
   }
 
-  /** The requests of an operation that are wrong in their body. */
+  /** Requests with a wrong body. */
   wrongBodies(operation: MockedOperation): WrongRequest[] {
     const [request] = this.of(operation);
     if (!request || !operation.requestBody) return [];
@@ -96,7 +96,7 @@ export class Requests {
     return operation.requestBody.required ? [none, ...wrong] : wrong;
   }
 
-  /** The requests of an operation that are wrong in one parameter. */
+  /** Requests with one wrong parameter. */
   wrongParameters(operation: MockedOperation): WrongRequest[] {
     const [request] = this.of(operation);
     if (!request) return [];

@@ -1,4 +1,4 @@
-/** Valid values of schemas, made by json-schema-faker and judged by Ajv. */
+/** Valid values for schemas. json-schema-faker generates them, and Ajv validates them. */
 import * as fc from "fast-check";
 import { generateSync, registerFormat } from "json-schema-faker";
 import type { OpenApiDocument, Schema } from "../../scripts/document.js";
@@ -6,24 +6,24 @@ import type { Violation } from "../../src/testing/violations.js";
 import { chosen, narrowings, reachableFrom } from "./narrow.js";
 import { createJudge } from "./validate.js";
 
-/** A valid value, and what it shows of its schema. */
+/** A valid value, and the part of its schema that it covers. */
 export interface Sample {
   readonly about: string;
   readonly value: unknown;
 }
 
-/** The samples of a schema: `missing` are the parts of the schema that no valid value was found for, with the reason. */
+/** The samples of a schema. `missing`: the parts of the schema without a valid value, and the reasons. */
 export interface Samples {
   readonly samples: readonly Sample[];
   readonly missing: readonly string[];
 }
 
-// The library makes wrong ones, or none.
+// For these formats the library generates wrong values, or none.
 registerFormat("duration", () => "P3D");
 registerFormat("byte", () => "c2FtcGxl");
 
 /**
- * Makes the samples of the schemas of a document: only what is required, all that is described, one for each alternative
+ * Creates a function that generates samples: one with required parts only, one with all parts, one for each alternative
  * (`oneOf`, `anyOf`, `enum`, a list of types), and one for each limit such as `maxLength`.
  */
 export function createSampler(document: OpenApiDocument): (schema: Schema) => Samples {
@@ -58,13 +58,13 @@ function samplesOf(document: OpenApiDocument, schema: Schema, check: Check): Sam
   return { samples: [...samples.values()], missing: [...missing] };
 }
 
-/** A value, and the places in it that were left out since they were wrong. */
+/** A value, and the places that were removed from it because they were wrong. */
 interface Made {
   readonly value: unknown;
   readonly without: readonly string[];
 }
 
-/** The first valid value of a few tries, or else one that is valid without some of its parts. */
+/** The first valid value of several attempts. Otherwise, a value that is valid without some of its parts. */
 function sampleOf(schema: Schema, optional: object, check: Check): Made | undefined {
   let partial: Made | undefined;
   for (const repair of [(one: Schema) => one, repaired]) {
@@ -80,7 +80,7 @@ function sampleOf(schema: Schema, optional: object, check: Check): Made | undefi
   return partial;
 }
 
-/** The library throws at patterns and recursions that are beyond it. */
+/** Undefined if the library throws, which it does for some patterns and recursive schemas. */
 function attempt(make: () => unknown): unknown {
   try {
     return make();
@@ -89,7 +89,7 @@ function attempt(make: () => unknown): unknown {
   }
 }
 
-/** A value without the properties that are wrong; undefined if one of them is required. */
+/** Removes wrong properties from a value. Undefined if one of them is required. */
 function pruned(value: unknown, check: Check): Made | undefined {
   const copy = structuredClone(value);
   const without: string[] = [];
@@ -109,7 +109,7 @@ function pruned(value: unknown, check: Check): Made | undefined {
   return undefined;
 }
 
-/** The schema with what the library gets wrong put in other words. */
+/** Rewrites the parts of a schema that the library does not support. */
 function repaired(schema: Schema): Schema {
   return JSON.parse(JSON.stringify(schema), (_, node) => {
     for (const keyword of ["oneOf", "anyOf"]) {
@@ -119,7 +119,7 @@ function repaired(schema: Schema): Schema {
     if (typeof node?.pattern === "string") return { ...node, enum: matching(node) };
     if (/^int\d+$/.test(node?.format)) return { ...node, type: "integer" };
     const { propertyNames: names, additionalProperties: schema = {}, ...rest } = Object(node);
-    // The library does not support propertyNames. The pattern comes first: it has got an enum of one string above.
+    // The library does not support propertyNames. Check the pattern first: the line above has added an enum to it.
     const count = rest.minProperties ?? 1;
     const keys = names?.pattern ? matching({ pattern: names.pattern }, count) : names?.enum?.slice(0, count);
     if (!keys) return node;

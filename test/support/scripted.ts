@@ -3,24 +3,24 @@ import type { ApiKeyFunction, CallOptions } from "../../src/options.js";
 import type { Platform } from "../../src/transport/call.js";
 import { createFixtureClient } from "./fixture-client.js";
 
-/** What a scripted fetch does in turn: answers, or fails. */
+/** One step of a scripted fetch: a response, or a failure. */
 export type Step = Response | Error;
 
-/** What was sent: the key, and the body. */
+/** The key and the body of a request. */
 export interface Sent {
   readonly key: string | null;
   readonly body: RequestInit["body"];
 }
 
-/** An error as undici gives it. */
+/** An error of undici. */
 export function networkError(code: string, syscall?: string): TypeError {
   return new TypeError("fetch failed", { cause: Object.assign(new Error(code), { code, syscall }) });
 }
 
 /**
- * Two calls, a read and a write, over scripted answers, with a clock that only sleeping moves, so that waits are data.
- * When there are more attempts than steps, the last step is repeated. With `answer`, it answers in place of the steps,
- * by the key that was sent.
+ * Two calls, a read and a write, over scripted responses. Only sleeping moves the clock, so that a test can check the
+ * waits. If there are more attempts than steps, the last step is repeated. `answer` responds instead of the steps, by
+ * the key that was sent.
  */
 export function scripted(
   steps: Step[],
@@ -50,7 +50,7 @@ export function scripted(
   const onAttempt = (event: AttemptEvent) => void events.push(event);
   const client = createFixtureClient({ region: "north", apiKey, fetch, onAttempt }, platform);
   return {
-    /** A GET, which may be repeated. */
+    /** A GET, which can be repeated. */
     read: (options: CallOptions = {}) => client.GET("/collections", options),
     /** A POST that changes something. */
     write: (options: CallOptions = {}) => client.POST("/collections", { ...options, body: JSON.parse(WRITTEN) }),

@@ -15,7 +15,7 @@ type Method = (path: string, init: object) => Promise<Answer>;
 const options = { baseUrl: inject("mockUrl"), apiKey: "any-key", maxRetries: 0 };
 const client = createAgentsClient(options);
 
-/** A client whose key is lost on the way, since no client can be created without one. */
+/** A client whose fetch removes the key, since a client without a key cannot be created. */
 const keyless = createAgentsClient({
   ...options,
   fetch: (url, init) => {
@@ -25,17 +25,17 @@ const keyless = createAgentsClient({
   },
 });
 
-/** Makes a request of an operation through the client, whatever its types would say to it. */
+/** Makes a call with the client, without type checking. */
 export function send(operation: MockedOperation, request: Request, prefer?: string): Promise<Answer> {
   return sendWith(client, operation, request, prefer === undefined ? {} : { Prefer: prefer });
 }
 
-/** Makes a request of an operation without a key. */
+/** Makes a call without a key. */
 export function sendWithoutKey(operation: MockedOperation, request: Request): Promise<Answer> {
   return sendWith(keyless, operation, request);
 }
 
-/** Makes a request of an operation through another client. */
+/** Makes a call with another client. */
 export function sendWith(
   polyai: AgentsClient,
   operation: MockedOperation,
@@ -55,7 +55,7 @@ function otherKeys({ security = document.security ?? [] }: MockedOperation): Rec
   return Object.fromEntries(others.map((name) => [name, "any-key"]));
 }
 
-/** The ApiError that a call rejects with; undefined when the call succeeds. Any other failure is thrown on. */
+/** The ApiError of a call. Undefined if the call succeeds. Other errors are thrown. */
 export function apiErrorOf(call: Promise<unknown>): Promise<ApiError | undefined> {
   return call.then(
     () => undefined,

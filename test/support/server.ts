@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 
-/** What a server has been asked, in the order of arrival. */
+/** A request that a server has received. */
 export interface Received {
   readonly method: string;
   readonly url: string;
@@ -16,7 +16,7 @@ export interface TestServer extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-/** A server on loopback that answers as the test says, once it has read the request. */
+/** Starts a server on loopback. The test's function responds after the server has read the request. */
 export async function startServer(
   answer: (request: Received, response: ServerResponse, count: number) => void,
 ): Promise<TestServer> {
@@ -48,7 +48,7 @@ export async function startServer(
   return { url: `http://127.0.0.1:${port}`, received, close, [Symbol.asyncDispose]: close };
 }
 
-/** Answers with JSON. */
+/** Sends a JSON response. */
 export function json(
   response: ServerResponse,
   status: number,

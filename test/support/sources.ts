@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import { Problem } from "../../scripts/problem.js";
 
-/** A folder for the sources of a test, gone when the test is over. */
+/** A temporary folder for the sources of a test. */
 export interface Folder extends AsyncDisposable {
   readonly path: string;
-  /** Writes a file and gives its path. */
+  /** Writes a file and returns its path. */
   write(name: string, content: string | Uint8Array): Promise<string>;
 }
 
@@ -23,7 +23,7 @@ export async function createFolder(): Promise<Folder> {
   };
 }
 
-/** The one line that a problem tells; `folder` is left out of it. */
+/** The message of a Problem, which must be one line. The folder is removed from it. */
 export async function problemOf(promise: Promise<unknown>, folder?: Folder): Promise<string> {
   const error = await promise.then(
     () => undefined,

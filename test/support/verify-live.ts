@@ -1,25 +1,25 @@
 import { type OpenApiDocument, readDocument } from "../../src/testing/document.js";
 import { run } from "../../src/testing/verify/run.js";
 import { type RunOptions, toRunSettings } from "../../src/testing/verify/settings.js";
+import { API_KEY, COLLECTION_ID, createClock, type ResponseChange, startDocumentedApi } from "./documented-api.js";
 import { FIXTURE_API } from "./fixture-kit.js";
-import { API_KEY, COLLECTION_ID, createClock, type Lie, startTruthfulApi } from "./truthful-api.js";
 
 export const document = await readDocument(FIXTURE_API.document);
 
-/** The settings of a run from the collection that the examples are of. */
+/** The settings of a run that starts from the collection in the examples. */
 export const settingsOf = (options: Omit<RunOptions, "apiKey">) =>
   toRunSettings(FIXTURE_API, COLLECTION_ID, { apiKey: API_KEY, ...options });
 
-/** What a run against the stand-in finds, and what the stand-in was asked. */
-export async function verify(lies: Record<string, Lie> = {}, of: OpenApiDocument = document) {
-  await using server = await startTruthfulApi(of, lies);
+/** The result of a run, and the requests that the server received. */
+export async function verify(changes: Record<string, ResponseChange> = {}, of: OpenApiDocument = document) {
+  await using server = await startDocumentedApi(of, changes);
   const result = await run(of, settingsOf({ baseUrl: server.url }), createClock());
   return { ...result, received: server.received };
 }
 
-/** Lies in the parsed body. */
-// biome-ignore lint/suspicious/noExplicitAny: any JSON, to be broken
-export function body(change: (data: any) => void): Lie {
+/** Changes the parsed body. */
+// biome-ignore lint/suspicious/noExplicitAny: any JSON, to be changed
+export function body(change: (data: any) => void): ResponseChange {
   return (answer) => {
     const data = JSON.parse(answer.body);
     change(data);
@@ -27,7 +27,7 @@ export function body(change: (data: any) => void): Lie {
   };
 }
 
-/** The document with the schema of a player put together of two halves. */
+/** The document, with the schema of a player split into two schemas in an `allOf`. */
 export function combined(): OpenApiDocument {
   const copy = structuredClone(document);
   const schemas = copy.components.schemas as Record<string, object>;

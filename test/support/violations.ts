@@ -1,12 +1,12 @@
 import type { ApiError } from "../../src/index.js";
 import type { Violation } from "../../src/testing/index.js";
 
-/** Why the mock refused a request: it says so in the body of its answer. */
+/** The violations in the mock server's response. */
 export function violationsOf({ body }: ApiError): readonly Violation[] {
   return (body as { violations?: readonly Violation[] } | undefined)?.violations ?? [];
 }
 
-/** Whether Prism itself made up an error because the document has none for it. */
+/** Whether an error body is from Prism, and not from the document. */
 export function isPrismProblem(body: unknown): boolean {
   return String((body as { type?: unknown } | undefined)?.type).startsWith("https://stoplight.io/prism/errors#");
 }

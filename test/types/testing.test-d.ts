@@ -42,7 +42,7 @@ describe("the mock", () => {
     mock.client({ baseUrl: "https://api.example" });
     // @ts-expect-error the mock's own
     mock.client({ region: undefined });
-    expectTypeOf(mock.withoutAnswer).toEqualTypeOf<readonly string[]>();
+    expectTypeOf(mock.withoutResponse).toEqualTypeOf<readonly string[]>();
     startMockApi({ host: "0.0.0.0" });
   });
 
@@ -136,7 +136,7 @@ test("a violation tells where, by which rule, and what was sent", () => {
 test("the verification of the live API starts from a key and an agent", async () => {
   const region = {} as Region;
   const result = await verifyLive({ region, apiKey: "k", agentId: "a", requestsPerSecond: 2 });
-  expectTypeOf(result.departures[0]?.status).toEqualTypeOf<number | null | undefined>();
+  expectTypeOf(result.differences[0]?.status).toEqualTypeOf<number | null | undefined>();
   expectTypeOf(formatVerification(result)).toBeString();
   // @ts-expect-error no agent
   verifyLive({ region, apiKey: "k" });

@@ -1,8 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { verifyLiveCommand } from "../../scripts/verify-live-command.js";
+import {
+  API_KEY,
+  COLLECTION_ID,
+  createClock,
+  type ResponseChange,
+  startDocumentedApi,
+} from "../support/documented-api.js";
 import { FIXTURE_API } from "../support/fixture-kit.js";
 import { runScript } from "../support/run.js";
-import { API_KEY, COLLECTION_ID, createClock, type Lie, startTruthfulApi } from "../support/truthful-api.js";
 import { document } from "../support/verify-live.js";
 
 const PLAYERS = "GET /collections/{collectionId}/players";
@@ -15,15 +21,15 @@ describe("npm run verify:live", () => {
     outcomeOf(["--base-url", url, "--agent", COLLECTION_ID, ...args], key);
 
   test("prints what was checked, with exit code 0, if there are no differences", async () => {
-    await using server = await startTruthfulApi(document);
+    await using server = await startDocumentedApi(document);
     const { code, stdout, stderr } = await command(server.url);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(/\n\nno differences, 18 of 18 read-only operations checked$/);
   });
 
   test("prints an aligned table, with exit code 1, if there are differences; JSON with --json", async () => {
-    const lie: Lie = (answer) => ({ ...answer, body: "[]" });
-    await using server = await startTruthfulApi(document, { listRecords: lie, getPlayer: lie });
+    const lie: ResponseChange = (answer) => ({ ...answer, body: "[]" });
+    await using server = await startDocumentedApi(document, { listRecords: lie, getPlayer: lie });
     const { code, stdout } = await command(server.url);
     expect(code).toBe(1);
     expect(stdout.split("\n").slice(0, 3)).toEqual([
@@ -34,20 +40,20 @@ describe("npm run verify:live", () => {
     const asJson = await command(server.url, ["--json"]);
     expect(asJson.code).toBe(1);
     expect(JSON.parse(asJson.stdout)).toMatchObject({
-      departures: [{ operation: RECORDS }, {}],
+      differences: [{ operation: RECORDS }, {}],
       skipped: [{ operation: `${RECORDS}/{recordTitle}` }],
     });
   });
 
   test("reports a rejected key in one line without the key, with exit code 2", async () => {
-    await using server = await startTruthfulApi(document);
+    await using server = await startDocumentedApi(document);
     const { code, stdout, stderr } = await command(server.url, [], "other-key-77");
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toBe(`${server.url} rejected the API key (401): a key works only in the region of its workspace`);
   });
 
   test("reports a missing server and an unknown agent in one line", async () => {
-    const server = await startTruthfulApi(document);
+    const server = await startDocumentedApi(document);
     const other = ["--base-url", server.url, "--agent", "nobody"];
     const stderr = 'collectionId "nobody" is not in the response of GET /collections';
     expect(await outcomeOf(other)).toEqual({ code: 2, stdout: "", stderr });

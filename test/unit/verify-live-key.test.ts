@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { run } from "../../src/testing/verify/run.js";
 import { formatVerification } from "../../src/testing/verify-live.js";
-import { API_KEY, createClock, type Lie, startTruthfulApi } from "../support/truthful-api.js";
+import { API_KEY, createClock, type ResponseChange, startDocumentedApi } from "../support/documented-api.js";
 import { body, document, settingsOf, verify } from "../support/verify-live.js";
 
 describe("verifyLive", () => {
@@ -10,12 +10,12 @@ describe("verifyLive", () => {
       data[API_KEY] = 1;
     });
     const result = await verify({ getCollection: echo });
-    expect(result.departures.map(({ location }) => location)).toEqual(['body["[redacted]"]']);
+    expect(result.differences.map(({ location }) => location)).toEqual(['body["[redacted]"]']);
     expect(formatVerification(result)).not.toContain(API_KEY);
   });
 
   const long = "x".repeat(74);
-  test.each<[string, Lie, string, string]>([
+  test.each<[string, ResponseChange, string, string]>([
     [
       "a content type",
       (answer) => ({ ...answer, headers: { "content-type": `${long}/${API_KEY}` } }),
@@ -54,13 +54,13 @@ describe("verifyLive", () => {
       "no response: [redacted] other",
     ],
   ])("does not show the key if the server echoes it in %s", async (_, lie, location, message) => {
-    await using server = await startTruthfulApi(document, { getCollection: lie });
+    await using server = await startDocumentedApi(document, { getCollection: lie });
     const settings = settingsOf({ baseUrl: server.url });
     const fetch: typeof globalThis.fetch = (...args) =>
       settings.fetch(...args).catch(() => Promise.reject(new Error(`${API_KEY} other\nline`)));
-    const { departures } = await run(document, { ...settings, fetch }, createClock());
-    expect(departures.map((one) => [one.location, one.message])).toContainEqual([location, message]);
-    expect(JSON.stringify(departures).toLowerCase()).not.toContain(API_KEY.slice(0, 7));
+    const { differences } = await run(document, { ...settings, fetch }, createClock());
+    expect(differences.map((one) => [one.location, one.message])).toContainEqual([location, message]);
+    expect(JSON.stringify(differences).toLowerCase()).not.toContain(API_KEY.slice(0, 7));
   });
 
   test("does not show the key if there is no response", async () => {

@@ -5,17 +5,23 @@ import { createPace } from "../../src/testing/verify/pace.js";
 import { run } from "../../src/testing/verify/run.js";
 import { type RunOptions, toRunSettings } from "../../src/testing/verify/settings.js";
 import { verifyLive } from "../../src/testing/verify-live.js";
+import {
+  API_KEY,
+  COLLECTION_ID,
+  createClock,
+  type ResponseChange,
+  startDocumentedApi,
+} from "../support/documented-api.js";
 import { FIXTURE_API } from "../support/fixture-kit.js";
 import { startServer } from "../support/server.js";
-import { API_KEY, COLLECTION_ID, createClock, type Lie, startTruthfulApi } from "../support/truthful-api.js";
 import { body, combined, document, settingsOf, verify } from "../support/verify-live.js";
 
 const PLAYERS = "GET /collections/{collectionId}/players";
 
 describe("verifyLive against an API that matches the document", () => {
   test("calls every operation that only reads, and reports no difference", async () => {
-    const { departures, checked, skipped, received } = await verify();
-    expect({ departures, skipped }).toEqual({ departures: [], skipped: [] });
+    const { differences, checked, skipped, received } = await verify();
+    expect({ differences, skipped }).toEqual({ differences: [], skipped: [] });
     const reads = Object.entries(document.paths).flatMap(([path, item]) => [
       ...("get" in item ? [`GET ${path}`] : []),
       ...((item.post as Record<string, unknown> | undefined)?.["x-safe"] ? [`POST ${path}`] : []),
@@ -32,7 +38,7 @@ describe("verifyLive against an API that matches the document", () => {
   });
 
   test("reports no difference for combined schemas", async () => {
-    expect((await verify({}, combined())).departures).toEqual([]);
+    expect((await verify({}, combined())).differences).toEqual([]);
   });
 
   test("calls an operation that the next version of the document adds", async () => {
@@ -42,19 +48,19 @@ describe("verifyLive against an API that matches the document", () => {
     const responses = { 200: { content: { "application/json": { schema } } } };
     const get = { operationId: "getLoan", parameters, responses };
     Object.assign(later.paths, { "/collections/{collectionId}/loans/{loanId}": { get } });
-    const { departures, received } = await verify({}, later);
+    const { differences, received } = await verify({}, later);
     expect(received.map(({ url }) => url)).toContain("/collections/jazz/loans/LOAN-3A6Y");
     // The stand-in has no example of it, and so does not tell the truth.
-    expect(departures.map(({ location }) => location)).toContain("body.days");
+    expect(differences.map(({ location }) => location)).toContain("body.days");
   });
 
   test("skips operations without known parameter values, and gives the reason", async () => {
     const noPlayers = body((data) => {
       data.players = [];
     });
-    const refused: Lie = (answer) => ({ ...answer, status: 403 });
-    const { departures, skipped } = await verify({ listPlayers: noPlayers, getLatestLoans: refused });
-    expect(departures).toEqual([]);
+    const refused: ResponseChange = (answer) => ({ ...answer, status: 403 });
+    const { differences, skipped } = await verify({ listPlayers: noPlayers, getLatestLoans: refused });
+    expect(differences).toEqual([]);
     const reason = `no playerId was found in the response of ${PLAYERS}`;
     expect(skipped).toEqual([
       { operation: `${PLAYERS}/{playerId}`, reason },
@@ -70,7 +76,7 @@ describe("verifyLive against an API that matches the document", () => {
 describe("verifyLive", () => {
   test("starts at most five requests a second", async () => {
     const clock = createClock();
-    await using server = await startTruthfulApi(document);
+    await using server = await startDocumentedApi(document);
     const settings = settingsOf({ baseUrl: server.url });
     const starts: number[] = [];
     const fetch: typeof globalThis.fetch = (...args) => {
@@ -86,13 +92,13 @@ describe("verifyLive", () => {
 
   test("does not send the key to the target of a redirect", async () => {
     await using elsewhere = await startServer((_, response) => response.end("[]"));
-    const redirect: Lie = (answer) => ({
+    const redirect: ResponseChange = (answer) => ({
       ...answer,
       status: 307,
       headers: { location: `${elsewhere.url}/collections` },
     });
-    const { departures } = await verify({ listShelves: redirect });
-    expect(departures).toMatchObject([{ status: 307, message: `redirects to ${elsewhere.url} (not followed)` }]);
+    const { differences } = await verify({ listShelves: redirect });
+    expect(differences).toMatchObject([{ status: 307, message: `redirects to ${elsewhere.url} (not followed)` }]);
     expect(elsewhere.received).toEqual([]);
   });
 
@@ -106,11 +112,11 @@ describe("verifyLive", () => {
   });
 
   test("stops waiting for a response or its body after the timeout, and continues with the other operations", async () => {
-    await using server = await startTruthfulApi(document);
+    await using server = await startDocumentedApi(document);
     const settings = settingsOf({ baseUrl: server.url, timeout: 100 });
     const fetch = scriptedFailures(settings.fetch, ["ok", "stall", "stall-body"]);
-    const { departures, checked } = await run(document, { ...settings, fetch }, createClock());
-    expect(departures.map(({ location, message }) => [location, message])).toEqual([
+    const { differences, checked } = await run(document, { ...settings, fetch }, createClock());
+    expect(differences.map(({ location, message }) => [location, message])).toEqual([
       ["connection", "no response: timed out after 100 ms"],
       ["body", "ended too early: timed out after 100 ms"],
     ]);

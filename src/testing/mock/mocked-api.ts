@@ -12,7 +12,7 @@ import { Validators } from "./validators.js";
 /** A mocked OpenAPI document. */
 export interface MockedApi {
   /** Responses without a valid example, as method, path and status. */
-  readonly withoutAnswer: readonly string[];
+  readonly withoutResponse: readonly string[];
   answer(request: Omit<RawRequest, "path">): Promise<MockAnswer>;
 }
 
@@ -30,7 +30,7 @@ export async function mockDocument(document: OpenApiDocument): Promise<MockedApi
   compileAll(operations, validators, responses);
   const prism = await startPrism(document);
   const make = await createMake(document);
-  const withoutAnswer = await addSamples(operations, prism.operations, responses, make);
+  const withoutResponse = await addSamples(operations, prism.operations, responses, make);
   const findRoute = createFindRoute(operations);
   const answer = async (request: Omit<RawRequest, "path">): Promise<MockAnswer> => {
     const { method, pathname, headers } = request;
@@ -42,7 +42,7 @@ export async function mockDocument(document: OpenApiDocument): Promise<MockedApi
     if (refusal) return problem(refusal.status, NO_MATCH, refusal.violations);
     return answerOf(prism, operation, headers, responses, make);
   };
-  return { withoutAnswer, answer };
+  return { withoutResponse, answer };
 }
 
 const NO_MATCH = "The request does not match the OpenAPI document";

@@ -1,7 +1,7 @@
 import { columns } from "../columns.js";
 
 /** A difference between the API and the OpenAPI document, at one place in the responses of one operation. */
-export interface Departure {
+export interface Difference {
   /** Method and path template. */
   readonly operation: string;
   /** The status of the response; null if there was no response. */
@@ -18,7 +18,7 @@ export interface Departure {
 /** The result of {@link verifyLive}. */
 export interface LiveVerification {
   /** Every difference from the OpenAPI document, once for each place; empty if there is none. */
-  readonly departures: readonly Departure[];
+  readonly differences: readonly Difference[];
   /** The operations that were called, with the number of calls and the statuses of the responses. */
   readonly checked: readonly {
     readonly operation: string;
@@ -30,15 +30,15 @@ export interface LiveVerification {
 }
 
 /** Formats the result as text: the differences, the checked and the skipped operations, and a line with the counts. */
-export function formatVerification({ departures, checked, skipped }: LiveVerification): string {
-  const rows = departures.map(({ operation, status, location, rule, count, message }) =>
+export function formatVerification({ differences, checked, skipped }: LiveVerification): string {
+  const rows = differences.map(({ operation, status, location, rule, count, message }) =>
     [operation, status ?? "-", location, rule, count, message].map(String),
   );
   const table =
     rows.length > 0 ? columns([["operation", "status", "location", "rule", "count", "message"], ...rows]) : [];
   const statuses = checked.map(({ operation, calls, statuses }) => [operation, `${calls}`, statuses.join(", ") || "-"]);
   const skips = skipped.map(({ operation, reason }) => [operation, reason]);
-  const counts = `${plural(departures.length, "difference")}, ${checked.length} of ${checked.length + skipped.length} read-only operations checked`;
+  const counts = `${plural(differences.length, "difference")}, ${checked.length} of ${checked.length + skipped.length} read-only operations checked`;
   const blocks = [
     table,
     checked.length > 0 ? columns([["checked", "calls", "statuses"], ...statuses]) : [],

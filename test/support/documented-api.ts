@@ -3,41 +3,44 @@ import { type DocumentOperation, type OpenApiDocument, operationsOf } from "../.
 import type { Clock } from "../../src/testing/verify/pace.js";
 import { type Received, startServer } from "./server.js";
 
-/** An answer on its way out, to be made a lie of. */
+/** A response before it is sent. */
 export interface Answer {
   status: number;
   headers: Record<string, string>;
   body: string;
 }
 
-/** What is done to an answer. */
-export type Lie = (answer: Answer, response: ServerResponse) => Answer;
+/** Changes a response, so that it does not match the document. */
+export type ResponseChange = (answer: Answer, response: ServerResponse) => Answer;
 
 export const API_KEY = "canary-5f2a";
 
-/** The collection whose resources the examples of the document are. */
+/** The collection in the examples of the document. */
 export const COLLECTION_ID = "jazz";
 
 /**
- * A stand-in for the API on loopback that answers the reads of the document from its examples, with the ids that it is
- * asked for; and lies in the answers of one operation, where told to. Anything but a read it answers with 500.
+ * Starts a server on loopback in place of the API. It responds to reads with the examples of the document and the
+ * requested ids. `changes` changes the responses of operations. Any other request gets a 500.
  */
-export async function startTruthfulApi(document: OpenApiDocument, lies: Readonly<Record<string, Lie>> = {}) {
+export async function startDocumentedApi(
+  document: OpenApiDocument,
+  changes: Readonly<Record<string, ResponseChange>> = {},
+) {
   const operations = operationsOf(document);
   return startServer((request, response) => {
     const [path = "", search = ""] = request.url.split("?");
     const asked = match(operations, request.method, path);
     if (!asked) return send(response, { status: 500, headers: {}, body: "no read" });
-    const lie = lies[asked.operation.operationId] ?? ((answer) => answer);
+    const change = changes[asked.operation.operationId] ?? ((answer) => answer);
     const values = { ...asked.values, ...Object.fromEntries(new URLSearchParams(search)) };
-    send(response, lie(truth(operations, asked.operation, values, request), response));
+    send(response, change(documented(operations, asked.operation, values, request), response));
   });
 }
 
 type Values = Readonly<Record<string, string>>;
 
 function send(response: ServerResponse, { status, headers, body }: Answer): void {
-  // A lie that has taken the connection over answers for itself.
+  // The change may have sent or closed the response itself.
   if (response.destroyed || response.headersSent) return;
   response.writeHead(status, headers).end(body);
 }
@@ -50,11 +53,11 @@ function match(operations: readonly DocumentOperation[], method: string, path: s
     const values = Object.entries(match?.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]);
     return match ? [{ operation, values: Object.fromEntries(values) as Values }] : [];
   });
-  // A path without parameters wins over one that has the same place free.
+  // A path without parameters wins over a path with parameters.
   return found.sort((a, b) => Object.keys(a.values).length - Object.keys(b.values).length)[0];
 }
 
-function truth(
+function documented(
   operations: readonly DocumentOperation[],
   operation: DocumentOperation,
   values: Values,
