@@ -58,7 +58,7 @@ const thenable: [string, unknown][] = [
   ["undefined in an array", [undefined]],
 ];
 
-describe.each([...VALUES, ...thenable])("an abort for %s comes out as it is", (_, reason) => {
+describe.each([...VALUES, ...thenable])("a call rejects with the unchanged abort reason %s", (_, reason) => {
   const withMiddleware = (library: FixtureClient) => {
     library.use({ onRequest: () => {}, onResponse: () => {}, onError: () => {} });
     return library;

@@ -71,7 +71,7 @@ test("a dispatcher that undici 7 has set is used", async () => {
   expect(await outcomeOf("undici 7")).toEqual({ connections: expect.any(Number), asked });
 });
 
-test("a MockAgent of undici 7 answers, and refuses what it does not know", async () => {
+test("a MockAgent of undici 7 responds, and refuses unknown requests", async () => {
   expect(await outcomeOf("MockAgent 7")).toEqual(mocked);
 });
 
@@ -79,7 +79,7 @@ test.runIf(listensToUndici6)("a dispatcher that undici 6 has set is used", async
   expect(await outcomeOf("undici 6")).toEqual({ connections: expect.any(Number), asked });
 });
 
-test.runIf(listensToUndici6)("a MockAgent of undici 6 answers, and refuses what it does not know", async () => {
+test.runIf(listensToUndici6)("a MockAgent of undici 6 responds, and refuses unknown requests", async () => {
   expect(await outcomeOf("MockAgent 6")).toEqual(mocked);
 });
 

@@ -47,7 +47,7 @@ describe("a program that uses it", { timeout: 120_000 }, () => {
     },
   );
 
-  test("knows an error of either copy, where one process loads both", async () => {
+  test("recognises errors of both copies if a process loads both", async () => {
     const { stdout, stderr } = await runText(
       bare,
       "copies.mjs",

@@ -15,7 +15,7 @@ describe("the deadlines", () => {
     await expect(call).rejects.toMatchObject({ name: "TimeoutError" });
   });
 
-  test("end a call whose key never comes, and nothing is sent, not even when it comes after all", async () => {
+  test("end a call whose key does not arrive in time, and nothing is sent, even if the key arrives later", async () => {
     let give = (_key: string) => {};
     const late = new Promise<string>((resolve) => {
       give = resolve;
@@ -56,7 +56,7 @@ describe("the deadlines", () => {
 describe("a caller's signal", () => {
   const reason = new Error("the user went away");
 
-  test("that has aborted already sends nothing, and its reason comes out as it is", async () => {
+  test("that has aborted already sends nothing, and the call rejects with its reason", async () => {
     await using server = await startServer((_, response) => json(response, 200, []));
     await expect(client(server.url).GET("/collections", { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
     await expect(client(server.url).GET("/collections", { signal: AbortSignal.abort(null) })).rejects.toBeNull();

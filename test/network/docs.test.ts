@@ -37,7 +37,7 @@ describe("the file of the page", () => {
     }
   });
 
-  test("has its scripts and styles in it, and asks for nothing else", () => {
+  test("contains its scripts and styles, and requests nothing else", () => {
     const [ahead = ""] = page.split('<script type="module">');
     expect(found(page, /<meta\s+http-equiv="Content-Security-Policy"\s+content="default-src 'none';/g)).toHaveLength(1);
     expect(found(page, /<script[^>]* src=|\bimport [^;\n]* from ["']https?:|cdn\.redoc\.ly/g)).toEqual([]);
@@ -45,7 +45,7 @@ describe("the file of the page", () => {
     expect(found(page, /"disableTelemetry":true/g)).toHaveLength(1);
   });
 
-  test("leads nowhere but into itself with what is rendered ahead", () => {
+  test("has only links to itself in the rendered HTML", () => {
     const [ahead = ""] = page.split('<script type="module">');
     const targets = found(ahead, /(?<=<a [^>]*href=")[^"]*/g);
     expect(targets).toContain(hashOfTag(operations[0]?.tags[0] ?? ""));

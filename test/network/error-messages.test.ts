@@ -21,7 +21,7 @@ async function rejection(options: FixtureOptions) {
 
 const API_ERROR = { success: false, error_id: "e-1", error_code: "AGENT_LOCKED", data: null };
 
-describe("the message shows what the body says", () => {
+describe("the message contains the text of the body", () => {
   test.each<[name: string, body: unknown, message: string, code?: string]>([
     [
       "the API's form",
@@ -135,12 +135,12 @@ describe("a success that is no JSON has the text that came as the body of its er
     );
   });
 
-  test("undefined where there was none", async () => {
+  test("undefined if there was none", async () => {
     expect((await failure("", {}, 200)).body).toBeUndefined();
   });
 });
 
-test("an error of this family comes out of a fetch as it is, also with a code like that of a network error", async () => {
+test("an AgentsError that a fetch throws is not changed, even if it has the code of a network error", async () => {
   const inner = await failure({ code: "ECONNRESET", message: "fetch failed" });
   expect(inner).toBeInstanceOf(ApiError);
   expect(await rejection({ region: "north", fetch: () => Promise.reject(inner) })).toBe(inner);

@@ -146,7 +146,7 @@ const FAILURES: Record<string, Failure> = {
 };
 
 test.each(Object.entries(FAILURES))(
-  "the error of %s tells the whole story, in one line that is safe to log",
+  "the error of %s has all details, in one line that is safe to log",
   async (...row) => {
     const [, { answers, call = "remove", options, collectionId = "jazz", expected }] = row;
     await using server = await startServer((_, response, count) =>

@@ -90,7 +90,7 @@ const failures: [string, Answer, FixtureOptions, object, RegExp][] = [
   ],
 ];
 
-describe("what breaks is typed, tells the story, and is repeated where that is safe", () => {
+describe("a failure has an error class with all details, and is repeated if that is safe", () => {
   test.each(failures)("%s", async (_, answer, options, properties, message) => {
     await using api = await against([answer], { maxRetries: 0, ...options });
     const error = await api.remove().catch((e) => e);
@@ -124,7 +124,7 @@ describe("what breaks is typed, tells the story, and is repeated where that is s
 });
 
 describe("a connection that never opened", () => {
-  test("is tried again even for a write, and the error says that nothing was executed", async () => {
+  test("is repeated even for a write, and the error says that nothing was executed", async () => {
     const gone = await startServer(() => {});
     await gone.close();
     const events: (number | undefined)[] = [];
@@ -145,7 +145,7 @@ describe("a connection that never opened", () => {
 });
 
 describe("an error status whose body is cut off", () => {
-  test("is still the failure that its status says", async () => {
+  test("is still an ApiError of its status", async () => {
     await using api = await against([
       (response) => {
         response.writeHead(403, { "content-length": 1_000, "x-request-id": "abc" });

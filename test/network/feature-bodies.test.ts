@@ -72,7 +72,7 @@ describe("a response is read", () => {
     await expect(call).rejects.toMatchObject({ name: "ResponseFormatError", message: expect.stringContaining(what) });
   });
 
-  test("as undefined, where a success has no body", async () => {
+  test("as undefined, if a success has no body", async () => {
     answer("application/json");
     expect((await studio.HEAD("/media/nothing")).data).toBeUndefined();
     answer(undefined, "", 204);
@@ -112,7 +112,7 @@ describe("a request is sent", () => {
     expect(server.state.calls).toBe(calls);
   });
 
-  test("as the media type of its own header, where the caller gives one", async () => {
+  test("as the media type of the caller's content-type header", async () => {
     answer(undefined);
     await studio.POST("/media/any-text", { body: "a,b", headers: { "content-type": "text/csv" } });
     expect(server.state.type).toBe("text/csv");

@@ -49,7 +49,7 @@ describe("a form", () => {
     expect(((await arrived()).get("sound") as File).type).toBe("audio/x-wav");
   });
 
-  test("is what is sent for an object with a file, where JSON is possible as well", async () => {
+  test("is sent for an object with a file, even if JSON is possible", async () => {
     answer(undefined);
     await studio.POST("/media/several", { body: { sound: new Blob(["RIFF"]), name: "a" } });
     expect(server.state.type).toMatch(/^multipart\/form-data; boundary=/);
@@ -112,7 +112,7 @@ describe("a path parameter", () => {
   });
 });
 
-test("a query parameter whose content is JSON is given as its value", async () => {
+test("a query parameter with JSON content is given as a value", async () => {
   answer("application/json", LEVEL);
   const path = { list: ["a"], flag: true, object: { x: 1, y: 2 } };
   const where = { any: [{ x: 1, y: 2 }] };

@@ -59,7 +59,7 @@ describe("bytes", () => {
     expect(last()).toEqual({ type: "audio/wav", bytes: Buffer.from(BYTES) });
   });
 
-  test("are sent with the type of the Blob, where it has one", async () => {
+  test("are sent with the type of the Blob, if it has one", async () => {
     await library.PUT("/jingle", { body: new Blob([BYTES], { type: "audio/x-wav" }) });
     expect(last()).toEqual({ type: "audio/x-wav", bytes: Buffer.from(BYTES) });
     await library.PUT("/jingle", { body: new Blob([BYTES]) });
@@ -117,6 +117,6 @@ describe("a form", () => {
   });
 });
 
-test("text is received as it is, even if it looks like JSON", async () => {
+test("text is not parsed, even if it looks like JSON", async () => {
   expect((await library.GET("/opening-hours")).data).toBe("[1, said so]");
 });

@@ -44,7 +44,7 @@ describe("onRequest", () => {
     ]);
   });
 
-  test("can read the body of a clone, and the body is sent as it was, on every attempt", async () => {
+  test("can read the body of a clone, and every attempt sends the body unchanged", async () => {
     await using api = await against([503, 200]);
     const bodies: string[] = [];
     api.client.use({ onRequest: async ({ request }) => void bodies.push(await request.clone().text()) });
@@ -65,7 +65,7 @@ describe("onRequest", () => {
     expect(api.server.received[0]?.body).toContain('name="title"\r\n\r\nBlue\r\n');
   });
 
-  test("gets what openapi-fetch documents: the template, the parameters, and an id for each attempt", async () => {
+  test("gets the path template, the parameters and an id for each attempt, as openapi-fetch documents", async () => {
     await using api = await against([503, 200]);
     const seen: unknown[] = [];
     const ids = new Set<string>();
@@ -107,7 +107,7 @@ describe("onRequest", () => {
     expect([runs, api.server.received, api.events]).toEqual([1, [], []]);
   });
 
-  test("that throws ends the call with what it threw", async () => {
+  test("that throws ends the call with its error", async () => {
     await using api = await against();
     const failure = new RangeError("no token");
     api.client.use({ onRequest: () => Promise.reject(failure) });
@@ -174,7 +174,7 @@ describe("onError", () => {
     expect(thrown).toMatchObject({ name: "ConnectionError", attempts: 1 });
   });
 
-  test("can replace the error, and the error of its own comes out as it is", async () => {
+  test("can replace the error, and the call rejects with the new error", async () => {
     const client = await unreachable();
     const own = new Error("down", { cause: 1 });
     client.use({ onError: () => own });
@@ -209,7 +209,7 @@ describe("onError", () => {
 });
 
 describe("use and eject", () => {
-  test("run onRequest in order and the others in reverse, and leave out what is ejected", async () => {
+  test("run onRequest in order and the others in reverse, without ejected middleware", async () => {
     await using api = await against();
     const order: string[] = [];
     const named = (name: string): Middleware => ({
@@ -252,7 +252,7 @@ describe("use and eject", () => {
     expect(headersOf(api.server.received, "x-mark")).toEqual(["1"]);
   });
 
-  test("skip what is falsy, and refuse what is no middleware", async () => {
+  test("skip falsy values, and refuse values that are not middleware", async () => {
     await using api = await against();
     api.client.use(undefined as never, false as never);
     await api.client.GET("/collections");

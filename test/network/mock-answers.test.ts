@@ -113,7 +113,7 @@ describe("an answer", () => {
     }
   });
 
-  test("that is wrong in the document is a 501 that says where", async () => {
+  test("that is wrong in the document is a 501 with the location", async () => {
     const { ask } = await mocked(named);
     const found = ["response.body[0] type: must be integer"];
     expect(await ask({ ...get, headers: { prefer: "example=wrong" } })).toMatchObject({
@@ -169,7 +169,7 @@ describe("an answer", () => {
   });
 });
 
-describe("a schema that cannot be compiled ends the start, with where it stands and why", () => {
+describe("a schema that cannot be compiled fails the start, with its location and the reason", () => {
   const fine = { description: "Fine." };
   const json = (schema: unknown) => ({ content: { "application/json": { schema } } });
   const operation = (rest: object): Small => ({

@@ -105,7 +105,7 @@ describe("a request that does not match the document fails the call", () => {
     },
   );
 
-  test("with every violation, of which the message tells ten", async () => {
+  test("with every violation, ten of them in the message", async () => {
     const titles = Array.from({ length: 300 }, (_, i) => i);
     const error = await remove({ titles })().catch((e) => e);
     expect(error).toBeInstanceOf(ContractViolationError);
@@ -151,7 +151,7 @@ describe("a request that does not match the document fails the call", () => {
   });
 });
 
-describe("the mock answers what it is asked for", () => {
+describe("the mock server sends the requested response", () => {
   test("the first example without being asked", async () => {
     const { data } = await mock.client().GET("/collections");
     expect(data).toHaveLength(2);
@@ -194,7 +194,7 @@ describe("the mock answers what it is asked for", () => {
     },
   );
 
-  test("what a call asks for wins over what its client asks for", async () => {
+  test("the preference of a call wins over that of its client", async () => {
     const library = mock.client({ answers: { listCollections: { example: "twoCollections" } } });
     const { data } = await library.GET("/collections", {
       headers: preferFixture("listCollections", { example: "noCollections" }),

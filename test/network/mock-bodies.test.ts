@@ -233,7 +233,7 @@ describe("a body of", () => {
     expect(body).toMatchObject({ title: expect.any(String), detail: expect.stringMatching(/; and 997 more$/) });
   });
 
-  test("what is no JSON, nothing, or where nothing is taken", async () => {
+  test("a body that is not JSON, is missing, or is not allowed", async () => {
     const { ask } = await mocked({
       paths: { ...taking({}).paths, "/nothing": { post: { operationId: "nothing", responses: DONE } } },
     });
@@ -360,7 +360,7 @@ describe("by media type", () => {
     expect((await text("abcd")).violations).toEqual(["body maxLength: must NOT have more than 3 characters"]);
   });
 
-  test("anything is taken where the document names no type", async () => {
+  test("any body is accepted if the document has no media type", async () => {
     const { ask } = await post({});
     expect(await ask({ body: { any: 1 } })).toMatchObject({ status: 204 });
   });

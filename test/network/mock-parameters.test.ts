@@ -226,7 +226,7 @@ describe("a path", () => {
   });
 });
 
-test("a key is wanted where the document wants one", async () => {
+test("a key is required if the document requires one", async () => {
   const get = (operationId: string, security?: object[]) => ({
     get: { operationId, ...(security && { security }), responses: DONE },
   });

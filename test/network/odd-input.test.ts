@@ -38,7 +38,7 @@ test("a header is removed for one call, and one that is undefined is left out", 
 });
 
 describe("a body", () => {
-  test("that is changed between two attempts arrives twice as it was", async () => {
+  test("that is changed between two attempts arrives unchanged twice", async () => {
     await using server = await startServer((_, response, count) => {
       bytes.fill(33);
       body.labels.front = "changed";
@@ -65,7 +65,7 @@ describe("a body", () => {
   });
 });
 
-test("a proxy that adds the key gets none, and plain http elsewhere is not called without the option", async () => {
+test("a proxy that adds the key gets no key, and plain http is refused without the option", async () => {
   await using proxy = await startServer((_, response) => json(response, 200, {}));
   const library = createFixtureClient({ baseUrl: proxy.url, apiKey: false });
   await library.GET("/collections");

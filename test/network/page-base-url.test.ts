@@ -52,7 +52,7 @@ describe.skipIf(!chromium)(`a baseUrl that is a path ${browser}`, { timeout: 60_
     expect(data).toEqual({ collections: [] });
   });
 
-  test("is a UsageError in a page that came from a disk, or from nowhere", async () => {
+  test("is a UsageError in a page from the disk, or without an origin", async () => {
     const folder = await mkdtemp(join(tmpdir(), "polyai-agents-page-"));
     try {
       const file = join(folder, "page.html");

@@ -80,7 +80,7 @@ describe("outside of one", () => {
     expect(await new QueryClient().fetchQuery(options)).toBeNull();
   });
 
-  test("what is refused rejects with the ApiError", async () => {
+  test("a rejected call throws the ApiError", async () => {
     await using server = await startServer((_, response) => json(response, 403, {}));
     const $api = createClient(library(server.url).fetchClient);
     const fetched = new QueryClient().fetchQuery($api.queryOptions("get", RECORDS, { params }));

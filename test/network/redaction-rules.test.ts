@@ -23,13 +23,13 @@ describe("the target of a redirect", () => {
     return error;
   };
 
-  test("is shown where the key is in its path alone", async () => {
+  test("is shown if only its path contains the key", async () => {
     expect(await target("https://elsewhere.example/a?key=Canary/5f2a")).toMatchObject({
       target: "https://elsewhere.example",
     });
   });
 
-  test("is not shown where its host is the beginning of the key", async () => {
+  test("is not shown if its host is the beginning of the key", async () => {
     const error = await target("https://canary/5f2a");
     expect(error.target).toBe(REDACTED);
     expect(error.message).toContain("302 redirect to [redacted], not followed");

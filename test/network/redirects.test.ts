@@ -74,7 +74,7 @@ describe.each([301, 302, 303, 307, 308])("a redirect of %i", (status) => {
   });
 });
 
-describe("what would take the key elsewhere is refused in a call, and nothing is sent:", () => {
+describe("a call refuses options that would send the key elsewhere, and sends nothing:", () => {
   test.each<[string, (elsewhere: string) => object, RegExp]>([
     ["a base URL", (url) => ({ baseUrl: url }), /unknown option "baseUrl"/],
     ["a region", () => ({ region: "south" }), /unknown option "region"/],

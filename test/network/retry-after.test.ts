@@ -48,7 +48,7 @@ describe.each([429, 503])("after a %i the wait before the next attempt", (status
     expect(new Set(all.map(({ wait }) => wait)).size).toBeGreaterThan(5);
   });
 
-  test("is at least until a date, by this machine's clock when the server tells no time of its own", async () => {
+  test("lasts at least until a date, by the local clock if the response has no Date", async () => {
     const { wait } = await waitAfter({ "retry-after": inReality(30) }, status);
     expect(wait).toBeGreaterThan(20_000);
     expect(wait).toBeLessThan(30_600);

@@ -24,7 +24,7 @@ test("a query by pages asks for each with its own parameters", async () => {
   expect(new Set(limits)).toEqual(new Set(["1", "2"]));
 });
 
-test("a mutation asks again for what a query has", async () => {
+test("a mutation invalidates a query, which is requested again", async () => {
   await using server = await startServer((_, response, count) => json(response, 200, Array(count).fill({})));
   await page.mutate(server.url);
   expect(server.received.map(({ url }) => url)).toEqual(["/collections", "/collections"]);

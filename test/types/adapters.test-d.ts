@@ -24,7 +24,7 @@ describe("openapi-react-query", () => {
     expectTypeOf(await removed).branded.toEqualTypeOf<Removed>();
   });
 
-  test("has unknown where the document leaves a success open, and undefined where it is a 204", () => {
+  test("has data of type unknown for a success without a schema, and undefined for a 204", () => {
     expectTypeOf($api.useQuery("get", "/collections/{collectionId}/shelves", { params }).data).toBeUnknown();
     expectTypeOf($api.useMutation("delete", "/collections/{collectionId}").data).toEqualTypeOf<undefined>();
   });

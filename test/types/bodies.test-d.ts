@@ -17,7 +17,7 @@ describe("a body", () => {
   }
   const client = {} as Client<Paths>;
 
-  test("is required when its schema has required properties, also where the document calls it optional", () => {
+  test("is required if its schema has required properties, even if the document says that it is optional", () => {
     client.POST("/required", { body: { name: "Jazz" } });
     // @ts-expect-error the body has a required property
     client.POST("/required");
@@ -72,12 +72,12 @@ describe("isApiError", () => {
     }
   });
 
-  test("leaves the body unknown where the document describes none", () => {
+  test("has a body of type unknown if the document describes none", () => {
     if (isApiError(error, "GET /things", 500)) expectTypeOf(error.body).toBeUnknown();
     if (isApiError(error, "DELETE /things", 404)) expectTypeOf(error.body).toBeUnknown();
   });
 
-  test("takes operations of the document only", () => {
+  test("accepts only operations of the document", () => {
     // @ts-expect-error there is no such operation
     isApiError(error, "POST /things");
   });

@@ -24,14 +24,14 @@ describe("a right call", () => {
     expectTypeOf(response).toEqualTypeOf<Response>();
   });
 
-  test("needs no init where nothing is required", async () => {
+  test("needs no init if nothing is required", async () => {
     const { data } = await library.GET("/collections");
     expectTypeOf(data).toEqualTypeOf<components["schemas"]["Collections"]>();
     await library.GET("/collections", {});
     await library.GET("/collections", { headers: { "x-trace": "1" }, timeout: 1_000, maxRetries: 0 });
   });
 
-  test("is unknown where the document leaves a 200 or 201 open, and undefined where it is a 204", async () => {
+  test("is unknown for a 200 or 201 without a schema, and undefined for a 204", async () => {
     const shelves = await library.GET("/collections/{collectionId}/shelves", { params: { path } });
     expectTypeOf(shelves.data).toBeUnknown();
     const created = await library.POST("/collections/{collectionId}/shelves", {
@@ -212,7 +212,7 @@ describe("options", () => {
     library.GET("/search", { params: { header: { "x-reader": 1 } } });
   });
 
-  test("take no key where that is said, and plain http", () => {
+  test("accept apiKey: false, and plain http", () => {
     createFixtureClient({ baseUrl: "/api/records", apiKey: false, dangerouslyAllowHttp: true });
     library.with({ apiKey: false, baseUrl: "https://proxy.example" });
     // @ts-expect-error true is no key

@@ -125,7 +125,7 @@ test("coverage is data", async () => {
   expectTypeOf(coverage.rows[0]?.missing).toEqualTypeOf<readonly number[] | undefined>();
 });
 
-test("a violation tells where, by which rule, and what was sent", () => {
+test("a violation has the location, the rule and the value", () => {
   const { operation, violations } = {} as ContractViolationError;
   expectTypeOf(operation).toBeString();
   expectTypeOf(violations[0]?.location).toEqualTypeOf<string | undefined>();

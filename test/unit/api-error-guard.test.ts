@@ -10,7 +10,7 @@ async function rejection(response: Response): Promise<unknown> {
 }
 
 describe("isApiError", () => {
-  test("holds for the operation and the status of an ApiError with a JSON body", async () => {
+  test("is true for the operation and the status of an ApiError with a JSON body", async () => {
     const error = await rejection(Response.json({ message: "no" }, { status: 404 }));
     expect(isApiErrorOf(error, operation)).toBe(true);
     expect(isApiErrorOf(error, operation, 404)).toBe(true);

@@ -43,7 +43,7 @@ describe("POLYAI_BASE_URL", () => {
     expect([...calls, ...others].map(({ url }) => url)).toEqual([`${MOCK}/collections`, `${MOCK}/collections`]);
   });
 
-  test("yields to a baseUrl in code, also one that with gives", async () => {
+  test("is replaced by a baseUrl in code, also one given to with()", async () => {
     process.env.POLYAI_BASE_URL = MOCK;
     expect(await urlOf({ baseUrl: "https://gateway.example" })).toBe("https://gateway.example/collections");
     const { library, calls } = client({ region: "north" });
@@ -51,7 +51,7 @@ describe("POLYAI_BASE_URL", () => {
     expect(calls[0]?.url).toBe("https://gateway.example/collections");
   });
 
-  test("is not even read where baseUrl is given in code", async () => {
+  test("is not read if baseUrl is given in code", async () => {
     process.env.POLYAI_BASE_URL = "nonsense";
     process.env.POLYAI_REGION = "mars";
     expect(await urlOf({ baseUrl: MOCK })).toBe(`${MOCK}/collections`);
@@ -138,7 +138,7 @@ describe("plain http", () => {
 });
 
 describe("a baseUrl that is a path", () => {
-  test("is a UsageError at the call where there is no page", async () => {
+  test("is a UsageError at the call if there is no page", async () => {
     const { library, calls } = client({ baseUrl: "/api/records" });
     await expect(library.GET("/collections")).rejects.toThrow(
       refused(/^GET \/collections → baseUrl is a path, but no http page can complete it$/),
@@ -177,11 +177,11 @@ describe("a baseUrl that is a path", () => {
     expect(await inPage(origin, { baseUrl })).toEqual([`${expected}/collections`, `${expected}/collections/a`]);
   });
 
-  test.each(["null", "file://", "about:blank", ""])("is a UsageError where the page's origin is %j", async (origin) => {
+  test.each(["null", "file://", "about:blank", ""])("is a UsageError if the page's origin is %j", async (origin) => {
     await expect(inPage(origin, { baseUrl: "/api" })).rejects.toThrow(refused(/but no http page can complete it/));
   });
 
-  test("needs dangerouslyAllowHttp where the page came over plain http", async () => {
+  test("needs dangerouslyAllowHttp if the page came over plain http", async () => {
     const origin = "http://app.example";
     await expect(inPage(origin, { baseUrl: "/api" })).rejects.toThrow(refused(/baseUrl must be https/));
     const urls = await inPage(origin, { baseUrl: "/api", dangerouslyAllowHttp: true });
@@ -211,7 +211,7 @@ describe("apiKey: false", () => {
     expect(await keysOf({ apiKey: false })).toEqual([undefined, undefined]);
   });
 
-  test("is refused with a region, whatever the environment says", () => {
+  test("is refused together with a region, with any environment", () => {
     expect(() => client({ apiKey: false, region: "north" })).toThrow(needs);
     process.env.POLYAI_REGION = "north";
     expect(() => client({ apiKey: false })).toThrow(needs);

@@ -15,7 +15,7 @@ test("the certificate is for 127.0.0.1, has a short life, and is signed with its
   expect(certificate.validTo).toBe("Mar  1 12:00:00 2030 GMT");
 });
 
-test("each certificate has a key of its own", () => {
+test("each certificate has its own key", () => {
   expect(createIdentity().key).not.toBe(createIdentity().key);
 });
 

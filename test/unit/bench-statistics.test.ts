@@ -7,7 +7,7 @@ test("the median of an odd number of values is the middle one, and of an even nu
   expect(median([7])).toBe(7);
 });
 
-test("the median sorts by number and leaves the list as it is", () => {
+test("the median sorts numerically and does not change the list", () => {
   const values = [100, 9, 20];
   expect(median(values)).toBe(20);
   expect(values).toEqual([100, 9, 20]);
@@ -30,7 +30,7 @@ test("a ratio to a contender that was not measured is not a number", () => {
   expect(ratio({ own: [1, 2] }, "own", "missing")).toBeNaN();
 });
 
-test("as many rounds as there are contenders put each of them once in each place, and once after each other one", () => {
+test("over as many rounds as contenders, each contender is once in each place and once after each other contender", () => {
   const names = ["a", "b", "c", "d", "e", "f"];
   const rounds = names.map((_, round) => balanced(names, round));
   for (const place of names.keys()) {

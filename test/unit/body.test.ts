@@ -84,7 +84,7 @@ describe("a body that JSON cannot represent throws a UsageError, and nothing is 
   });
 });
 
-describe("a JSON body is what JSON.stringify makes of it", () => {
+describe("a JSON body is written by JSON.stringify", () => {
   class Label {
     front = "JZ";
     back = undefined;
@@ -125,7 +125,7 @@ describe("a JSON body is what JSON.stringify makes of it", () => {
   ])("%s", async (_, body) => expect(await sent(body)).toBe(JSON.stringify(body)));
 });
 
-describe("a body that is changed after the call was made is sent as it was", () => {
+describe("a body that is changed after the call is sent unchanged", () => {
   /** What a server would receive from each of two attempts, with a change before the first and between them. */
   async function received(path: "/collections" | "/jingle", method: "POST" | "PUT", body: object, change: () => void) {
     const bodies: string[] = [];

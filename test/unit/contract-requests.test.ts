@@ -113,7 +113,7 @@ describe("valid values", () => {
     expect(seen("none", (value) => (value === undefined ? value : typeof value))).toEqual(["number", "object"]);
   });
 
-  test("leave out a property that no valid value is found for, and say so", () => {
+  test("leave out a property without a valid value, and list it", () => {
     const { values, missing } = samplesOf({
       type: "object",
       properties: { a: TEXT, b: { type: "string", enum: [1] } },
@@ -219,7 +219,7 @@ describe("requests", () => {
     expect(notTried).toEqual([]);
   });
 
-  test("send no number as a wrong text, and no value that leads elsewhere in a path", () => {
+  test("send no number as a wrong text, and no path value that changes the path", () => {
     const id = { ...ID, example: "..", schema: { type: "string", pattern: "^[a-z.]{1,3}$" } };
     const parameters = [id, inQuery("name", { type: "string", maxLength: 3 })];
     const { valid, parameters: wrong } = requestsOf(operation(TEXT, { parameters } as JsonObject));
@@ -234,7 +234,7 @@ describe("requests", () => {
     expect(wrong.filter(({ violations }) => violations[0]?.location === "path.id")).not.toEqual([]);
   });
 
-  test("express in a form only what a form can", () => {
+  test("put only values into a form that a form can contain", () => {
     const properties = { file: { type: "string", format: "binary" }, meta: to("Say"), n: { type: "integer" } };
     const schema = { type: "object", required: ["file", "n"], properties };
     const { valid, bodies } = requestsOf(operation(TEXT, body(schema, "multipart/form-data")));
@@ -254,7 +254,7 @@ describe("requests", () => {
     expect(bytes.notTried).toEqual([expect.stringContaining("the mock does not judge its media type")]);
   });
 
-  test("leave out what the client does not send, and say so", () => {
+  test("leave out what the client does not send, and list it", () => {
     const callbacks = { done: {} };
     const parameters = [ID, { name: "session", in: "cookie", schema: TEXT }];
     const one = operation(TEXT, { operationId: "act", parameters, callbacks } as JsonObject);
@@ -267,7 +267,7 @@ describe("requests", () => {
     ]);
   });
 
-  test("are none where a required part cannot be made, which is said", () => {
+  test("are empty if a required part cannot be made, and list it", () => {
     const { valid, bodies, notTried } = requestsOf(
       operation(TEXT, { operationId: "act", ...body({ type: "string", enum: [1] }) }),
     );

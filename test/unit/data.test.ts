@@ -27,7 +27,7 @@ describe("the data of a success", () => {
     expect((await library.DELETE("/collections/{collectionId}", { params: { path } })).data).toBeUndefined();
   });
 
-  test("is the JSON, or undefined, where the document leaves it open", async () => {
+  test("is the JSON, or undefined, if the response has no schema", async () => {
     const full = client(() => Response.json({ shelves: [{ id: "low" }] }));
     const empty = client(() => new Response(""));
     const list = "/collections/{collectionId}/shelves";
@@ -78,7 +78,7 @@ describe("what is sent", () => {
     expect(calls[0]?.init.body).toBeOneOf([undefined, null]);
   });
 
-  test("has the query, without what is undefined", async () => {
+  test("has the query without undefined values", async () => {
     const { library, calls } = client(() => Response.json({ loans: [] }));
     const query = { state: "due", limit: undefined } as unknown as { state: "due" };
     await library.GET("/collections/{collectionId}/loans", { params: { path, query } });

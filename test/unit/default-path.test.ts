@@ -9,7 +9,7 @@ function recorded() {
   return { library, paths };
 }
 
-test("a default path parameter stands in for one that is left out, and gives way to one that is given", async () => {
+test("a default path parameter is used only if the call does not give the parameter", async () => {
   const { library, paths } = recorded();
   const jazz = library.with({ path: { collectionId: "jazz" } });
   await jazz.GET("/collections/{collectionId}");

@@ -67,7 +67,7 @@ function readCurl(page: string) {
 }
 
 describe("npm start", () => {
-  test("prints its steps in order, without colours in a pipe, and leaves no mock server running", {
+  test("prints its steps in order, without colours in a pipe, and stops its mock server", {
     timeout: 30_000,
   }, async () => {
     const { code, stdout, stderr } = await runScript(DEMO);
@@ -91,7 +91,7 @@ describe("npm start", () => {
     await expectClosed(url);
   });
 
-  test("leaves no mock server running when it is killed", { timeout: 30_000 }, async () => {
+  test("stops its mock server when it is killed", { timeout: 30_000 }, async () => {
     const { url, stop } = await startUntil(/1\. List/);
     await stop("SIGKILL");
     await vi.waitFor(() => expectClosed(url), { timeout: 10_000 });

@@ -5,7 +5,7 @@ import { guideOf } from "../../scripts/docs/guide.js";
 import { ROOT } from "../support/run.js";
 
 describe("the guide that the README becomes", () => {
-  test("keeps links that lead anywhere from anywhere", () => {
+  test("keeps absolute links", () => {
     expect(guideOf("See [Prism](https://example.com/prism).")).toBe("See [Prism](https://example.com/prism).");
   });
 
@@ -18,11 +18,11 @@ describe("the guide that the README becomes", () => {
     );
   });
 
-  test("leaves the words of a link into itself", () => {
+  test("keeps the text of a link to a part of the README", () => {
     expect(guideOf("as [above](#errors)")).toBe("as above");
   });
 
-  test("leaves the words of a picture, linked or not", () => {
+  test("keeps the alternative text of a picture, linked or not", () => {
     expect(guideOf("![build passes](https://example.com/badge.svg)")).toBe("build passes");
     expect(guideOf("[![build](https://example.com/badge.svg)](https://example.com/ci)")).toBe(
       "[build](https://example.com/ci)",

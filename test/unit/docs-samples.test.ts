@@ -144,7 +144,7 @@ describe("a sample", () => {
     );
   });
 
-  test("has no data where a success says nothing", () => {
+  test("has no data if a success has no body", () => {
     const { typescript } = samplesOf("delete", "/shelves", { responses: { "204": {}, "404": {} } });
     expect(typescript).toMatch(/^await polyai\.DELETE\("\/shelves"\);$/m);
   });
@@ -183,7 +183,7 @@ describe("a sample", () => {
     expect(sentByCurl(words).body).toEqual(value);
   });
 
-  test("takes what the schema says where there is no example", () => {
+  test("uses the schema if there is no example", () => {
     const parameters = [{ $ref: "#/components/parameters/Id" }];
     const schemas = {
       Node: {
@@ -212,7 +212,7 @@ describe("a sample", () => {
     expect(curl).toContain("https://api.uk.poly.ai/nodes/string");
   });
 
-  test("reads a file where the body is bytes", () => {
+  test("reads a file if the body is bytes", () => {
     const { typescript, curl } = samplesOf("put", "/audio", { requestBody: { content: { "audio/wav": {} } } });
     expect(typescript).toContain(READ_FILE);
     expect(typescript).toContain('body: new Blob([await readFile("file")])');

@@ -18,7 +18,7 @@ test("every path parameter is declared, and nothing else is", () => {
   }
 });
 
-test("the document stands in the form that the tools write, so that a change is a small diff", () => {
+test("the document has the format that the tools write, so that diffs stay small", () => {
   expect(stringify(parse(text), { lineWidth: 100, aliasDuplicateObjects: false })).toBe(text);
 });
 

@@ -69,7 +69,7 @@ describe("in a page", () => {
   });
 });
 
-test("elsewhere the option changes nothing", () => {
+test("the option changes nothing on other platforms", () => {
   for (const dangerouslyAllowBrowser of [true, false, undefined]) {
     const options: FixtureOptions = { region: "north", apiKey: "k", dangerouslyAllowBrowser };
     expect(() => createFixtureClient(options)).not.toThrow();
@@ -84,7 +84,7 @@ describe("the header user-agent", () => {
     expect(calls[0]?.init.headers["user-agent"]).toMatch(/^polyai-agents\/\S+ \(Node\.js\/\d+\S*\)$/);
   });
 
-  test("is the caller's where there is one, and can be left out", async () => {
+  test("can be replaced by the caller, and can be removed", async () => {
     const { fetch, calls } = recordingFetch();
     const client = createFixtureClient({ region: "north", apiKey: "key-of-the-test", fetch });
     await client.with({ headers: { "User-Agent": "ours/1" } }).GET("/collections");

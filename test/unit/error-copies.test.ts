@@ -89,7 +89,7 @@ describe("a subclass that a user writes", () => {
     return { QuotaError, error };
   };
 
-  test("has as instances what it made, and no error of its parent's", () => {
+  test("has only its own errors as instances, not those of its base class", () => {
     const { QuotaError, error } = quotaOf(own);
     expect(error).toBeInstanceOf(QuotaError);
     expect(error).toBeInstanceOf(own.ApiError);
@@ -104,7 +104,7 @@ describe("a subclass that a user writes", () => {
     expect(error).not.toBeInstanceOf(own.ConnectionError);
   });
 
-  test("of AgentsError has as instances what it made alone", () => {
+  test("of AgentsError has only its own errors as instances", () => {
     class OwnError extends own.AgentsError {
       override readonly name = "OwnError";
     }

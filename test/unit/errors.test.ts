@@ -71,7 +71,7 @@ describe("an answer that is not a success", () => {
     expect(error.message).not.toMatch(/<|[\r\n]|[\ud800-\udbff](?![\udc00-\udfff])/);
   });
 
-  test("holds no key, even when the server echoes it", async () => {
+  test("contains no key, even if the server echoes it", async () => {
     const error = await failing(() =>
       Response.json(
         { message: `key ${SECRET} is wrong`, sent: { "x-api-key": SECRET } },
@@ -107,7 +107,7 @@ describe("isAgentsError", () => {
     }
   });
 
-  test("holds across copies of the package", async () => {
+  test("works across copies of the package", async () => {
     const copy = await import("../../src/errors.js?copy" as string);
     const error = new copy.UsageError("GET /", "wrong");
     expect(Object.getPrototypeOf(error)).not.toBe(UsageError.prototype);

@@ -46,7 +46,7 @@ const NEXT = [
   'declare module "next/cache" { export function revalidateTag(tag: string): void; }',
 ] as const;
 
-test("the recipes compile, and each file says in its first lines what it shows", async () => {
+test("the recipes compile, and each file begins with a description", async () => {
   expect(recipes.length).toBeGreaterThan(0);
   const files = new Map((await Promise.all(recipes.map(filesOf))).flatMap((of) => [...of]));
   expect(compileModules(ROOT, new Map([...files, NEXT]))).toEqual([]);

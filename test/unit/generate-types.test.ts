@@ -59,7 +59,7 @@ function traitsOf(parts: Parts) {
 describe("a schema with readOnly or writeOnly properties", () => {
   const Contact = object({ id: ID, name: TEXT });
 
-  test("is one for requests and one for responses where both use it", () => {
+  test("becomes two schemas if requests and responses use it", () => {
     const { sent, received, schemas } = typesOf({
       sent: json(ref("Contact")),
       received: json({ type: "array", items: ref("Contact") }),
@@ -70,7 +70,7 @@ describe("a schema with readOnly or writeOnly properties", () => {
     expect(schemas).toEqual({ Contact, ContactInput: object({ name: TEXT }) });
   });
 
-  test("keeps its name where only requests use it", () => {
+  test("keeps its name if only requests use it", () => {
     const { sent, schemas } = typesOf({ sent: json(ref("Contact")), schemas: { Contact } });
     expect(sent).toEqual(json(ref("Contact")));
     expect(schemas).toEqual({ Contact: object({ name: TEXT }) });
@@ -103,7 +103,7 @@ describe("a schema with readOnly or writeOnly properties", () => {
     expect(both.schemas.NodeInput).toEqual(object({ next: ref("NodeInput") }));
   });
 
-  test("may say so where the property refers to, or in what it is composed of", () => {
+  test("may have the keyword behind a reference or in an allOf", () => {
     const schemas = { Id: ID };
     const properties = {
       a: ref("Id"),
@@ -145,7 +145,7 @@ describe("a schema with readOnly or writeOnly properties", () => {
   });
 });
 
-test("a document without such properties is read as it is", () => {
+test("a document without such properties does not change", () => {
   const schemas = { Plain: object({ name: TEXT }), Unused: object({ id: ID }) };
   const document = documentWith({ sent: json(ref("Plain")), received: json(ref("Plain")), schemas });
   expect(documentForTypes(document)).toEqual(document);

@@ -81,7 +81,7 @@ describe("a header that is null is removed", () => {
     expect(await sent(call, { "x-reader": "client" })).toEqual({});
   });
 
-  test("and nothing where there is none", async () => {
+  test("nothing, if there is none", async () => {
     expect(await sent((library) => library.GET("/collections"), { "x-a": null, "x-b": "2" })).toEqual({ "x-b": "2" });
   });
 });

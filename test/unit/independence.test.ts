@@ -195,7 +195,7 @@ describe("a file reads the document", () => {
     ["test/support/three.ts", 'import { paths } from "../fixtures/api/generated/schema.js";'],
   ]);
 
-  test("itself, or through what it imports from test/support", () => {
+  test("directly, or through an import from test/support", () => {
     expect([...files.keys()].flatMap((file) => readsOf(file, files))).toEqual([
       "test/unit/a.test.ts:1: test/support/one.ts",
       "test/unit/b.test.ts:1: generated/schema.js",

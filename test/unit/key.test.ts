@@ -26,7 +26,7 @@ describe("a key that comes from a function", () => {
     expect(waits[0]).toBeGreaterThan(50);
   });
 
-  test("may abort the call that asks for it, and fail then: the reason comes out, and nothing goes unhandled", async () => {
+  test("may abort the call and then fail: the call rejects with the abort reason, and no rejection is unhandled", async () => {
     const controller = new AbortController();
     const { read, sent } = scripted([ok()], async () => {
       controller.abort("gone");
@@ -286,7 +286,7 @@ describe("a refresh of the key", () => {
   });
 });
 
-test("a function that hangs for one call holds up that call alone", async () => {
+test("a function that hangs for one call delays only that call", async () => {
   let count = 0;
   const { read } = scripted([ok()], () => {
     count += 1;

@@ -76,7 +76,7 @@ describe("a client", () => {
     expect(lines).toEqual([["info", expect.stringMatching(/GET \/collections on .* → 200 \(\d+ ms, attempt 1\)$/)]]);
   });
 
-  test("keeps the level when with() gives another logger", async () => {
+  test("keeps the level if with() gives another logger", async () => {
     const [first, second] = [keep(), keep()];
     const { fetch } = recordingFetch();
     const client = createFixtureClient({

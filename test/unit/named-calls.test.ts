@@ -17,7 +17,7 @@ function recorded(answer?: () => Response) {
 }
 
 describe("a call by name", () => {
-  test("sends what the same call by path sends", async () => {
+  test("sends the same as the call by path", async () => {
     const { client, library, calls } = recorded();
     const init = { params: { path }, body: { titles: ["Blue"] }, headers: { "x-trace": "1" } };
     await library.removeRecords(init);

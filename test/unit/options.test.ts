@@ -23,7 +23,7 @@ describe("where a call goes", () => {
     });
   });
 
-  test("a base URL takes the place of a region, its path included", async () => {
+  test("a base URL with a path replaces the region's server", async () => {
     const { url } = await sent({ baseUrl: "https://gateway.example/library/", apiKey: "k" });
     expect(url).toBe("https://gateway.example/library/collections");
   });
@@ -135,7 +135,7 @@ describe("wrong options throw one line, and nothing is sent", () => {
     expect(calls).toHaveLength(0);
   });
 
-  test("a key that a function gives is checked as well", async () => {
+  test("the key of a function is checked too", async () => {
     const { fetch, calls } = recordingFetch();
     const library = createFixtureClient({ region: "north", apiKey: async () => `${SECRET}\r\n`, fetch });
     const error = await library.GET("/collections").catch((e) => e);

@@ -47,7 +47,7 @@ describe("a query parameter is written in the style of the document", () => {
     expect(serializeQuery("GET /", { a: runInNewContext("({ b: [].length })") })).toBe("b=0");
   });
 
-  test("only where the style is not OpenAPI's default, the generated facts have it", () => {
+  test("the generated traits contain only styles that are not OpenAPI's default", () => {
     const { query } = TRAITS["/search"].GET;
     expect(query.format).toEqual({ style: "form", explode: false });
     expect(query.filter).toEqual({ style: "deepObject", explode: true });
@@ -130,7 +130,7 @@ describe("is refused with the name of the parameter, and nothing is sent", () =>
   });
 });
 
-test("every string, number and boolean arrives as it was given", () => {
+test("every string, number and boolean arrives unchanged", () => {
   const value = fc.oneof(
     fc.string({ unit: "binary" }),
     fc.integer(),

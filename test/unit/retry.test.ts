@@ -175,7 +175,7 @@ describe("onAttempt", () => {
   });
 });
 
-describe("what is not a failure of the network", () => {
+describe("an error that is not a network failure", () => {
   test.each([
     ["a mistake in the caller's fetch", new TypeError("x is not a function")],
     ["a wrong argument", Object.assign(new TypeError("invalid"), { code: "ERR_INVALID_ARG_TYPE" })],

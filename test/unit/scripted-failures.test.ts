@@ -23,7 +23,7 @@ describe("scriptedFailures", () => {
     expect(await (await fetch(URL_OF_API)).json()).toEqual(["passed on"]);
   });
 
-  test("passes on to the platform's fetch what a caller gives as a string, a URL or a Request", async () => {
+  test("passes a string, a URL or a Request on to the platform's fetch", async () => {
     await using server = await startServer((_, response) => json(response, 200, []));
     const fetch = scriptedFailures(globalThis.fetch, ["reset"]);
     await expect(fetch(server.url)).rejects.toThrow(TypeError);
@@ -79,7 +79,7 @@ describe("scriptedFailures", () => {
     expect([redirect.status, redirect.headers.get("location")]).toEqual([302, "https://elsewhere.example/"]);
   });
 
-  test("an answer made up by hand has its status, headers and body", async () => {
+  test("a scripted response has its status, headers and body", async () => {
     const text = await meet({ status: 503, body: "busy", headers: { "x-request-id": "abc" } });
     expect([text.status, text.headers.get("x-request-id"), await text.text()]).toEqual([503, "abc", "busy"]);
     const data = await meet({ status: 409, body: { message: "conflict" } });
@@ -140,7 +140,7 @@ describe("scriptedFailures under the client", () => {
     await expect(once(step, 20).GET("/collections")).rejects.toMatchObject(error);
   });
 
-  test("what passes on is the client's data", async () => {
+  test("a response that is passed on becomes the data of the call", async () => {
     expect((await once("ok").GET("/collections")).data).toEqual(["passed on"]);
   });
 });

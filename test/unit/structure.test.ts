@@ -103,7 +103,7 @@ describe("src and scripts", () => {
   });
 });
 
-test("the check finds a cycle, also through a re-export, and tells types from values", () => {
+test("the check finds a cycle, also through a re-export, and distinguishes types and values", () => {
   const cyclic = new Map([
     ["a.ts", parse("a.ts", 'import { b } from "./b.js";')],
     ["b.ts", parse("b.ts", 'export * from "./c.js"; import type { A } from "./a.js";')],

@@ -69,7 +69,7 @@ describe("npm run verify:live", () => {
     [["--agent", "a", "--region", "mars"], "k", 'region "mars" is unknown: use one of north, south, west'],
     [["--agnt", "a"], "k", "Unknown option '--agnt'. Usage: "],
     [["--key", "secret"], "k", "Unknown option '--key'. Usage: "],
-  ])("tells in one line what is wrong with %j", async (args, key, words) => {
+  ])("prints in one line what is wrong with %j", async (args, key, words) => {
     const { code, stderr } = await outcomeOf(args, key);
     expect(code).toBe(2);
     expect(stderr.slice(0, words.length)).toBe(words);

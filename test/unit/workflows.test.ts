@@ -35,7 +35,7 @@ describe.each(workflows)("%s", (_, { permissions, jobs }) => {
     for (const action of used) expect(action).toMatch(/@[0-9a-f]{40}$/);
   });
 
-  test("can write to the repository only where nothing of the project runs", () => {
+  test("can write to the repository only in jobs that run no code of the project", () => {
     expect(permissions).toEqual({ contents: "read" });
     for (const { permissions: { "id-token": _, ...own } = {}, steps } of Object.values(jobs)) {
       if (!Object.values(own).includes("write")) continue;
