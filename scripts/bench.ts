@@ -16,7 +16,7 @@ import { importTime } from "./bench/import-time.js";
 import { loopback } from "./bench/loopback.js";
 import { heading, toText } from "./bench/print.js";
 import { installPublished } from "./bench/published.js";
-import { type Circumstances, type Section, toJson } from "./bench/report.js";
+import { type Circumstances, type Section, toJson } from "./bench/results.js";
 import type { Setting } from "./bench/setting.js";
 import { size } from "./bench/size.js";
 import { typeChecking } from "./bench/type-checking.js";

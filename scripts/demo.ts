@@ -6,8 +6,8 @@
  * `createAgentsClient({ region: "uk", apiKey: process.env.POLYAI_API_KEY })`.
  */
 import { type AgentsClient, ApiError, UsageError } from "../src/index.js";
-import { missingFrom } from "./demo/document.js";
-import { heading, next, note, skipped, table, thrown } from "./demo/page.js";
+import { heading, next, note, skipped, table, thrown } from "./demo/output.js";
+import { missingFrom } from "./demo/requirements.js";
 import { start } from "./demo/start.js";
 
 const PHONE_NUMBERS = "/v1/agents/{agentId}/telephony/phone-numbers";

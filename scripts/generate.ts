@@ -4,8 +4,8 @@
  * nothing, and fails if one of these files is not up to date.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { applyOverlay } from "./generate/apply-overlay.js";
 import { type Generated, generate } from "./generate/files.js";
-import { applyOverlay } from "./generate/overlay.js";
 import { AGENTS, TARGETS, type Target } from "./generate/targets.js";
 import { runCommand } from "./problem.js";
 

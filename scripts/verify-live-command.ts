@@ -3,9 +3,9 @@ import { AGENTS_API } from "../src/testing/agents-api.js";
 import { readDocument } from "../src/testing/document.js";
 import { MissingPeerError } from "../src/testing/peer.js";
 import type { TestedApi } from "../src/testing/tested-api.js";
+import { toRunSettings } from "../src/testing/verify/live-settings.js";
 import type { Clock } from "../src/testing/verify/pace.js";
-import { run } from "../src/testing/verify/run.js";
-import { toRunSettings } from "../src/testing/verify/settings.js";
+import { run } from "../src/testing/verify/run-verification.js";
 import { formatVerification, VerifyLiveError } from "../src/testing/verify-live.js";
 
 /** What the command prints, and its exit code. */

@@ -3,7 +3,7 @@ import ky from "ky";
 import createClient from "openapi-fetch";
 import { createAgentsClient, type paths } from "../../src/index.js";
 import { AGENT_ID, API_KEY, BODY, PATH, URL_PATH } from "./operation.js";
-import { OPENAPI_FETCH, OUR_PACKAGE, RAW_FETCH } from "./report.js";
+import { OPENAPI_FETCH, OUR_PACKAGE, RAW_FETCH } from "./results.js";
 
 /** Makes the call once; resolves to the data of the response. */
 export type Contender = () => Promise<unknown>;

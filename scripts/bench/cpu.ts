@@ -1,6 +1,6 @@
 import { bundle, run } from "./child.js";
 import type { CpuArgument } from "./cpu.worker.js";
-import { OPENAPI_FETCH, OUR_PACKAGE, RAW_FETCH, type Section } from "./report.js";
+import { OPENAPI_FETCH, OUR_PACKAGE, RAW_FETCH, type Section } from "./results.js";
 import type { Setting } from "./setting.js";
 import { medians, ratio, type Samples } from "./statistics.js";
 

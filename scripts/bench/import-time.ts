@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { bundle, run } from "./child.js";
-import { OPENAPI_FETCH, OUR_PACKAGE, type Section } from "./report.js";
+import { OPENAPI_FETCH, OUR_PACKAGE, type Section } from "./results.js";
 import type { Setting } from "./setting.js";
 import { difference, interleave, medians } from "./statistics.js";
 

@@ -5,7 +5,7 @@ import { ask, bundle, type Started, start, stop } from "./child.js";
 import { CONTENDERS } from "./contenders.js";
 import type { Listening } from "./loopback.server.js";
 import type { LoopbackArgument, Round } from "./loopback.worker.js";
-import { type Bar, type Column, OUR_PACKAGE, RAW_FETCH, type Row, type Section } from "./report.js";
+import { type Bar, type Column, OUR_PACKAGE, RAW_FETCH, type Row, type Section } from "./results.js";
 import type { Setting } from "./setting.js";
 import { interleave, median, ratio, type Samples } from "./statistics.js";
 

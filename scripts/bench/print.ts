@@ -1,4 +1,4 @@
-import { type Bar, type Circumstances, type Column, isOver, type Row, type Section } from "./report.js";
+import { type Bar, type Circumstances, type Column, isOver, type Row, type Section } from "./results.js";
 
 /** A section as text of at most 100 columns. */
 export function toText(section: Section): string {

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { AGENT_ID, API_KEY, BODY, OPERATION_ID, PATH, URL_PATH } from "./operation.js";
-import { BY_NAME, OPENAPI_FETCH, OUR_PACKAGE, RAW_FETCH, type Row, type Section } from "./report.js";
+import { BY_NAME, OPENAPI_FETCH, OUR_PACKAGE, RAW_FETCH, type Row, type Section } from "./results.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 

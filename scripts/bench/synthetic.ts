@@ -1,5 +1,5 @@
 import type { OpenApiDocument } from "../document.js";
-import type { CallText } from "./consumer.js";
+import type { CallText } from "./call-program.js";
 
 const SUBJECTS = 125;
 

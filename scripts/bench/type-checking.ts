@@ -1,6 +1,6 @@
 import { bundle, run, type Script } from "./child.js";
 import { type Program, writePrograms } from "./programs.js";
-import { BY_NAME, OPENAPI_FETCH, OUR_PACKAGE, type Row, type Section } from "./report.js";
+import { BY_NAME, OPENAPI_FETCH, OUR_PACKAGE, type Row, type Section } from "./results.js";
 import type { Setting } from "./setting.js";
 import { balanced, median } from "./statistics.js";
 import type { Checked } from "./type-checking.worker.js";

@@ -1,5 +1,5 @@
 import type { MockApi } from "../../src/testing/index.js";
-import { mockAt, print } from "./page.js";
+import { mockAt, print } from "./output.js";
 
 /** Prints how to call the mock server. Never resolves: a signal ends the program. */
 export async function serve({ url }: MockApi): Promise<void> {

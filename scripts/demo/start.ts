@@ -2,10 +2,10 @@ import { constants } from "node:os";
 import { type AgentsClient, createAgentsClient } from "../../src/index.js";
 import { Problem } from "../problem.js";
 import { readFlags } from "./flags.js";
-import { withMock } from "./mock.js";
-import { mockAt, title } from "./page.js";
+import { mockAt, title } from "./output.js";
 import { serve } from "./serve.js";
 import { printingFetch } from "./wire.js";
+import { withMock } from "./with-mock.js";
 
 /** Runs the tour with a client of a new mock server. With `--serve`, runs the mock server until a signal stops it. */
 export async function start(args: string[], tour: (polyai: AgentsClient) => Promise<void>): Promise<void> {

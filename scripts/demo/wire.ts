@@ -1,4 +1,4 @@
-import { received, sent } from "./page.js";
+import { received, sent } from "./output.js";
 
 /** The platform's fetch. Prints each request and the status of each response. */
 export const printingFetch: typeof fetch = async (input, init) => {

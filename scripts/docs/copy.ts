@@ -1,6 +1,6 @@
 import { type OpenApiDocument, operationsOf } from "../document.js";
+import { curlSample, nameSample, pathSample } from "./code-samples.js";
 import { guideOf } from "./guide.js";
-import { curlSample, nameSample, pathSample } from "./samples.js";
 
 // Redoc highlights JavaScript, but not TypeScript.
 const LANGUAGES = [

@@ -1,5 +1,5 @@
 import { type Kind, METHODS } from "../spec-bump/grammar.js";
-import type { JsonObject } from "../spec-bump/json.js";
+import type { JsonObject } from "../spec-bump/json-value.js";
 import { rewrite } from "../spec-bump/walk.js";
 
 /** The keys of each kind of object, in the order in which they are written. `x-` stands for all extensions. */

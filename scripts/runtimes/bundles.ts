@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { findChromium, launchChromium } from "../../test/support/chromium.js";
 import { consumerSource, startConsumerServer } from "../../test/support/consumer.js";
+import { startServer } from "../../test/support/loopback-server.js";
 import { run } from "../../test/support/run.js";
-import { startServer } from "../../test/support/server.js";
 import { checkConsumed, install, Missing, type Runtime, versionOf } from "./runtime.js";
 
 /** The runtime of Cloudflare Workers. It may only connect to this machine. */

@@ -7,9 +7,9 @@ import { compareOperation } from "./compare/rules.js";
 import { compareSecurity } from "./compare/security.js";
 import type { Change, Comparison, Finding, OperationRef } from "./comparison.js";
 import { newDestinations } from "./destinations.js";
-import { isObject, type JsonObject } from "./json.js";
+import { nameOf, type Operation, operationsIn } from "./document-operations.js";
+import { isObject, type JsonObject } from "./json-value.js";
 import { type Move, onlyIn } from "./moves.js";
-import { nameOf, type Operation, operationsIn } from "./operations.js";
 import { redoclyDiff } from "./redocly-diff.js";
 
 /**

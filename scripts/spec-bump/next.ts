@@ -5,7 +5,7 @@ import { inKeyOrder } from "../generate/key-order.js";
 import { Problem } from "../problem.js";
 import { compare } from "./compare.js";
 import type { Comparison } from "./comparison.js";
-import { isObject, type JsonObject } from "./json.js";
+import { isObject, type JsonObject } from "./json-value.js";
 import { findMoves } from "./moves.js";
 import { type Repair, repair } from "./repair.js";
 import { readSources } from "./sources.js";

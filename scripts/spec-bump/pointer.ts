@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "./json.js";
+import { isObject, type Json, type JsonObject } from "./json-value.js";
 
 /* JSON pointers (RFC 6901) as URI fragments: `#/components/schemas/Name`. */
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { Problem } from "../problem.js";
 import { reasonIn, redocly } from "../redocly.js";
-import type { JsonObject } from "./json.js";
+import type { JsonObject } from "./json-value.js";
 import { below } from "./pointer.js";
 
 /** A difference in the list of `redocly diff`. */

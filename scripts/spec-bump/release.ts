@@ -1,6 +1,6 @@
 import { isScalar, parseDocument } from "yaml";
 import type { Comparison } from "./comparison.js";
-import { nameOf } from "./operations.js";
+import { nameOf } from "./document-operations.js";
 import { changesWithOperations } from "./report/changes.js";
 import { changeText } from "./report/lines.js";
 import { MARKDOWN } from "./report/style.js";

@@ -1,16 +1,16 @@
-import type { JsonObject } from "./json.js";
+import { nameOf, operationsIn } from "./document-operations.js";
+import type { JsonObject } from "./json-value.js";
 import type { Move } from "./moves.js";
-import { nameOf, operationsIn } from "./operations.js";
 import { repairOperationIds } from "./repair/operation-ids.js";
-import { repairParameters } from "./repair/parameters.js";
+import { repairParameters } from "./repair/parameter-repairs.js";
 import { repairReferences } from "./repair/references.js";
-import type { Repair, RepairContext } from "./repair/repair.js";
-import { repairSchemas } from "./repair/schemas.js";
-import { repairSecurity } from "./repair/security.js";
+import type { Repair, RepairContext } from "./repair/repair-type.js";
+import { repairSchemas } from "./repair/schema-repairs.js";
+import { repairSecurity } from "./repair/security-repairs.js";
 import { repairServers } from "./repair/servers.js";
 import { repairTags } from "./repair/tags.js";
 
-export type { Repair } from "./repair/repair.js";
+export type { Repair } from "./repair/repair-type.js";
 
 /** References come first, because the other repairs do not follow them. */
 const REPAIRS = [

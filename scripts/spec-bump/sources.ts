@@ -1,7 +1,7 @@
 import { Problem } from "../problem.js";
-import { isObject, type JsonObject } from "./json.js";
-import { nameOf, operationsIn, withoutNames } from "./operations.js";
-import { toDocument } from "./sources/check.js";
+import { nameOf, operationsIn, withoutNames } from "./document-operations.js";
+import { isObject, type JsonObject } from "./json-value.js";
+import { toDocument } from "./sources/check-document.js";
 import { type Block, blocksOf, isWhole } from "./sources/markdown.js";
 import { mergePages, type Page } from "./sources/merge.js";
 import { parse } from "./sources/parse.js";

@@ -7,7 +7,7 @@ import { generate } from "../generate/files.js";
 import { Problem } from "../problem.js";
 import type { Comparison } from "./comparison.js";
 import type { Changes } from "./git.js";
-import type { JsonObject } from "./json.js";
+import type { JsonObject } from "./json-value.js";
 import type { Documents } from "./overlay.js";
 import { changelog, readme, withVersion } from "./release.js";
 

@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import ts from "typescript";
 import { Problem } from "../problem.js";
-import { findIn } from "./calls.js";
 import type { Comparison } from "./comparison.js";
-import { nameOf } from "./operations.js";
+import { nameOf } from "./document-operations.js";
+import { findIn } from "./find-calls.js";
 import { changeText } from "./report/lines.js";
 import { TEXT } from "./report/style.js";
 

@@ -1,5 +1,5 @@
 import { type Kind, OBJECTS } from "./grammar.js";
-import { isObject, type Json, type JsonObject } from "./json.js";
+import { isObject, type Json, type JsonObject } from "./json-value.js";
 
 /** The keys that lead from the document to an object. */
 export type Keys = readonly (string | number)[];

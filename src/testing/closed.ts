@@ -1,6 +1,6 @@
 /** Closes object schemas: an unknown property is then an error. The mock server and `verifyLive` share these rules. */
 import type { Schema } from "./document.js";
-import { COMPONENT, componentOf, partsOf, type Schemas } from "./schema.js";
+import { COMPONENT, componentOf, partsOf, type Schemas } from "./schema-parts.js";
 
 /** The `$id` of the document. References in closed schemas have the form `document#/components/…`. */
 export const DOCUMENT_ID = "document";

@@ -4,8 +4,8 @@
  */
 import { readFile } from "node:fs/promises";
 import type { OpenApiDocument } from "./document.js";
+import { serve } from "./mock/http-server.js";
 import { mockDocument } from "./mock/mocked-api.js";
-import { serve } from "./mock/server.js";
 import type { Message, Request } from "./mock-child.js";
 
 const INSTALL =

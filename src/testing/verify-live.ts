@@ -1,13 +1,13 @@
 import { AGENTS_API } from "./agents-api.js";
 import { readDocument } from "./document.js";
+import { toRunSettings, type VerifyLiveOptions } from "./verify/live-settings.js";
 import { systemClock } from "./verify/pace.js";
-import type { LiveVerification } from "./verify/report.js";
-import { run } from "./verify/run.js";
-import { toRunSettings, type VerifyLiveOptions } from "./verify/settings.js";
+import { run } from "./verify/run-verification.js";
+import type { LiveVerification } from "./verify/verification.js";
 
-export { type Difference, formatVerification, type LiveVerification } from "./verify/report.js";
-export { VerifyLiveError } from "./verify/run.js";
-export type { VerifyLiveOptions } from "./verify/settings.js";
+export type { VerifyLiveOptions } from "./verify/live-settings.js";
+export { VerifyLiveError } from "./verify/run-verification.js";
+export { type Difference, formatVerification, type LiveVerification } from "./verify/verification.js";
 
 /**
  * Compares the real API with the OpenAPI document of this package. Starting from one agent, calls every operation that

@@ -3,10 +3,10 @@ import { describe, expect, inject, test } from "vitest";
 import type { DocumentOperation } from "../../scripts/document.js";
 import { verifyLiveCommand } from "../../scripts/verify-live-command.js";
 import { ContractViolationError, connectMockApi, type LiveVerification, prefer } from "../../src/testing/index.js";
-import { document, examplesOf, isSuccess, jsonOf, operations, statusesOf } from "../support/document.js";
+import { sendWith } from "../support/contract-calls.js";
 import { API_KEY, createClock, startDocumentedApi } from "../support/documented-api.js";
-import { sendWith } from "../support/send.js";
 import { requestsOf } from "../support/shipped.js";
+import { document, examplesOf, isSuccess, jsonOf, operations, statusesOf } from "../support/shipped-document.js";
 
 const mock = connectMockApi(inject("mockUrl"));
 

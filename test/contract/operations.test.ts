@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { RedirectError } from "../../src/index.js";
-import { JSON_TYPE } from "../../src/testing/mock/body.js";
-import { mediaTypeOf, responseOf } from "../../src/testing/mock/operations.js";
-import { document, examplesOf, isSuccess, jsonOf, operations, statusesOf } from "../support/document.js";
-import { type Answer, apiErrorOf, send, sendWithoutKey } from "../support/send.js";
+import { mediaTypeOf, responseOf } from "../../src/testing/mock/mocked-operations.js";
+import { JSON_TYPE } from "../../src/testing/mock/request-body.js";
+import { type Answer, apiErrorOf, send, sendWithoutKey } from "../support/contract-calls.js";
+import { isPrismProblem, violationsOf } from "../support/reported-violations.js";
 import { problemsWith, requestsOf } from "../support/shipped.js";
-import { isPrismProblem, violationsOf } from "../support/violations.js";
+import { document, examplesOf, isSuccess, jsonOf, operations, statusesOf } from "../support/shipped-document.js";
 
 describe.each(operations.map((operation) => [operation.operationId, operation] as const))("%s", (_, operation) => {
   const requests = requestsOf(operation);

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { operations } from "../support/document.js";
+import { apiErrorOf, send } from "../support/contract-calls.js";
+import { violationsOf } from "../support/reported-violations.js";
 import type { WrongRequest } from "../support/requests.js";
-import { apiErrorOf, send } from "../support/send.js";
 import { shipped } from "../support/shipped.js";
-import { violationsOf } from "../support/violations.js";
+import { operations } from "../support/shipped-document.js";
 
 const parts = [
   ["body", "wrongBodies"],

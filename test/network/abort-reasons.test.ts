@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { AttemptEvent } from "../../src/index.js";
 import { createFixtureClient, type FixtureClient, type FixtureOptions } from "../support/fixture-client.js";
+import { json, startServer } from "../support/loopback-server.js";
 import { run } from "../support/run.js";
-import { json, startServer } from "../support/server.js";
 
 test("calls that share a signal add one listener to it, and Node warns of nothing", async () => {
   const { stdout, stderr } = await run(process.execPath, ["--import", "tsx", "test/network/shared-signal.program.ts"]);

@@ -4,7 +4,7 @@ import * as undici6 from "undici-6";
 import { describe, expect, test } from "vitest";
 import type { Fetch } from "../../src/transport/any-fetch.js";
 import { createFixtureClient, type FixtureOptions } from "../support/fixture-client.js";
-import { json, type Received, startServer } from "../support/server.js";
+import { json, type Received, startServer } from "../support/loopback-server.js";
 
 /** A fetch whose responses have a Node stream for a body, as node-fetch's have. */
 function asNodeFetch(fetch: Fetch): Fetch {

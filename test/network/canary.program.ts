@@ -1,7 +1,7 @@
 /** Lets every exit of the client print what it has, with a key that nothing may show: the test reads the output. */
 import { inspect } from "node:util";
 import { createFixtureClient, type FixtureOptions } from "../support/fixture-client.js";
-import { startServer } from "../support/server.js";
+import { startServer } from "../support/loopback-server.js";
 
 const CANARY = process.argv[2] ?? "";
 const RECORDS = "/collections/{collectionId}/records";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createFixtureClient } from "../support/fixture-client.js";
-import { json, startServer } from "../support/server.js";
+import { json, startServer } from "../support/loopback-server.js";
 
 const client = (url: string, options = {}) => createFixtureClient({ baseUrl: url, apiKey: "k", ...options });
 

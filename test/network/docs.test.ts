@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { curlSample, nameSample, pathSample } from "../../scripts/docs/code-samples.js";
 import { guideOf } from "../../scripts/docs/guide.js";
 import { referencePage } from "../../scripts/docs/page.js";
-import { curlSample, nameSample, pathSample } from "../../scripts/docs/samples.js";
 import { Problem } from "../../scripts/problem.js";
 import { type Chromium, findChromium, launchChromium, type Tab } from "../support/chromium.js";
-import { document, operations } from "../support/document.js";
 import { ROOT } from "../support/run.js";
+import { document, operations } from "../support/shipped-document.js";
 
 const readme = await readFile(join(ROOT, "README.md"), "utf8");
 const page = await referencePage(document, readme);

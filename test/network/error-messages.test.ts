@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ApiError } from "../../src/index.js";
 import { createFixtureClient, type FixtureOptions } from "../support/fixture-client.js";
-import { startServer } from "../support/server.js";
+import { startServer } from "../support/loopback-server.js";
 
 /** What a call rejects with when the server answers with this body. */
 async function failure(body: unknown, headers: Record<string, string> = {}, status = 400) {

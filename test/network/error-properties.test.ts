@@ -3,7 +3,7 @@ import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { type AnyAgentsError, isAgentsError } from "../../src/index.js";
 import { createFixtureClient, type FixtureOptions } from "../support/fixture-client.js";
-import { startServer } from "../support/server.js";
+import { startServer } from "../support/loopback-server.js";
 
 const SECRET = "canary-5f2a";
 const RECORDS = "/collections/{collectionId}/records";

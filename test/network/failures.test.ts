@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { createFixtureClient, type FixtureOptions } from "../support/fixture-client.js";
-import { json, type Received, startServer } from "../support/server.js";
+import { json, type Received, startServer } from "../support/loopback-server.js";
 
 const RECORDS = "/collections/{collectionId}/records";
 const removed = { deleted: ["Blue"] };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createFixtureClient, type FixtureClient } from "../support/fixture-client.js";
-import { json, type Received, startServer } from "../support/server.js";
+import { json, type Received, startServer } from "../support/loopback-server.js";
 
 const CALLS = 100;
 

@@ -2,7 +2,7 @@
 import { getEventListeners } from "node:events";
 import { isAgentsError } from "../../src/index.js";
 import { createFixtureClient } from "../support/fixture-client.js";
-import { json, startServer } from "../support/server.js";
+import { json, startServer } from "../support/loopback-server.js";
 
 const CALLS = 1_000;
 const CONCURRENCY = 200;

@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { isAgentsError, type Middleware, UsageError } from "../../src/index.js";
 import { createFixtureClient, type FixtureOptions } from "../support/fixture-client.js";
-import { json, type Received, startServer } from "../support/server.js";
+import { json, type Received, startServer } from "../support/loopback-server.js";
 
 const SECRET = "canary-5f2a-key";
 const params = { path: { collectionId: "jazz" } };

@@ -10,8 +10,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connectMockApi, type MockApiOptions, startMockApi } from "../../src/testing/index.js";
 import { MockChild } from "../../src/testing/mock-child.js";
 import { connectFixtureMock, FIXTURE_API, startFixtureMock } from "../support/fixture-kit.js";
+import { startServer } from "../support/loopback-server.js";
 import { ROOT, runScript } from "../support/run.js";
-import { startServer } from "../support/server.js";
 
 const DOCUMENT = fileURLToPath(FIXTURE_API.document);
 const REQUEST = { document: DOCUMENT, port: 0, host: "127.0.0.1" };

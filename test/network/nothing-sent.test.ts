@@ -4,9 +4,9 @@ import { type AddressInfo, createServer, type Server, type Socket } from "node:n
 import { createServer as createTlsServer } from "node:tls";
 import { describe, expect, test } from "vitest";
 import { createFixtureClient, type FixtureOptions } from "../support/fixture-client.js";
+import { startServer } from "../support/loopback-server.js";
 import { run } from "../support/run.js";
 import { networkError } from "../support/scripted.js";
-import { startServer } from "../support/server.js";
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 const readsProxyVariables = major >= 24 || (major === 22 && minor >= 21);

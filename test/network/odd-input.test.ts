@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { createFixtureClient } from "../support/fixture-client.js";
-import { json, startServer } from "../support/server.js";
+import { json, startServer } from "../support/loopback-server.js";
 
 const polluted = Object.prototype as Record<string, unknown>;
 const NAMES = ["baseUrl", "apiKey", "headers", "params", "fetch", "x"];

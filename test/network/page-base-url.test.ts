@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Chromium, findChromium, launchChromium } from "../support/chromium.js";
-import { bundleForPage } from "../support/page.js";
-import { json, startServer, type TestServer } from "../support/server.js";
+import { json, startServer, type TestServer } from "../support/loopback-server.js";
+import { bundleForPage } from "../support/run-in-page.js";
 
 const chromium = findChromium();
 const browser = chromium ? "in Chromium" : "in Chromium, WHICH IS MISSING HERE (apt-get install chromium)";

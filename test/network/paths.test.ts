@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { UsageError } from "../../src/index.js";
 import { createFixtureClient } from "../support/fixture-client.js";
-import { startServer } from "../support/server.js";
+import { startServer } from "../support/loopback-server.js";
 
 const tricky = fc.constantFrom(
   ...[

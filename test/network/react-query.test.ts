@@ -4,9 +4,9 @@ import createClient from "openapi-react-query";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ApiError, UsageError } from "../../src/index.js";
 import { createFixtureClient } from "../support/fixture-client.js";
-import { runInPage } from "../support/page.js";
+import { json, startServer } from "../support/loopback-server.js";
 import { describeQuery, ONE_RECORD } from "../support/query-library.js";
-import { json, startServer } from "../support/server.js";
+import { runInPage } from "../support/run-in-page.js";
 
 const params = { path: { collectionId: "jazz" } };
 const RECORDS = "/collections/{collectionId}/records";

@@ -5,8 +5,8 @@ import { createClient } from "../examples/containers/app.js";
 import { serveMock } from "../examples/containers/mock.js";
 import { createProxy } from "../examples/proxy/server.js";
 import { type Chromium, findChromium, launchChromium } from "../support/chromium.js";
-import { bundleForPage } from "../support/page.js";
-import { json, startServer, type TestServer } from "../support/server.js";
+import { json, startServer, type TestServer } from "../support/loopback-server.js";
+import { bundleForPage } from "../support/run-in-page.js";
 
 const NUMBERS = "/v1/agents/PROJECT-58RP822I/telephony/phone-numbers";
 const ONE = { number: "+442079460018", projectId: "p", accountId: "a", clientEnv: "live" };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { expectNoKey, failure, failureAt } from "../support/key-leaks.js";
-import { startServer } from "../support/server.js";
+import { startServer } from "../support/loopback-server.js";
 
 const REDACTED = "[redacted]";
 

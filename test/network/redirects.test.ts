@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { RedirectError, UsageError } from "../../src/index.js";
 import { createFixtureClient, type FixtureClient } from "../support/fixture-client.js";
-import { json, startServer } from "../support/server.js";
+import { json, startServer } from "../support/loopback-server.js";
 
 const SECRET = "canary-5f2a";
 const collection = { path: { collectionId: "jazz" } };

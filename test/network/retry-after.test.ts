@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { AttemptEvent } from "../../src/index.js";
 import { createFixtureClient } from "../support/fixture-client.js";
-import { json, startServer } from "../support/server.js";
+import { json, startServer } from "../support/loopback-server.js";
 
 const SENT = "Tue, 24 Nov 2026 00:00:00 GMT";
 const at = (seconds: number) => new Date(Date.parse(SENT) + 1_000 * seconds).toUTCString();

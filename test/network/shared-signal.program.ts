@@ -1,7 +1,7 @@
 /** A hundred calls that share a signal, in keys, attempts and back-offs: what Node warns of, and the listeners, as JSON. */
 import { getEventListeners } from "node:events";
 import { createFixtureClient } from "../support/fixture-client.js";
-import { json, startServer } from "../support/server.js";
+import { json, startServer } from "../support/loopback-server.js";
 
 const warnings: string[] = [];
 process.on("warning", ({ name, message }) => warnings.push(`${name}: ${message}`));

@@ -1,7 +1,7 @@
 import { Agent, fetch as undiciFetch } from "undici";
 import { expect, test } from "vitest";
 import { createFixtureClient } from "../support/fixture-client.js";
-import { startServer } from "../support/server.js";
+import { startServer } from "../support/loopback-server.js";
 
 // As Node's fetch does after 300 s, here with a dispatcher that waits less.
 test.each(["headersTimeout", "bodyTimeout"])(

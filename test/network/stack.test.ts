@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import { describe, expect, test } from "vitest";
 import type { AnyAgentsError } from "../../src/index.js";
 import { createFixtureClient, type FixtureClient, type FixtureOptions } from "../support/fixture-client.js";
-import { json, startServer } from "../support/server.js";
+import { json, startServer } from "../support/loopback-server.js";
 
 const answers: Record<string, (response: ServerResponse) => void> = {
   missing: (response) => json(response, 404, {}),

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { runInPage } from "../support/page.js";
+import { json, startServer } from "../support/loopback-server.js";
 import { describeQuery } from "../support/query-library.js";
-import { json, startServer } from "../support/server.js";
+import { runInPage } from "../support/run-in-page.js";
 
 let page: typeof import("./swr.program.js");
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { spans } from "../examples/tracing/opentelemetry.js";
 import { traceHeader } from "../examples/tracing/trace-header.js";
 import { createFixtureClient } from "../support/fixture-client.js";
-import { json, startServer } from "../support/server.js";
+import { json, startServer } from "../support/loopback-server.js";
 
 /** Spans that are kept in memory. */
 function recorder() {

@@ -1,12 +1,12 @@
 /** Valid and wrong request bodies that the client can send. */
 import type { MediaType, OpenApiDocument, Schema } from "../../scripts/document.js";
-import { JSON_TYPE } from "../../src/testing/mock/body.js";
-import { essenceOf, type MockedOperation } from "../../src/testing/mock/operations.js";
-import { partsOf } from "../../src/testing/schema.js";
+import { essenceOf, type MockedOperation } from "../../src/testing/mock/mocked-operations.js";
+import { JSON_TYPE } from "../../src/testing/mock/request-body.js";
+import { partsOf } from "../../src/testing/schema-parts.js";
 import { examplesOf } from "./described.js";
 import { literalsOf, type Mutant, mutantsOf } from "./mutations.js";
 import { reachableFrom } from "./narrow.js";
-import { asText, kindOf } from "./parameters.js";
+import { asText, kindOf } from "./parameter-values.js";
 import { createSampler, type Samples } from "./samples.js";
 import { createJudge } from "./validate.js";
 

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import { transform } from "esbuild";
+import { json, startServer, type TestServer } from "./loopback-server.js";
 import { ROOT } from "./run.js";
-import { json, startServer, type TestServer } from "./server.js";
 
 /** The expected result of `consume` in packed.program.ts with `startConsumerServer`, in every runtime. */
 export const CONSUMED = {

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { type DocumentOperation, type OpenApiDocument, operationsOf } from "../../src/testing/document.js";
 import type { Clock } from "../../src/testing/verify/pace.js";
-import { type Received, startServer } from "./server.js";
+import { type Received, startServer } from "./loopback-server.js";
 
 /** A response before it is sent. */
 export interface Answer {

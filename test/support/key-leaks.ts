@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { expect } from "vitest";
 import type { AttemptEvent } from "../../src/attempt-event.js";
 import { createFixtureClient, type FixtureOptions } from "./fixture-client.js";
-import { startServer } from "./server.js";
+import { startServer } from "./loopback-server.js";
 
 export type Answer = [status: number, reason: string, headers: [name: string, value: string][], body: string];
 

@@ -1,6 +1,6 @@
 import type { OpenApiDocument, Schema } from "../../scripts/document.js";
 import { closed, closedMembers, DOCUMENT_ID } from "../../src/testing/closed.js";
-import { componentOf, unescaped } from "../../src/testing/schema.js";
+import { componentOf, unescaped } from "../../src/testing/schema-parts.js";
 
 const COMPONENT = `${DOCUMENT_ID}#/components/schemas/`;
 

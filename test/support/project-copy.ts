@@ -3,8 +3,8 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "n
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { build } from "esbuild";
+import { applyOverlay } from "../../scripts/generate/apply-overlay.js";
 import { generate } from "../../scripts/generate/files.js";
-import { applyOverlay } from "../../scripts/generate/overlay.js";
 import { withVersion } from "../../scripts/spec-bump/release.js";
 import { currentOverlay, currentText } from "./bump-document.js";
 import { commitAll } from "./repository.js";

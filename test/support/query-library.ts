@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isAgentsError } from "../../src/index.js";
-import { json, startServer } from "./server.js";
+import { json, startServer } from "./loopback-server.js";
 
 export const ONE_RECORD = { records: [{ title: "Blue", collectionId: "jazz" }] };
 

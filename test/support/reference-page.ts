@@ -1,10 +1,10 @@
 import { expect } from "vitest";
 import { stringify } from "yaml";
-import { isObject, type Json, type JsonObject } from "../../scripts/spec-bump/json.js";
+import { isObject, type Json, type JsonObject } from "../../scripts/spec-bump/json-value.js";
 import { at } from "../../scripts/spec-bump/pointer.js";
 import { readSources } from "../../scripts/spec-bump/sources.js";
 import { currentDocument } from "./bump-document.js";
-import { createFolder, problemOf } from "./sources.js";
+import { createFolder, problemOf } from "./source-folder.js";
 
 /** The document in the OpenAPI block of a page: one operation, and the schemas that it needs. */
 export function excerptOf(document: JsonObject, method: string, path: string): JsonObject {

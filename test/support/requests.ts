@@ -1,8 +1,8 @@
 import type { OpenApiDocument } from "../../scripts/document.js";
-import type { MockedOperation } from "../../src/testing/mock/operations.js";
+import type { MockedOperation } from "../../src/testing/mock/mocked-operations.js";
 import type { Violation } from "../../src/testing/violations.js";
 import { Bodies } from "./bodies.js";
-import { Parameters } from "./parameters.js";
+import { Parameters } from "./parameter-values.js";
 import type { Sample } from "./samples.js";
 
 type Place = "path" | "query" | "header";

@@ -1,8 +1,8 @@
 /** Requests and validation for the shipped document. */
 import type { Schema } from "../../scripts/document.js";
-import type { MockedOperation } from "../../src/testing/mock/operations.js";
-import { document } from "./document.js";
+import type { MockedOperation } from "../../src/testing/mock/mocked-operations.js";
 import { type Request, Requests } from "./requests.js";
+import { document } from "./shipped-document.js";
 import { createJudge } from "./validate.js";
 
 /** The requests for the shipped document. */

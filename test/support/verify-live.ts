@@ -1,6 +1,6 @@
 import { type OpenApiDocument, readDocument } from "../../src/testing/document.js";
-import { run } from "../../src/testing/verify/run.js";
-import { type RunOptions, toRunSettings } from "../../src/testing/verify/settings.js";
+import { type RunOptions, toRunSettings } from "../../src/testing/verify/live-settings.js";
+import { run } from "../../src/testing/verify/run-verification.js";
 import { API_KEY, COLLECTION_ID, createClock, type ResponseChange, startDocumentedApi } from "./documented-api.js";
 import { FIXTURE_API } from "./fixture-kit.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createFixtureClient, type FixtureOptions } from "../support/fixture-client.js";
-import { runInPage } from "../support/page.js";
 import { recordingFetch } from "../support/recording-fetch.js";
+import { runInPage } from "../support/run-in-page.js";
 import { withoutVariables } from "../support/variables.js";
 
 const MOCK = "http://127.0.0.1:4010";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ANSWER, API_KEY, BODY, URL_PATH, verifyData, verifyRequest } from "../../scripts/bench/operation.js";
 import { toText } from "../../scripts/bench/print.js";
-import { isOver, type Section, toJson } from "../../scripts/bench/report.js";
+import { isOver, type Section, toJson } from "../../scripts/bench/results.js";
 
 const SECTION: Section = {
   id: "x",

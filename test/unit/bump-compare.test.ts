@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compare } from "../../scripts/spec-bump/compare.js";
 import type { Comparison } from "../../scripts/spec-bump/comparison.js";
-import type { JsonObject } from "../../scripts/spec-bump/json.js";
+import type { JsonObject } from "../../scripts/spec-bump/json-value.js";
 import { findMoves } from "../../scripts/spec-bump/moves.js";
 import { repair } from "../../scripts/spec-bump/repair.js";
 import { changeText } from "../../scripts/spec-bump/report/lines.js";
@@ -9,8 +9,8 @@ import { TEXT } from "../../scripts/spec-bump/report/style.js";
 import { CURRENT } from "../support/bump-document.js";
 import { additive, breaking, movedPath } from "../support/next-versions.js";
 import { frozen } from "../support/openapi.js";
-import { REQUEST_EDITS } from "../support/spec-edits/requests.js";
-import { RESPONSE_EDITS } from "../support/spec-edits/responses.js";
+import { REQUEST_EDITS } from "../support/spec-edits/request-edits.js";
+import { RESPONSE_EDITS } from "../support/spec-edits/response-edits.js";
 
 const NULLABLE = "CarrierResponse.flavorId: Type of `flavorId` widened from 'string' to 'string | null'";
 

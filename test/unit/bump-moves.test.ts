@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../scripts/spec-bump/json.js";
+import { operationsIn } from "../../scripts/spec-bump/document-operations.js";
+import type { JsonObject } from "../../scripts/spec-bump/json-value.js";
 import { findMoves, type Move } from "../../scripts/spec-bump/moves.js";
-import { operationsIn } from "../../scripts/spec-bump/operations.js";
 import { CURRENT } from "../support/bump-document.js";
 import { additive, breaking, movedPath, published } from "../support/next-versions.js";
 import { frozen, openapi, operation } from "../support/openapi.js";

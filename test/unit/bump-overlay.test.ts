@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { jsonpath } from "json-p3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import type { JsonObject } from "../../scripts/spec-bump/json.js";
+import type { JsonObject } from "../../scripts/spec-bump/json-value.js";
 import { findMoves } from "../../scripts/spec-bump/moves.js";
 import { type Documents, withOverlay } from "../../scripts/spec-bump/overlay.js";
 import { repair } from "../../scripts/spec-bump/repair.js";
@@ -11,7 +11,7 @@ import { CURRENT, currentOverlay } from "../support/bump-document.js";
 import { additive, breaking } from "../support/next-versions.js";
 import { frozen, openapi, operation } from "../support/openapi.js";
 import { ROOT } from "../support/run.js";
-import { createFolder, type Folder } from "../support/sources.js";
+import { createFolder, type Folder } from "../support/source-folder.js";
 
 let folder: Folder;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import type { JsonObject } from "../../scripts/spec-bump/json.js";
+import type { JsonObject } from "../../scripts/spec-bump/json-value.js";
 import { readSources } from "../../scripts/spec-bump/sources.js";
 import { currentDocument } from "../support/bump-document.js";
+import { startServer } from "../support/loopback-server.js";
 import { blockOf, changed, excerpt, merged, pageOf } from "../support/reference-page.js";
-import { startServer } from "../support/server.js";
 
 const NUMBERS = "/v1/outlets/{outletId}/logistics/tracking-numbers";
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { redocly } from "../../scripts/redocly.js";
+import { startServer } from "../support/loopback-server.js";
 import { operation } from "../support/openapi.js";
-import { startServer } from "../support/server.js";
 
 it("Redocly reads nothing outside of the document: no other host, and no file of this machine", async () => {
   await using server = await startServer((_, response) => response.end("{}"));

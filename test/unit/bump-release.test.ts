@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { changelog, type Release, readme, withVersion } from "../../scripts/spec-bump/release.js";
-import { change, changed, comparison } from "../support/comparison.js";
+import { change, changed, comparison } from "../support/make-comparison.js";
 
 const fileOf = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { Problem } from "../../scripts/problem.js";
-import type { Json, JsonObject } from "../../scripts/spec-bump/json.js";
+import { operationsIn, parametersOf, templateNames } from "../../scripts/spec-bump/document-operations.js";
+import type { Json, JsonObject } from "../../scripts/spec-bump/json-value.js";
 import { findMoves } from "../../scripts/spec-bump/moves.js";
-import { operationsIn, parametersOf, templateNames } from "../../scripts/spec-bump/operations.js";
 import { type Repair, repair } from "../../scripts/spec-bump/repair.js";
 import { CURRENT } from "../support/bump-document.js";
 import { additive, breaking, published } from "../support/next-versions.js";

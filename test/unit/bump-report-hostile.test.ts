@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Report, toMarkdown, toText } from "../../scripts/spec-bump/report.js";
-import { change, changed, comparison } from "../support/comparison.js";
+import { change, changed, comparison } from "../support/make-comparison.js";
 
 const ESCAPE = String.fromCharCode(27);
 const RIGHT_TO_LEFT = String.fromCharCode(0x202e);

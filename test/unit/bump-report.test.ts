@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Report, toMarkdown, toText } from "../../scripts/spec-bump/report.js";
-import { change, changed, comparison } from "../support/comparison.js";
+import { change, changed, comparison } from "../support/make-comparison.js";
 
 const OUTLET = "/v1/outlets/{outletId}";
 const PATCH = { version: "0.1.1", from: "0.1.0", reason: "a patch" };

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Problem } from "../../scripts/problem.js";
 import type { Comparison } from "../../scripts/spec-bump/comparison.js";
 import { nextVersion } from "../../scripts/spec-bump/semver.js";
-import { change, changed, comparison } from "../support/comparison.js";
+import { change, changed, comparison } from "../support/make-comparison.js";
 
 const HARMLESS = { breaking: false } as const;
 const OPERATION = { method: "GET", path: "/v1/outlets", operationId: "listOutlets" };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readSources } from "../../scripts/spec-bump/sources.js";
 import { CURRENT, currentDocument } from "../support/bump-document.js";
-import { createFolder, problemOf } from "../support/sources.js";
+import { createFolder, problemOf } from "../support/source-folder.js";
 
 // biome-ignore lint/suspicious/noExplicitAny: the document as data, to be changed
 type Change = (document: any) => void;

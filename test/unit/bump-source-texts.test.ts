@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readSources } from "../../scripts/spec-bump/sources.js";
 import { CURRENT, currentText } from "../support/bump-document.js";
-import { createFolder, problemOf } from "../support/sources.js";
+import { createFolder, problemOf } from "../support/source-folder.js";
 
 async function problemWith(content: string | Uint8Array) {
   await using folder = await createFolder();

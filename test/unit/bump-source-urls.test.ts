@@ -5,8 +5,8 @@ import { describe, expect, test } from "vitest";
 import { LIMITS } from "../../scripts/spec-bump/sources/read.js";
 import { readSources } from "../../scripts/spec-bump/sources.js";
 import { currentDocument, currentText } from "../support/bump-document.js";
-import { startServer } from "../support/server.js";
-import { problemOf } from "../support/sources.js";
+import { startServer } from "../support/loopback-server.js";
+import { problemOf } from "../support/source-folder.js";
 
 const current = currentDocument();
 

@@ -3,10 +3,10 @@ import { truncate } from "node:fs/promises";
 import { relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import type { JsonObject } from "../../scripts/spec-bump/json.js";
+import type { JsonObject } from "../../scripts/spec-bump/json-value.js";
 import { readSources } from "../../scripts/spec-bump/sources.js";
 import { currentDocument, currentText } from "../support/bump-document.js";
-import { createFolder, problemOf } from "../support/sources.js";
+import { createFolder, problemOf } from "../support/source-folder.js";
 
 const current = currentDocument();
 

@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findIn } from "../../scripts/spec-bump/calls.js";
+import { findIn } from "../../scripts/spec-bump/find-calls.js";
 import { findUsage } from "../../scripts/spec-bump/usage.js";
-import { change, changed, comparison } from "../support/comparison.js";
-import { problemOf } from "../support/sources.js";
+import { change, changed, comparison } from "../support/make-comparison.js";
+import { problemOf } from "../support/source-folder.js";
 
 const OUTLETS = "/v1/outlets";
 const OUTLET = "/v1/outlets/{outletId}";

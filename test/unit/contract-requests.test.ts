@@ -1,7 +1,7 @@
 /** The requests that the contract tests make, on small documents. */
 import { describe, expect, test } from "vitest";
 import type { OpenApiDocument, Schema } from "../../scripts/document.js";
-import { type MockedOperation, mockedOperations } from "../../src/testing/mock/operations.js";
+import { type MockedOperation, mockedOperations } from "../../src/testing/mock/mocked-operations.js";
 import { statusesOf } from "../support/described.js";
 import { mutantsOf } from "../support/mutations.js";
 import { openapi, operation } from "../support/openapi.js";

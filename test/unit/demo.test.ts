@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { missingFrom } from "../../scripts/demo/document.js";
+import { missingFrom } from "../../scripts/demo/requirements.js";
 import { ROOT, runScript } from "../support/run.js";
 
 const DEMO = "scripts/demo.ts";

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { compileModules } from "../../scripts/compile.js";
+import { curlSample, nameSample, pathSample } from "../../scripts/docs/code-samples.js";
 import { copyForPage } from "../../scripts/docs/copy.js";
-import { curlSample, nameSample, pathSample } from "../../scripts/docs/samples.js";
 import type { DocumentOperation, OpenApiDocument } from "../../scripts/document.js";
 import { operationsOf } from "../../scripts/document.js";
 import { createAgentsClient } from "../../src/index.js";
 import { createOperations } from "../../src/operations.js";
-import { document, isSuccess, operations } from "../support/document.js";
 import { recordingFetch } from "../support/recording-fetch.js";
 import { ROOT, run } from "../support/run.js";
+import { document, isSuccess, operations } from "../support/shipped-document.js";
 
 interface Sent {
   readonly method: string;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
+import { applyOverlay } from "../../scripts/generate/apply-overlay.js";
 import { inKeyOrder } from "../../scripts/generate/key-order.js";
-import { applyOverlay } from "../../scripts/generate/overlay.js";
 import { Problem } from "../../scripts/problem.js";
-import type { JsonObject } from "../../scripts/spec-bump/json.js";
-import { fileOf } from "../support/document.js";
+import type { JsonObject } from "../../scripts/spec-bump/json-value.js";
 import { inPath, openapi, operation } from "../support/openapi.js";
+import { fileOf } from "../support/shipped-document.js";
 
 function applied(document: JsonObject, ...actions: JsonObject[]) {
   const overlay = { overlay: "1.0.0", info: { title: "Ours", version: "1.0.0" }, actions };

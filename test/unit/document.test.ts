@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import type { DocumentOperation } from "../../scripts/document.js";
-import type { JsonObject } from "../../scripts/spec-bump/json.js";
+import type { JsonObject } from "../../scripts/spec-bump/json-value.js";
 import { lint } from "../../scripts/spec-bump/lint.js";
 import { below } from "../../scripts/spec-bump/pointer.js";
-import { examplesOf, fileOf, isSuccess, jsonOf, operations, statusesOf } from "../support/document.js";
 import { ROOT } from "../support/run.js";
 import { problemsWith } from "../support/shipped.js";
+import { examplesOf, fileOf, isSuccess, jsonOf, operations, statusesOf } from "../support/shipped-document.js";
 
 const text = fileOf("agents.yaml");
 test("every path parameter is declared, and nothing else is", () => {

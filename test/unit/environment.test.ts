@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { isBrowser } from "../../src/environment.js";
 import { createFixtureClient, type FixtureOptions } from "../support/fixture-client.js";
-import { runInPage } from "../support/page.js";
 import { recordingFetch } from "../support/recording-fetch.js";
+import { runInPage } from "../support/run-in-page.js";
 
 const SECRET = "canary-5f2a";
 

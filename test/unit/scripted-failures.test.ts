@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { type FailureStep, scriptedFailures } from "../../src/testing/scripted-failures.js";
 import { createFixtureClient } from "../support/fixture-client.js";
-import { json, startServer } from "../support/server.js";
+import { json, startServer } from "../support/loopback-server.js";
 
 const URL_OF_API = "https://api.example/collections";
 const answering: typeof fetch = async () => Response.json(["passed on"]);

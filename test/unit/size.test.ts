@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { OUR_PACKAGE } from "../../scripts/bench/report.js";
+import { OUR_PACKAGE } from "../../scripts/bench/results.js";
 import { MORE_BY_NAME, size } from "../../scripts/bench/size.js";
 
 const { rows } = await size();

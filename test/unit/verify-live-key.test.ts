@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { run } from "../../src/testing/verify/run.js";
+import { run } from "../../src/testing/verify/run-verification.js";
 import { formatVerification } from "../../src/testing/verify-live.js";
 import { API_KEY, createClock, type ResponseChange, startDocumentedApi } from "../support/documented-api.js";
 import { body, document, settingsOf, verify } from "../support/verify-live.js";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { importPeer } from "../../src/testing/peer.js";
 import { scriptedFailures } from "../../src/testing/scripted-failures.js";
+import { type RunOptions, toRunSettings } from "../../src/testing/verify/live-settings.js";
 import { createPace } from "../../src/testing/verify/pace.js";
-import { run } from "../../src/testing/verify/run.js";
-import { type RunOptions, toRunSettings } from "../../src/testing/verify/settings.js";
+import { run } from "../../src/testing/verify/run-verification.js";
 import { verifyLive } from "../../src/testing/verify-live.js";
 import {
   API_KEY,
@@ -13,7 +13,7 @@ import {
   startDocumentedApi,
 } from "../support/documented-api.js";
 import { FIXTURE_API } from "../support/fixture-kit.js";
-import { startServer } from "../support/server.js";
+import { startServer } from "../support/loopback-server.js";
 import { body, combined, document, settingsOf, verify } from "../support/verify-live.js";
 
 const PLAYERS = "GET /collections/{collectionId}/players";

@@ -1,6 +1,6 @@
-import type { JsonObject } from "../json.js";
+import { operationsIn, parametersOf, templateNames } from "../document-operations.js";
+import type { JsonObject } from "../json-value.js";
 import type { Move } from "../moves.js";
-import { operationsIn, parametersOf, templateNames } from "../operations.js";
 
 /** The current document with each moved operation at its new path, so that it is compared with the next version of it. */
 export function alignMoves(current: JsonObject, moves: readonly Move[]): JsonObject {

@@ -1,8 +1,8 @@
 import { serversByRegion } from "../../generate/constants.js";
 import { closureOf } from "../closure.js";
 import type { Finding } from "../comparison.js";
-import { isObject, type JsonObject } from "../json.js";
-import { nameOf, operationsIn } from "../operations.js";
+import { nameOf, operationsIn } from "../document-operations.js";
+import { isObject, type JsonObject } from "../json-value.js";
 import { below } from "../pointer.js";
 import { keySchemeOf } from "./security.js";
 

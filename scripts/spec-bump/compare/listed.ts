@@ -1,5 +1,5 @@
 import type { Finding } from "../comparison.js";
-import { isObject, type JsonObject } from "../json.js";
+import { isObject, type JsonObject } from "../json-value.js";
 import { at, below, keysOf, pathWithin, schemaPlace } from "../pointer.js";
 import type { RedoclyChange } from "../redocly-diff.js";
 import { withoutDirection } from "./prepare.js";

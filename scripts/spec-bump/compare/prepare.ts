@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, stableJson } from "../json.js";
+import { isObject, type Json, type JsonObject, stableJson } from "../json-value.js";
 import { keysOf, resolve } from "../pointer.js";
 import { type Place, rewrite } from "../walk.js";
 

@@ -1,6 +1,6 @@
 import type { Finding } from "../comparison.js";
-import { isObject, type Json, type JsonObject, stableJson } from "../json.js";
-import type { Operation } from "../operations.js";
+import type { Operation } from "../document-operations.js";
+import { isObject, type Json, type JsonObject, stableJson } from "../json-value.js";
 import { at, below, keysOf } from "../pointer.js";
 import type { RedoclyChange } from "../redocly-diff.js";
 import { isRequest } from "./prepare.js";

@@ -1,6 +1,6 @@
 import type { Finding } from "../comparison.js";
-import { isObject, type Json, type JsonObject } from "../json.js";
-import { type Operation, operationsIn } from "../operations.js";
+import { type Operation, operationsIn } from "../document-operations.js";
+import { isObject, type Json, type JsonObject } from "../json-value.js";
 import { below, resolve } from "../pointer.js";
 
 interface Secured {

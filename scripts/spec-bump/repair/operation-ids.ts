@@ -1,9 +1,9 @@
-import type { JsonObject } from "../json.js";
-import { changeOperations, nameOf, type Operation, operationsIn } from "../operations.js";
+import { changeOperations, nameOf, type Operation, operationsIn } from "../document-operations.js";
+import type { JsonObject } from "../json-value.js";
 import { below } from "../pointer.js";
 import { rewrite } from "../walk.js";
 import { isUsableId, NAMES } from "./operation-name.js";
-import type { RepairContext } from "./repair.js";
+import type { RepairContext } from "./repair-type.js";
 
 /**
  * Gives every operation an id of its own that code can use. A known operation keeps its id, whatever the next version

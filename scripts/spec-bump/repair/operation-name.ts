@@ -1,4 +1,4 @@
-import type { Operation } from "../operations.js";
+import type { Operation } from "../document-operations.js";
 
 /** Whether code can use an id: it passes our lint rule and can be a property. A property `then` would make a promise. */
 export function isUsableId(id: string): boolean {

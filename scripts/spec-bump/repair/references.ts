@@ -1,9 +1,9 @@
 import { Problem } from "../../problem.js";
 import type { Kind } from "../grammar.js";
-import { isObject, type JsonObject } from "../json.js";
+import { isObject, type JsonObject } from "../json-value.js";
 import { below, resolve } from "../pointer.js";
 import { type Place, rewrite } from "../walk.js";
-import type { RepairContext } from "./repair.js";
+import type { RepairContext } from "./repair-type.js";
 
 /** Schemas stay shared, because the types are named after them. */
 const IN_PLACE: readonly Kind[] = ["pathItem", "parameter", "requestBody", "response", "header", "example"];

@@ -1,8 +1,8 @@
 import { Problem } from "../../problem.js";
-import { isObject, type Json, type JsonObject } from "../json.js";
+import { isObject, type Json, type JsonObject } from "../json-value.js";
 import { below } from "../pointer.js";
 import { rewrite } from "../walk.js";
-import type { RepairContext } from "./repair.js";
+import type { RepairContext } from "./repair-type.js";
 
 /**
  * Replaces a server URL with variables by one server for each value: `https://api.{region}.example.com` with an `enum` of

@@ -1,6 +1,6 @@
-import { isObject, type Json, type JsonObject } from "../json.js";
-import { changeOperations, nameOf, operationsIn } from "../operations.js";
-import type { RepairContext } from "./repair.js";
+import { changeOperations, nameOf, operationsIn } from "../document-operations.js";
+import { isObject, type Json, type JsonObject } from "../json-value.js";
+import type { RepairContext } from "./repair-type.js";
 
 /** Gives every operation a tag, and declares all tags: the reference page has a section for each declared tag. */
 export function repairTags(document: JsonObject, { current, before, report }: RepairContext): JsonObject {

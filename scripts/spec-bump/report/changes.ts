@@ -1,5 +1,5 @@
 import type { Change, ChangedOperation, OperationRef } from "../comparison.js";
-import { nameOf } from "../operations.js";
+import { nameOf } from "../document-operations.js";
 import { breakingFirst, changeText, counted, item, operationText } from "./lines.js";
 import type { Style } from "./style.js";
 

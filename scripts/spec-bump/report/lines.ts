@@ -1,5 +1,5 @@
 import type { Change, OperationRef } from "../comparison.js";
-import { nameOf } from "../operations.js";
+import { nameOf } from "../document-operations.js";
 import type { Style } from "./style.js";
 
 /** An item of a list, with the items below it. An item that breaks callers is marked. */

@@ -1,6 +1,6 @@
 import { Ajv, type SchemaObject } from "ajv";
 import { METHODS } from "../grammar.js";
-import type { JsonObject } from "../json.js";
+import type { JsonObject } from "../json-value.js";
 
 /* The types that the steps of a bump rely on. Whether the document is valid OpenAPI, the lint decides. */
 

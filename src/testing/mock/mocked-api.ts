@@ -1,12 +1,12 @@
 import type { OpenApiDocument } from "../document.js";
 import { createFindRoute } from "../routes.js";
 import type { Violation } from "../violations.js";
-import { JSON_TYPE, type RequestValidators } from "./body.js";
-import { type MockedOperation, mediaTypeOf, mockedOperations, responseOf } from "./operations.js";
+import { type MockedOperation, mediaTypeOf, mockedOperations, responseOf } from "./mocked-operations.js";
 import { type MockAnswer, type Preference, type Prism, startPrism } from "./prism.js";
 import type { RawRequest } from "./raw-request.js";
-import { validateRequest, wrapped } from "./request.js";
-import { addSamples, createMake, type Make } from "./samples.js";
+import { JSON_TYPE, type RequestValidators } from "./request-body.js";
+import { addSamples, createMake, type Make } from "./response-samples.js";
+import { validateRequest, wrapped } from "./validate-request.js";
 import { Validators } from "./validators.js";
 
 /** A mocked OpenAPI document. */

@@ -1,6 +1,6 @@
 import type { MediaType, OpenApiDocument, Schema } from "../document.js";
-import { JSON_TYPE } from "./body.js";
-import { type MockedOperation, resolved } from "./operations.js";
+import { type MockedOperation, resolved } from "./mocked-operations.js";
+import { JSON_TYPE } from "./request-body.js";
 import { requireOfPrism } from "./validators.js";
 
 /** A response of the mock server. */

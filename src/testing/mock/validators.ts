@@ -3,7 +3,7 @@ import type { AnySchema, ErrorObject, ValidateFunction } from "ajv";
 import type { Ajv2020 } from "ajv/dist/2020.js";
 import { type Closing, closed, closedMembers, DOCUMENT_ID } from "../closed.js";
 import type { OpenApiDocument, Schema } from "../document.js";
-import { partsOf, unescaped } from "../schema.js";
+import { partsOf, unescaped } from "../schema-parts.js";
 import type { Violation } from "../violations.js";
 
 /** Validates a value. `place` is the start of each location, such as `body`. */

@@ -1,5 +1,5 @@
 import type { DocumentOperation, OpenApiDocument, Parameter, Schema } from "../document.js";
-import { partsOf } from "../schema.js";
+import { partsOf } from "../schema-parts.js";
 
 /** Parameter values by name, such as ids. */
 export type Values = Readonly<Record<string, string | number | boolean>>;

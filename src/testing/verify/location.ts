@@ -1,5 +1,5 @@
 import type { OpenApiDocument, Schema } from "../document.js";
-import { partsOf } from "../schema.js";
+import { partsOf } from "../schema-parts.js";
 
 /**
  * The location of a value, such as `body.deployments[].version`. Array indexes become `[]` and map keys become `.*`, so

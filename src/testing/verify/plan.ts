@@ -1,5 +1,5 @@
 import type { DocumentOperation, OpenApiDocument, Parameter, Schema } from "../document.js";
-import { partsOf } from "../schema.js";
+import { partsOf } from "../schema-parts.js";
 import type { KnownValues, Values } from "./known-values.js";
 
 /** The parameters and body of one call. */

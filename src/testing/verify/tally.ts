@@ -1,6 +1,6 @@
 import type { LiveAnswer } from "./exchange.js";
 import type { Finding } from "./judge.js";
-import type { Difference, LiveVerification } from "./report.js";
+import type { Difference, LiveVerification } from "./verification.js";
 
 /** Collects the differences: one row for each place, with a count. */
 export class Tally {

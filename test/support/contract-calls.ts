@@ -1,9 +1,9 @@
 import { inject } from "vitest";
 import { API_KEY_HEADER } from "../../generated/constants.js";
 import { type AgentsClient, ApiError, createAgentsClient } from "../../src/index.js";
-import type { MockedOperation } from "../../src/testing/mock/operations.js";
-import { document } from "./document.js";
+import type { MockedOperation } from "../../src/testing/mock/mocked-operations.js";
 import type { Request } from "./requests.js";
+import { document } from "./shipped-document.js";
 
 export interface Answer {
   readonly data: unknown;

@@ -1,6 +1,6 @@
 /** Reads parameters from a request by their `style` and `explode` (OpenAPI 3.1, Style Values). */
 import type { Parameter, Schema } from "../document.js";
-import { componentOf, type Parts, partsOf } from "../schema.js";
+import { componentOf, type Parts, partsOf } from "../schema-parts.js";
 import { decoded, type Pair, type RawRequest } from "./raw-request.js";
 
 type Schemas = Readonly<Record<string, Schema>>;

@@ -1,7 +1,7 @@
-import { isObject, type Json, type JsonObject } from "../json.js";
+import { isObject, type Json, type JsonObject } from "../json-value.js";
 import { below } from "../pointer.js";
 import { rewrite } from "../walk.js";
-import type { RepairContext } from "./repair.js";
+import type { RepairContext } from "./repair-type.js";
 
 const COMBINATIONS = ["$ref", "$dynamicRef", "allOf", "anyOf", "oneOf", "not", "if"];
 const ANNOTATIONS = [

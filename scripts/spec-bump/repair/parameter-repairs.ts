@@ -1,6 +1,6 @@
-import { isObject, type JsonObject, stableJson } from "../json.js";
-import { changeOperations, nameOf, type Operation, parametersOf, templateNames } from "../operations.js";
-import type { RepairContext } from "./repair.js";
+import { changeOperations, nameOf, type Operation, parametersOf, templateNames } from "../document-operations.js";
+import { isObject, type JsonObject, stableJson } from "../json-value.js";
+import type { RepairContext } from "./repair-type.js";
 
 /** Gives each operation its own list of parameters, in which the path parameters are those of its path. */
 export function repairParameters(document: JsonObject, context: RepairContext): JsonObject {

@@ -1,5 +1,5 @@
 import { METHODS } from "./grammar.js";
-import { isObject, type Json, type JsonObject } from "./json.js";
+import { isObject, type Json, type JsonObject } from "./json-value.js";
 import { resolve } from "./pointer.js";
 
 /** An operation of a document, with its method in upper case and its path template. */

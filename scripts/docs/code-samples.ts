@@ -5,7 +5,7 @@ import { serializeQuery } from "../../src/query.js";
 import type { DocumentOperation, OpenApiDocument } from "../document.js";
 import { queryStylesOf } from "../generate/traits.js";
 import { Code, literal, memberAccess } from "./literal.js";
-import { BYTES, isForm, type SampleBody, sampleRequest } from "./request.js";
+import { BYTES, isForm, type SampleBody, sampleRequest } from "./sample-request.js";
 import { resolve } from "./schema-value.js";
 
 const servers: Readonly<Record<string, string>> = SERVERS;

@@ -2,9 +2,9 @@
 
 import { closed, closedMembers, DOCUMENT_ID } from "../closed.js";
 import type { OpenApiDocument, Schema } from "../document.js";
-import { JSON_TYPE } from "./body.js";
-import { type MockedOperation, mediaTypeOf } from "./operations.js";
+import { type MockedOperation, mediaTypeOf } from "./mocked-operations.js";
 import type { PrismOperation } from "./prism.js";
+import { JSON_TYPE } from "./request-body.js";
 import { requireOfPrism, type Validators } from "./validators.js";
 
 interface Content {

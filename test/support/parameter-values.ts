@@ -1,7 +1,7 @@
 /** Valid and wrong values for parameters that the client can send. */
 import type { OpenApiDocument } from "../../scripts/document.js";
-import type { AnyParameter } from "../../src/testing/mock/parameters.js";
-import { wrapped } from "../../src/testing/mock/request.js";
+import type { AnyParameter } from "../../src/testing/mock/read-parameters.js";
+import { wrapped } from "../../src/testing/mock/validate-request.js";
 import { type Mutant, mutantsOf } from "./mutations.js";
 import { createSampler, type Samples } from "./samples.js";
 import { createJudge } from "./validate.js";

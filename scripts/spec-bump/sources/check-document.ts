@@ -1,5 +1,5 @@
-import { isObject, type Json, type JsonObject } from "../json.js";
-import { operationsIn } from "../operations.js";
+import { operationsIn } from "../document-operations.js";
+import { isObject, type Json, type JsonObject } from "../json-value.js";
 import { below, resolve } from "../pointer.js";
 import { objectsOf } from "../walk.js";
 import { quoted, refusal, withoutSecrets } from "./refusal.js";

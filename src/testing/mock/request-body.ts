@@ -1,9 +1,9 @@
 import type { MediaType, Schema } from "../document.js";
-import { partsOf } from "../schema.js";
+import { partsOf } from "../schema-parts.js";
 import type { Violation } from "../violations.js";
-import { essenceOf, type MockedOperation, mediaTypeOf } from "./operations.js";
-import { grouped, shapeOf } from "./parameters.js";
+import { essenceOf, type MockedOperation, mediaTypeOf } from "./mocked-operations.js";
 import { pairsOf, type RawRequest } from "./raw-request.js";
+import { grouped, shapeOf } from "./read-parameters.js";
 import type { Validators } from "./validators.js";
 
 /** Validators for JSON values, and for values that are sent as text (parameters, forms). */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseDocument } from "../../scripts/document.js";
-import { mockedOperations } from "../../src/testing/mock/operations.js";
+import { mockedOperations } from "../../src/testing/mock/mocked-operations.js";
 
 export { examplesOf, isSuccess, jsonOf, statusesOf } from "./described.js";
 

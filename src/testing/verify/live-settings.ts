@@ -2,7 +2,7 @@ import type { Region } from "../../../generated/constants.js";
 import { UsageError } from "../../index.js";
 import type { TestedApi } from "../tested-api.js";
 import { isUsable } from "./known-values.js";
-import { type RunSettings, VerifyLiveError } from "./run.js";
+import { type RunSettings, VerifyLiveError } from "./run-verification.js";
 
 /** Options of `verifyLive`. */
 export interface VerifyLiveOptions {

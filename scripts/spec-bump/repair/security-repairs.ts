@@ -1,6 +1,6 @@
-import { type JsonObject, stableJson } from "../json.js";
-import { changeOperations, operationsIn } from "../operations.js";
-import type { RepairContext } from "./repair.js";
+import { changeOperations, operationsIn } from "../document-operations.js";
+import { type JsonObject, stableJson } from "../json-value.js";
+import type { RepairContext } from "./repair-type.js";
 
 /**
  * If only operations have `security`, moves the most frequent one to the top of the document, where the client looks for

@@ -1,5 +1,5 @@
-import { document, isSuccess, jsonOf } from "../../test/support/document.js";
 import { createSampler } from "../../test/support/samples.js";
+import { document, isSuccess, jsonOf } from "../../test/support/shipped-document.js";
 import type { DocumentOperation, Parameter, Schema } from "../document.js";
 
 const samplesOf = createSampler(document);

@@ -1,6 +1,6 @@
 import type { DocumentOperation, MediaType, OpenApiDocument, Parameter } from "../document.js";
 import { operationsOf } from "../document.js";
-import { unescaped } from "../schema.js";
+import { unescaped } from "../schema-parts.js";
 
 /** A response of the document. The mock server sends `x-example` if the response has no schema. */
 export interface DocumentResponse {

@@ -1,9 +1,9 @@
 import type { OpenApiDocument, Schema } from "../document.js";
 import type { Violation } from "../violations.js";
-import { type RequestValidators, validateBody } from "./body.js";
-import type { MockedOperation } from "./operations.js";
-import { type AnyParameter, readParameter } from "./parameters.js";
+import type { MockedOperation } from "./mocked-operations.js";
 import { decoded, type RawRequest } from "./raw-request.js";
+import { type AnyParameter, readParameter } from "./read-parameters.js";
+import { type RequestValidators, validateBody } from "./request-body.js";
 
 /** The response to a request that does not match the document: the status and the violations. */
 export interface Refusal {

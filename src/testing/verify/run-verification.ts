@@ -5,8 +5,8 @@ import { createJudge, type Judge } from "./judge.js";
 import { KnownValues, type Values } from "./known-values.js";
 import { type Clock, createPace } from "./pace.js";
 import { type PlannedCall, plan, type Task, tasksOf, urlOf } from "./plan.js";
-import type { LiveVerification } from "./report.js";
 import { Tally } from "./tally.js";
+import type { LiveVerification } from "./verification.js";
 
 /** The checked options of a run. */
 export interface RunSettings extends Connection {

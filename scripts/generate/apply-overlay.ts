@@ -2,7 +2,7 @@ import { jsonpath } from "json-p3";
 import { parse, stringify } from "yaml";
 import { Problem } from "../problem.js";
 import { reasonIn, redocly } from "../redocly.js";
-import type { JsonObject } from "../spec-bump/json.js";
+import type { JsonObject } from "../spec-bump/json-value.js";
 import { inKeyOrder } from "./key-order.js";
 
 /** The published document with our overlay. */
