@@ -1,5 +1,5 @@
 /**
- * What a program may do with the types of the package. consumers.test.ts compiles it as a module and as CommonJS, in every
+ * What a program may do with the types of the package. packed.test.ts compiles it as a module and as CommonJS, in every
  * resolution, with `declaration: true`: the compiler must be able to write down the type of each export.
  */
 import {
