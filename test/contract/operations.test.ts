@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { RedirectError } from "../../src/index.js";
-import { mediaTypeOf, responseOf } from "../../src/testing/mock/mocked-operations.js";
-import { JSON_TYPE } from "../../src/testing/mock/request-body.js";
+import { JSON_TYPE } from "../../src/testing/json-text.js";
+import { mediaTypeOf, responseOf } from "../../src/testing/resolved-operations.js";
 import { type Answer, apiErrorOf, send, sendWithoutKey } from "../support/contract-calls.js";
 import { isPrismProblem, violationsOf } from "../support/reported-violations.js";
 import { problemsWith, requestsOf } from "../support/shipped.js";

@@ -1,7 +1,7 @@
 /** Valid and wrong request bodies that the client can send. */
 import type { MediaType, OpenApiDocument, Schema } from "../../scripts/document.js";
-import { essenceOf, type MockedOperation } from "../../src/testing/mock/mocked-operations.js";
-import { JSON_TYPE } from "../../src/testing/mock/request-body.js";
+import { JSON_TYPE } from "../../src/testing/json-text.js";
+import { essenceOf, type ResolvedOperation } from "../../src/testing/resolved-operations.js";
 import { partsOf } from "../../src/testing/schema-parts.js";
 import { examplesOf } from "./described.js";
 import { literalsOf, type Mutant, mutantsOf } from "./mutations.js";
@@ -23,7 +23,7 @@ export class Bodies {
   }
 
   /** Valid bodies of an operation. Examples of the document come first. Undefined: no body. */
-  of({ requestBody }: MockedOperation): Samples {
+  of({ requestBody }: ResolvedOperation): Samples {
     const body = bodyOf(requestBody);
     if (!body) return { samples: [{ about: "the required parameters", value: undefined }], missing: [] };
     const { type, format, schema } = body;
@@ -41,7 +41,7 @@ export class Bodies {
    * Wrong bodies of an operation: valid bodies with one change. Undefined if the mock server does not validate the
    * body.
    */
-  wrong({ requestBody }: MockedOperation): Mutant[] | undefined {
+  wrong({ requestBody }: ResolvedOperation): Mutant[] | undefined {
     const body = bodyOf(requestBody);
     if (!body) return [];
     const { schema, format, type } = body;
@@ -75,7 +75,7 @@ interface Body extends MediaType {
   readonly format: Format;
 }
 
-function bodyOf(requestBody: MockedOperation["requestBody"]): Body | undefined {
+function bodyOf(requestBody: ResolvedOperation["requestBody"]): Body | undefined {
   const content = Object.entries(requestBody?.content ?? {});
   const [type, media] = content.find(([name]) => JSON_TYPE.test(name)) ?? content[0] ?? [];
   if (type === undefined) return undefined;

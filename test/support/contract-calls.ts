@@ -1,7 +1,7 @@
 import { inject } from "vitest";
 import { API_KEY_HEADER } from "../../generated/constants.js";
 import { type AgentsClient, ApiError, createAgentsClient } from "../../src/index.js";
-import type { MockedOperation } from "../../src/testing/mock/mocked-operations.js";
+import type { ResolvedOperation } from "../../src/testing/resolved-operations.js";
 import type { Request } from "./requests.js";
 import { document } from "./shipped-document.js";
 
@@ -26,19 +26,19 @@ const keyless = createAgentsClient({
 });
 
 /** Makes a call with the client, without type checking. */
-export function send(operation: MockedOperation, request: Request, prefer?: string): Promise<Answer> {
+export function send(operation: ResolvedOperation, request: Request, prefer?: string): Promise<Answer> {
   return sendWith(client, operation, request, prefer === undefined ? {} : { Prefer: prefer });
 }
 
 /** Makes a call without a key. */
-export function sendWithoutKey(operation: MockedOperation, request: Request): Promise<Answer> {
+export function sendWithoutKey(operation: ResolvedOperation, request: Request): Promise<Answer> {
   return sendWith(keyless, operation, request);
 }
 
 /** Makes a call with another client. */
 export function sendWith(
   polyai: AgentsClient,
-  operation: MockedOperation,
+  operation: ResolvedOperation,
   { params, body }: Request,
   headers: Record<string, string> = {},
 ): Promise<Answer> {
@@ -47,7 +47,7 @@ export function sendWith(
 }
 
 /** Headers for the security schemes that the operation requires together with the client's own key. */
-function otherKeys({ security = document.security ?? [] }: MockedOperation): Record<string, string> {
+function otherKeys({ security = document.security ?? [] }: ResolvedOperation): Record<string, string> {
   const schemes = security.map((names) => Object.keys(names).map((name) => document.components.securitySchemes[name]));
   const headers = schemes.map((all) => all.map((scheme) => (scheme?.in === "header" ? scheme.name : "authorization")));
   const together = headers.find((names) => names.includes(API_KEY_HEADER)) ?? [];

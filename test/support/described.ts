@@ -1,6 +1,6 @@
 /** Reads statuses and examples of operations. */
 import type { DocumentOperation, MediaType, Schema } from "../../scripts/document.js";
-import { JSON_TYPE } from "../../src/testing/mock/request-body.js";
+import { JSON_TYPE } from "../../src/testing/json-text.js";
 
 /** The statuses of an operation. A range or `default` becomes one status that is not listed. */
 export function statusesOf({ responses }: Pick<DocumentOperation, "responses">): number[] {

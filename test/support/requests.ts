@@ -1,5 +1,5 @@
 import type { OpenApiDocument } from "../../scripts/document.js";
-import type { MockedOperation } from "../../src/testing/mock/mocked-operations.js";
+import type { ResolvedOperation } from "../../src/testing/resolved-operations.js";
 import type { Violation } from "../../src/testing/violations.js";
 import { Bodies } from "./bodies.js";
 import { Parameters } from "./parameter-values.js";
@@ -7,7 +7,7 @@ import type { Sample } from "./samples.js";
 
 type Place = "path" | "query" | "header";
 type Params = Readonly<Partial<Record<Place, Readonly<Record<string, unknown>>>>>;
-type Parameter = MockedOperation["parameters"][number];
+type Parameter = ResolvedOperation["parameters"][number];
 
 /** The parameters and the body of a call. `about`: what is special about them. */
 export interface Request {
@@ -27,7 +27,7 @@ export class Requests {
   readonly notTried = new Set<string>();
   readonly #bodies;
   readonly #parameters;
-  readonly #made = new Map<MockedOperation, Request[]>();
+  readonly #made = new Map<ResolvedOperation, Request[]>();
 
   constructor(document: OpenApiDocument) {
     this.#bodies = new Bodies(document);
@@ -41,14 +41,14 @@ export class Requests {
    * The valid requests of an operation: one for each example, each alternative and each limit of its schemas. Empty if
    * a required part cannot be made.
    */
-  of(operation: MockedOperation): readonly Request[] {
+  of(operation: ResolvedOperation): readonly Request[] {
     const known = this.#made.get(operation) ?? this.#make(operation);
     this.#made.set(operation, known);
     return known;
   }
 
-  #make(operation: MockedOperation): Request[] {
-    const { operationId: id, callbacks = {} } = operation as MockedOperation & { callbacks?: object };
+  #make(operation: ResolvedOperation): Request[] {
+    const { operationId: id, callbacks = {} } = operation as ResolvedOperation & { callbacks?: object };
     for (const name of Object.keys(callbacks)) this.notTried.add(`${id}: the callback ${name}: the API sends it`);
     const parameters = operation.parameters.map((one) => ({ one, values: this.#valuesOf(id, one) }));
     const given = parameters.filter(({ values }) => values.length > 0);
@@ -85,7 +85,7 @@ export class Requests {
   }
 
   /** Requests with a wrong body. */
-  wrongBodies(operation: MockedOperation): WrongRequest[] {
+  wrongBodies(operation: ResolvedOperation): WrongRequest[] {
     const [request] = this.of(operation);
     if (!request || !operation.requestBody) return [];
     const mutants = this.#bodies.wrong(operation);
@@ -97,7 +97,7 @@ export class Requests {
   }
 
   /** Requests with one wrong parameter. */
-  wrongParameters(operation: MockedOperation): WrongRequest[] {
+  wrongParameters(operation: ResolvedOperation): WrongRequest[] {
     const [request] = this.of(operation);
     if (!request) return [];
     return operation.parameters

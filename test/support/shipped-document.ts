@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseDocument } from "../../scripts/document.js";
-import { mockedOperations } from "../../src/testing/mock/mocked-operations.js";
+import { resolvedOperations } from "../../src/testing/resolved-operations.js";
 
 export { examplesOf, isSuccess, jsonOf, statusesOf } from "./described.js";
 
@@ -15,4 +15,4 @@ export const document = parseDocument(fileOf("agents.yaml"));
 /**
  * Every operation of the document, without references outside of its schemas. The contract tests iterate over these.
  */
-export const operations = mockedOperations(document);
+export const operations = resolvedOperations(document);

@@ -1,6 +1,6 @@
 /** Requests and validation for the shipped document. */
 import type { Schema } from "../../scripts/document.js";
-import type { MockedOperation } from "../../src/testing/mock/mocked-operations.js";
+import type { ResolvedOperation } from "../../src/testing/resolved-operations.js";
 import { type Request, Requests } from "./requests.js";
 import { document } from "./shipped-document.js";
 import { createJudge } from "./validate.js";
@@ -9,7 +9,7 @@ import { createJudge } from "./validate.js";
 export const shipped = new Requests(document);
 
 /** The valid requests of an operation. */
-export function requestsOf(operation: MockedOperation): readonly Request[] {
+export function requestsOf(operation: ResolvedOperation): readonly Request[] {
   return shipped.of(operation);
 }
 

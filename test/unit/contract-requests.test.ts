@@ -1,7 +1,7 @@
 /** The requests that the contract tests make, on small documents. */
 import { describe, expect, test } from "vitest";
 import type { OpenApiDocument, Schema } from "../../scripts/document.js";
-import { type MockedOperation, mockedOperations } from "../../src/testing/mock/mocked-operations.js";
+import { type ResolvedOperation, resolvedOperations } from "../../src/testing/resolved-operations.js";
 import { statusesOf } from "../support/described.js";
 import { mutantsOf } from "../support/mutations.js";
 import { openapi, operation } from "../support/openapi.js";
@@ -35,7 +35,7 @@ function mutants(schema: object) {
 
 function requestsOf(one: JsonObject, rest: JsonObject = {}) {
   const document = openapi({ "/things/{id}": { post: one } }, SCHEMAS, rest) as unknown as OpenApiDocument;
-  const [found] = mockedOperations(document) as [MockedOperation];
+  const [found] = resolvedOperations(document) as [ResolvedOperation];
   const requests = new Requests(document);
   const [valid, bodies, parameters] = [
     requests.of(found),
@@ -285,5 +285,5 @@ test("a range and `default` stand for a status that is not listed", () => {
 
 test("a TRACE is not an operation, since fetch forbids it", () => {
   const document = openapi({ "/things": { get: operation(TEXT), trace: operation(TEXT) } });
-  expect(mockedOperations(document as unknown as OpenApiDocument).map(({ method }) => method)).toEqual(["GET"]);
+  expect(resolvedOperations(document as unknown as OpenApiDocument).map(({ method }) => method)).toEqual(["GET"]);
 });

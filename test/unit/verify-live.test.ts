@@ -41,6 +41,22 @@ describe("verifyLive against an API that matches the document", () => {
     expect((await verify({}, combined())).differences).toEqual([]);
   });
 
+  test("validates a response that is a reference", async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: the document as data, to be changed
+    const referenced: any = structuredClone(document);
+    const { responses } = referenced.paths["/collections/{collectionId}/players"].get;
+    Object.assign(referenced.components, { responses: { Players: responses[200] } });
+    responses[200] = { $ref: "#/components/responses/Players" };
+    const wrong = body((data) => {
+      data.players[0].undocumented = 1;
+    });
+    await using server = await startDocumentedApi(document, { listPlayers: wrong });
+    const { differences } = await run(referenced, settingsOf({ baseUrl: server.url }), createClock());
+    expect(differences).toMatchObject([
+      { location: expect.stringContaining("undocumented"), rule: "additionalProperties" },
+    ]);
+  });
+
   test("calls an operation that the next version of the document adds", async () => {
     const later = structuredClone(document);
     const schema = { $ref: "#/components/schemas/Loan" };

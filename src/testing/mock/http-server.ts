@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { JSON_TYPE } from "../json-text.js";
 import type { MockedApi } from "./mocked-api.js";
 import type { MockAnswer } from "./prism.js";
 import { pairsOf, type RawRequest } from "./raw-request.js";
-import { JSON_TYPE } from "./request-body.js";
 
 /** Called after each request. */
 export type OnExchange = (exchange: { method: string; path: string; status: number }) => void;

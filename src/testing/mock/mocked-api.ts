@@ -1,10 +1,11 @@
 import type { OpenApiDocument } from "../document.js";
+import { JSON_TYPE } from "../json-text.js";
+import { mediaTypeOf, type ResolvedOperation, resolvedOperations, responseOf } from "../resolved-operations.js";
 import { createFindRoute } from "../routes.js";
 import type { Violation } from "../violations.js";
-import { type MockedOperation, mediaTypeOf, mockedOperations, responseOf } from "./mocked-operations.js";
 import { type MockAnswer, type Preference, type Prism, startPrism } from "./prism.js";
 import type { RawRequest } from "./raw-request.js";
-import { JSON_TYPE, type RequestValidators } from "./request-body.js";
+import type { RequestValidators } from "./request-body.js";
 import { addSamples, createMake, type Make } from "./response-samples.js";
 import { validateRequest, wrapped } from "./validate-request.js";
 import { Validators } from "./validators.js";
@@ -22,7 +23,7 @@ export interface MockedApi {
  * @throws {Error} if a schema cannot be compiled. The message names the schema.
  */
 export async function mockDocument(document: OpenApiDocument): Promise<MockedApi> {
-  const operations = mockedOperations(document);
+  const operations = resolvedOperations(document);
   const typed = new Validators(document, "request");
   const text = new Validators(document, "request", true);
   const responses = new Validators(document, "response");
@@ -53,7 +54,11 @@ const MALFORMED = {
 };
 
 /** Compiles all schemas at the start, so that a broken schema is reported at once, by name. */
-function compileAll(operations: readonly MockedOperation[], { typed, text }: RequestValidators, responses: Validators) {
+function compileAll(
+  operations: readonly ResolvedOperation[],
+  { typed, text }: RequestValidators,
+  responses: Validators,
+) {
   for (const validators of [typed, responses]) validators.compileComponents();
   for (const { method, path, parameters, requestBody, responses: all } of operations) {
     const name = `${method} ${path}`;
@@ -73,7 +78,7 @@ function compileAll(operations: readonly MockedOperation[], { typed, text }: Req
 /** Prism's response, or a 501 if that response does not match the document. */
 async function answerOf(
   prism: Prism,
-  operation: MockedOperation,
+  operation: ResolvedOperation,
   { accept, prefer }: RawRequest["headers"],
   responses: Validators,
   make: Make,
@@ -107,7 +112,7 @@ function preferenceOf(prefer = ""): Preference & { dynamic: boolean; seed: strin
 }
 
 function unknownPath(
-  operations: readonly MockedOperation[],
+  operations: readonly ResolvedOperation[],
   { method, pathname }: Omit<RawRequest, "path">,
 ): MockAnswer {
   const others = operations.filter((one) => createFindRoute([one])(one.method, pathname)).map((one) => one.method);

@@ -1,6 +1,6 @@
 import type { MediaType, OpenApiDocument, Schema } from "../document.js";
-import { type MockedOperation, resolved } from "./mocked-operations.js";
-import { JSON_TYPE } from "./request-body.js";
+import { JSON_TYPE } from "../json-text.js";
+import { type ResolvedOperation, resolved } from "../resolved-operations.js";
 import { requireOfPrism } from "./validators.js";
 
 /** A response of the mock server. */
@@ -22,7 +22,7 @@ export type PrismOperation = Awaited<ReturnType<PrismHttp["getHttpOperationsFrom
 /** Prism, used only to make responses. The mock server validates requests itself. */
 export interface Prism {
   readonly operations: readonly PrismOperation[];
-  answer(operation: MockedOperation, accept: string | undefined, wanted: Preference): Promise<MockAnswer>;
+  answer(operation: ResolvedOperation, accept: string | undefined, wanted: Preference): Promise<MockAnswer>;
 }
 
 /** Starts Prism on a document. */
@@ -81,7 +81,7 @@ function answersOf(document: OpenApiDocument): OpenApiDocument {
 }
 
 function operationOf(document: OpenApiDocument, value: unknown): unknown {
-  const { responses } = Object(value) as { responses?: MockedOperation["responses"] };
+  const { responses } = Object(value) as { responses?: ResolvedOperation["responses"] };
   if (!responses) return value;
   const { parameters: _, requestBody: __, security: ___, callbacks: ____, ...rest } = value as Record<string, unknown>;
   const entries = Object.entries(responses).map(([status, response]) => {

@@ -1,7 +1,8 @@
 import type { MediaType, Schema } from "../document.js";
+import { JSON_TYPE, parsed } from "../json-text.js";
+import { essenceOf, mediaTypeOf, type ResolvedOperation } from "../resolved-operations.js";
 import { partsOf } from "../schema-parts.js";
 import type { Violation } from "../violations.js";
-import { essenceOf, type MockedOperation, mediaTypeOf } from "./mocked-operations.js";
 import { pairsOf, type RawRequest } from "./raw-request.js";
 import { grouped, shapeOf } from "./read-parameters.js";
 import type { Validators } from "./validators.js";
@@ -13,13 +14,12 @@ export interface RequestValidators {
   readonly schemas: Readonly<Record<string, Schema>>;
 }
 
-export const JSON_TYPE = /^[^;]+[/+]json\s*(?:;|$)/i;
 /** Streams: the schema describes one item or event, not the whole body. */
 const STREAM_TYPE = /^(?:text\/event-stream|application\/(?:x-)?(?:ndjson|jsonl|json-seq))/i;
 
 /** Validates the body of a request. `status` is set if another status than 422 fits better. */
 export async function validateBody(
-  { requestBody, method, path }: MockedOperation,
+  { requestBody, method, path }: ResolvedOperation,
   { headers, body }: RawRequest,
   validators: RequestValidators,
 ): Promise<{ status?: 415; violations: Violation[] }> {
@@ -57,15 +57,6 @@ export async function validateBody(
 
 const NONE = { violations: [] };
 const FORM_TYPE = "application/x-www-form-urlencoded";
-
-/** Parses JSON; undefined if the text is not JSON. */
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /** The fields of a form. A field whose schema is an object is parsed as JSON. Undefined if the body is not a form. */
 async function formOf(

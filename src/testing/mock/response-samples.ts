@@ -2,9 +2,9 @@
 
 import { closed, closedMembers, DOCUMENT_ID } from "../closed.js";
 import type { OpenApiDocument, Schema } from "../document.js";
-import { type MockedOperation, mediaTypeOf } from "./mocked-operations.js";
+import { JSON_TYPE } from "../json-text.js";
+import { mediaTypeOf, type ResolvedOperation } from "../resolved-operations.js";
 import type { PrismOperation } from "./prism.js";
-import { JSON_TYPE } from "./request-body.js";
 import { requireOfPrism, type Validators } from "./validators.js";
 
 interface Content {
@@ -22,7 +22,7 @@ type Sample = { readonly value: unknown } | undefined;
  * example is wrong or could not be generated.
  */
 export async function addSamples(
-  operations: readonly MockedOperation[],
+  operations: readonly ResolvedOperation[],
   mocked: readonly PrismOperation[],
   validators: Validators,
   make: Make,

@@ -1,6 +1,6 @@
 import type { OpenApiDocument, Schema } from "../document.js";
+import type { ResolvedOperation } from "../resolved-operations.js";
 import type { Violation } from "../violations.js";
-import type { MockedOperation } from "./mocked-operations.js";
 import { decoded, type RawRequest } from "./raw-request.js";
 import { type AnyParameter, readParameter } from "./read-parameters.js";
 import { type RequestValidators, validateBody } from "./request-body.js";
@@ -14,7 +14,7 @@ export interface Refusal {
 /** Validates a request; undefined if it matches the document. */
 export async function validateRequest(
   document: OpenApiDocument,
-  operation: MockedOperation,
+  operation: ResolvedOperation,
   request: RawRequest,
   validators: RequestValidators,
 ): Promise<Refusal | undefined> {
@@ -28,7 +28,11 @@ export async function validateRequest(
 }
 
 /** Checks only that a key is present. The mock server accepts any key. */
-function missingKey(document: OpenApiDocument, operation: MockedOperation, request: RawRequest): Violation | undefined {
+function missingKey(
+  document: OpenApiDocument,
+  operation: ResolvedOperation,
+  request: RawRequest,
+): Violation | undefined {
   const alternatives = operation.security ?? document.security ?? [];
   const locations = alternatives.map((schemes) => Object.keys(schemes).map((name) => keyOf(document, name)));
   const given = ([place, name]: readonly [string, string]) =>
@@ -49,7 +53,7 @@ function keyOf({ components }: OpenApiDocument, scheme: string): readonly [place
 
 function validateParameters(
   document: OpenApiDocument,
-  { parameters, method, path, security = document.security ?? [] }: MockedOperation,
+  { parameters, method, path, security = document.security ?? [] }: ResolvedOperation,
   request: RawRequest,
   { text, schemas }: RequestValidators,
 ): Violation[] {

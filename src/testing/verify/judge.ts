@@ -1,7 +1,10 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { closed, closedMembers, DOCUMENT_ID } from "../closed.js";
-import type { DocumentOperation, OpenApiDocument, Schema } from "../document.js";
+import type { OpenApiDocument, Schema } from "../document.js";
+import { JSON_TYPE, parsed } from "../json-text.js";
 import { importPeer } from "../peer.js";
+import { type ResolvedOperation, responseOf } from "../resolved-operations.js";
+import { unescaped } from "../schema-parts.js";
 import type { LiveAnswer } from "./exchange.js";
 import { locationOf } from "./location.js";
 
@@ -20,7 +23,7 @@ export interface Verdict {
   readonly schema: Schema | undefined;
 }
 
-export type Judge = (operation: DocumentOperation, answer: LiveAnswer) => Verdict;
+export type Judge = (operation: ResolvedOperation, answer: LiveAnswer) => Verdict;
 
 /**
  * Validates responses with Ajv and the document's schemas, closed. Prism's proxy (prism-http 5.12.0) was tested and is
@@ -55,7 +58,7 @@ export async function createJudge(document: OpenApiDocument, redact: (text: stri
   return (operation, answer) => judge(operation, answer, validate, redact(answer.contentType).slice(0, 80));
 }
 
-function judge({ responses }: DocumentOperation, answer: LiveAnswer, validate: Validate, shownType: string): Verdict {
+function judge({ responses }: ResolvedOperation, answer: LiveAnswer, validate: Validate, shownType: string): Verdict {
   const { status, contentType, text, failure, redirect } = answer;
   const none = { data: undefined, schema: undefined };
   const only = (location: string, rule: string, message: string) => ({
@@ -63,14 +66,14 @@ function judge({ responses }: DocumentOperation, answer: LiveAnswer, validate: V
     findings: [{ location, rule, message }],
   });
   if (status === null) return only("connection", "answer", `no response: ${failure}`);
-  const response = responses[status] ?? responses[`${String(status)[0]}XX`] ?? responses.default;
+  const response = responseOf({ responses }, status);
   if (!response && redirect !== undefined) return only("status", "redirect", `redirects to ${redirect} (not followed)`);
   if (!response)
     return only("status", "status", `is not documented (documented: ${Object.keys(responses).join(", ")})`);
   if (failure !== undefined) return only("body", "answer", `ended too early: ${failure}`);
   const types = Object.entries(response.content ?? {});
   const schema = types.find(([type]) => JSON_TYPE.test(type))?.[1].schema;
-  const data = parse(text);
+  const data = parsed(text);
   // Without a JSON schema in the document there is nothing to compare.
   if (!schema) return { ...none, data, findings: [] };
   if (text.trim() === "") return only("body", "empty", "is empty, but the OpenAPI document describes JSON");
@@ -80,17 +83,6 @@ function judge({ responses }: DocumentOperation, answer: LiveAnswer, validate: V
 }
 
 type Validate = (schema: Schema, data: unknown) => Finding[];
-
-const JSON_TYPE = /^[^;]+[/+]json\s*(?:;|$)/i;
-
-/** Parses JSON; undefined if the text is not JSON. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 const UNDOCUMENTED = ["additionalProperties", "unevaluatedProperties"];
 
@@ -114,10 +106,6 @@ function findingsOf(
   const wrong = all.filter(({ keyword }) => !UNDOCUMENTED.includes(keyword));
   const known = (pointer: string) => wrong.some((one) => `${one.pointer}/`.startsWith(`${pointer}/`));
   return all.filter(({ keyword, pointer }) => keyword !== "unevaluatedProperties" || !known(pointer));
-}
-
-function unescaped(segment: string): string {
-  return segment.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
 /** The message. It never contains the value, which may be private data of the account. */

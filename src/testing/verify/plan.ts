@@ -1,4 +1,5 @@
-import type { DocumentOperation, OpenApiDocument, Parameter, Schema } from "../document.js";
+import type { OpenApiDocument, Parameter, Schema } from "../document.js";
+import type { ResolvedOperation } from "../resolved-operations.js";
 import { partsOf } from "../schema-parts.js";
 import type { KnownValues, Values } from "./known-values.js";
 
@@ -11,7 +12,7 @@ export interface PlannedCall {
 
 /** An operation to call: with required parameters only, or with optional parameters too. */
 export interface Task {
-  readonly operation: DocumentOperation;
+  readonly operation: ResolvedOperation;
   readonly optional: boolean;
 }
 
@@ -19,7 +20,7 @@ export interface Task {
 const MAX_CALLS = 5;
 
 /** The operations that only read. Lists come first, because items need their ids; operations with a body come last. */
-export function tasksOf(operations: readonly DocumentOperation[]): Task[] {
+export function tasksOf(operations: readonly ResolvedOperation[]): Task[] {
   const reading = operations
     .filter((operation) => operation.method === "GET" || operation["x-safe"] === true)
     .map((operation) => ({ operation, depth: inPath(operation).length + (operation.requestBody ? 100 : 0) }))
@@ -29,7 +30,7 @@ export function tasksOf(operations: readonly DocumentOperation[]): Task[] {
   return [...reading.map((operation) => ({ operation, optional: false })), ...optionally(more)];
 }
 
-function optionally(operations: readonly DocumentOperation[]): Task[] {
+function optionally(operations: readonly ResolvedOperation[]): Task[] {
   return operations.map((operation) => ({ operation, optional: true }));
 }
 
@@ -62,7 +63,7 @@ function withOptional(call: PlannedCall, parameters: readonly Parameter[], known
 
 function withBodies(
   calls: readonly PlannedCall[],
-  { requestBody }: DocumentOperation,
+  { requestBody }: ResolvedOperation,
   known: KnownValues,
   { components }: OpenApiDocument,
 ): PlannedCall[] | string {
@@ -97,7 +98,7 @@ function bodyValues(name: string, schema: Schema, known: KnownValues, call: Plan
   return values.length > 0 && values.length >= Number(minItems) ? [values] : [];
 }
 
-function inPath({ parameters, path }: DocumentOperation) {
+function inPath({ parameters, path }: ResolvedOperation) {
   const position = (name: string) => path.indexOf(`{${name}}`);
   return parameters.filter((one) => one.in === "path").sort((a, b) => position(a.name) - position(b.name));
 }

@@ -1,5 +1,6 @@
 import { createRedact } from "../../transport/redact.js";
-import { type DocumentOperation, type OpenApiDocument, operationsOf } from "../document.js";
+import type { OpenApiDocument } from "../document.js";
+import { type ResolvedOperation, resolvedOperations } from "../resolved-operations.js";
 import { type Connection, exchange, type LiveAnswer } from "./exchange.js";
 import { createJudge, type Judge } from "./judge.js";
 import { KnownValues, type Values } from "./known-values.js";
@@ -34,7 +35,7 @@ export async function run(document: OpenApiDocument, settings: RunSettings, cloc
 }
 
 class Run {
-  readonly operations: readonly DocumentOperation[];
+  readonly operations: readonly ResolvedOperation[];
   readonly tally: Tally;
   readonly #known: KnownValues;
   readonly #pace: () => Promise<void>;
@@ -46,7 +47,7 @@ class Run {
     clock: Clock,
     private readonly judge: Judge,
   ) {
-    this.operations = operationsOf(document);
+    this.operations = resolvedOperations(document);
     this.tally = new Tally();
     this.#known = new KnownValues(document, this.operations);
     this.#pace = createPace(settings.requestsPerSecond, clock, settings.signal);
@@ -65,7 +66,7 @@ class Run {
     }
   }
 
-  async #call(operation: DocumentOperation, call: PlannedCall): Promise<number | null> {
+  async #call(operation: ResolvedOperation, call: PlannedCall): Promise<number | null> {
     const { settings } = this;
     await this.#pace().catch((error) => {
       throw settings.signal?.aborted ? settings.signal.reason : error;
@@ -85,7 +86,7 @@ class Run {
   }
 
   /** Throws if the list of all agents does not contain the given agent. */
-  #checkGivenIds(operation: DocumentOperation): void {
+  #checkGivenIds(operation: ResolvedOperation): void {
     for (const [name, value] of Object.entries(this.settings.given)) {
       if (!this.#known.collectionsOf(name).includes(operation)) continue;
       const listed = this.#known.candidates({ name }, {});
@@ -102,7 +103,7 @@ class Run {
   }
 }
 
-function operationName({ method, path }: DocumentOperation): string {
+function operationName({ method, path }: ResolvedOperation): string {
   return `${method} ${path}`;
 }
 

@@ -1,6 +1,6 @@
-import type { DocumentOperation, MediaType, OpenApiDocument, Parameter } from "../document.js";
-import { operationsOf } from "../document.js";
-import { unescaped } from "../schema-parts.js";
+import type { DocumentOperation, MediaType, OpenApiDocument, Parameter } from "./document.js";
+import { operationsOf } from "./document.js";
+import { unescaped } from "./schema-parts.js";
 
 /** A response of the document. The mock server sends `x-example` if the response has no schema. */
 export interface DocumentResponse {
@@ -11,7 +11,7 @@ export interface DocumentResponse {
 type Security = Readonly<Record<string, readonly string[]>>;
 
 /** An operation with all references resolved, except those to schemas. */
-export interface MockedOperation extends DocumentOperation {
+export interface ResolvedOperation extends DocumentOperation {
   readonly responses: Readonly<Record<string, DocumentResponse>>;
   readonly security?: readonly Security[];
 }
@@ -28,8 +28,11 @@ export function resolved<T>(document: OpenApiDocument, value: T): T {
   return target as T;
 }
 
-/** The operations of a document. A parameter of the operation replaces the same parameter of its path item. */
-export function mockedOperations(document: OpenApiDocument): MockedOperation[] {
+/**
+ * The operations of a document, with resolved references. A parameter of the operation replaces the same parameter of
+ * its path item.
+ */
+export function resolvedOperations(document: OpenApiDocument): ResolvedOperation[] {
   const each = <T>(of: Readonly<Record<string, T>> = {}) =>
     Object.fromEntries(Object.entries(of).map(([name, value]) => [name, resolved(document, value)]));
   const paths = each(document.paths);
@@ -38,12 +41,15 @@ export function mockedOperations(document: OpenApiDocument): MockedOperation[] {
     const parameters = [...new Map(named.map((one): [string, Parameter] => [`${one.in} ${one.name}`, one])).values()];
     const requestBody = resolved(document, operation.requestBody);
     const responses = each(operation.responses);
-    return { ...operation, parameters, ...(requestBody && { requestBody }), responses } as MockedOperation;
+    return { ...operation, parameters, ...(requestBody && { requestBody }), responses } as ResolvedOperation;
   });
 }
 
 /** The response for a status: its own, that of its range (`4XX`), or `default` (OpenAPI 3.1, Responses Object). */
-export function responseOf({ responses }: MockedOperation, status: number): DocumentResponse | undefined {
+export function responseOf(
+  { responses }: Pick<ResolvedOperation, "responses">,
+  status: number,
+): DocumentResponse | undefined {
   return responses[status] ?? responses[`${String(status)[0]}XX`] ?? responses.default;
 }
 
