@@ -11,17 +11,17 @@ export interface Closing {
   /** A request must not have `readOnly` properties, and a response must not have `writeOnly` properties. */
   readonly direction: "request" | "response";
   /** How many times nested objects were merged so far. This limits recursion. */
-  readonly gathered?: number;
+  readonly merged?: number;
 }
 
 /**
  * The role of a schema. `used`: it describes a value alone. `member`: together with other schemas it describes one value,
  * as in `allOf`. `condition`: it is only a test, as in `if`.
  */
-type Place = "used" | "member" | "condition";
+type Role = "used" | "member" | "condition";
 
 /** Keywords that contain schemas: one schema, a list or a map of them, and the role of these schemas. */
-const KEYWORDS: Readonly<Record<string, readonly [shape: "one" | "list" | "map", place: Place]>> = {
+const KEYWORDS: Readonly<Record<string, readonly [shape: "one" | "list" | "map", role: Role]>> = {
   allOf: ["list", "member"],
   anyOf: ["list", "member"],
   oneOf: ["list", "member"],
@@ -48,12 +48,17 @@ const KEYWORDS: Readonly<Record<string, readonly [shape: "one" | "list" | "map",
  * `unevaluatedProperties`, which also knows the properties of `$ref` and `allOf`. The members of a combination stay open,
  * because each describes only some of the properties. An object schema without any properties accepts all properties.
  */
-export function closed(given: Schema, around: Closing, place: Place = "used", absent: readonly string[] = []): Schema {
-  if (typeof given !== "object" || given === null) return given;
-  const schema = place === "used" ? gathered(given, around) : given;
-  const closing = schema === given ? around : { ...around, gathered: (around.gathered ?? 0) + 1 };
+export function closed(
+  original: Schema,
+  settings: Closing,
+  role: Role = "used",
+  absent: readonly string[] = [],
+): Schema {
+  if (typeof original !== "object" || original === null) return original;
+  const schema = role === "used" ? withMergedObjects(original, settings) : original;
+  const closing = schema === original ? settings : { ...settings, merged: (settings.merged ?? 0) + 1 };
   const { properties, others } = partsOf(schema, closing.schemas);
-  const left = [...absent, ...Object.keys(properties).filter((name) => isAbsent(properties[name], closing))];
+  const excluded = [...absent, ...Object.keys(properties).filter((name) => isAbsent(properties[name], closing))];
   const copy: Record<string, unknown> = { ...schema };
   if (schema.$ref?.startsWith("#")) copy.$ref = DOCUMENT_ID + schema.$ref;
   // The document sets the dialect for all schemas.
@@ -61,17 +66,17 @@ export function closed(given: Schema, around: Closing, place: Place = "used", ab
   // `nullable` is from OpenAPI 3.0. Ajv accepts it only together with `type`.
   if (!("type" in schema)) delete copy.nullable;
   for (const [keyword, value] of Object.entries(schema)) {
-    const [shape, standing] = KEYWORDS[keyword] ?? [];
-    if (!shape || !standing) continue;
-    const at = place === "condition" ? place : standing;
+    const [shape, inner] = KEYWORDS[keyword] ?? [];
+    if (!shape || !inner) continue;
+    const own = role === "condition" ? role : inner;
     copy[keyword] = mapped(value, shape, (one, name) => {
-      const isLeft = keyword === "properties" && name !== undefined && left.includes(name) && at === "used";
-      if (isLeft) return { not: {}, [marker(closing)]: true };
-      return closed(one, closing, at, at === "member" ? left : []);
+      const isExcluded = keyword === "properties" && name !== undefined && excluded.includes(name) && own === "used";
+      if (isExcluded) return { not: {}, [marker(closing)]: true };
+      return closed(one, closing, own, own === "member" ? excluded : []);
     });
   }
-  if (Array.isArray(schema.required)) copy.required = schema.required.filter((name) => !left.includes(name));
-  if (place !== "used") return copy;
+  if (Array.isArray(schema.required)) copy.required = schema.required.filter((name) => !excluded.includes(name));
+  if (role !== "used") return copy;
   const subtypes = subtypesOf(schema, closing.schemas);
   if (subtypes.length > 0) copy.allOf = [...((copy.allOf ?? []) as Schema[]), ...subtypes];
   const described = subtypes.length > 0 || others !== undefined || "properties" in schema;
@@ -84,8 +89,8 @@ export function closed(given: Schema, around: Closing, place: Place = "used", ab
  * Merges nested objects that several parts of a schema (`$ref`, `allOf`) describe. Closed one by one, each part would
  * reject the properties that only the other parts describe.
  */
-function gathered(schema: Schema, { schemas, gathered = 0 }: Closing): Schema {
-  const parts = gathered < MOST_GATHERED ? together(schema, schemas) : [];
+function withMergedObjects(schema: Schema, { schemas, merged = 0 }: Closing): Schema {
+  const parts = merged < MOST_MERGED ? propertiesOfParts(schema, schemas) : [];
   const isObject = (part: Properties, name: string) => Object.keys(partsOf(part[name], schemas).properties).length > 0;
   const names = parts.flatMap((part) => Object.keys(part).filter((name) => isObject(part, name)));
   const shared = names.filter((name, at) => names.indexOf(name) < at);
@@ -95,15 +100,15 @@ function gathered(schema: Schema, { schemas, gathered = 0 }: Closing): Schema {
 }
 
 /** Without a limit, a recursive schema would be merged for ever. */
-const MOST_GATHERED = 3;
+const MOST_MERGED = 3;
 
 type Properties = Readonly<Record<string, Schema>>;
 
-function together(schema: Schema | undefined, schemas: Schemas, depth = 0): Properties[] {
+function propertiesOfParts(schema: Schema | undefined, schemas: Schemas, depth = 0): Properties[] {
   if (typeof schema !== "object" || schema === null || depth > 10) return [];
   const members = [componentOf(schema.$ref, schemas), ...((schema.allOf ?? []) as Schema[])];
   const own = (schema.properties ?? {}) as Properties;
-  return [own, ...members.flatMap((member) => together(member, schemas, depth + 1))];
+  return [own, ...members.flatMap((member) => propertiesOfParts(member, schemas, depth + 1))];
 }
 
 /** The schema with its references inlined, and without the named properties. */
