@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { referencePage } from "./docs/page.js";
-import { parseDocument } from "./document.js";
+import { parseDocument } from "./openapi/document.js";
 import { runCommand } from "./problem.js";
 
 const root = new URL("../", import.meta.url);

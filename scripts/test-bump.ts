@@ -5,7 +5,7 @@
  */
 import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { parseDocument } from "./document.js";
+import { parseDocument } from "./openapi/document.js";
 import { isNewer, replay, routes } from "./test-bump-replay.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));

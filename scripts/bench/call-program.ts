@@ -1,6 +1,6 @@
 import { createSampler } from "../../test/support/samples.js";
 import { document, isSuccess, jsonOf } from "../../test/support/shipped-document.js";
-import type { DocumentOperation, Parameter, Schema } from "../document.js";
+import type { DocumentOperation, Parameter, Schema } from "../openapi/document.js";
 
 const samplesOf = createSampler(document);
 const minimal = (schema: Schema) => samplesOf(schema).samples[0]?.value;

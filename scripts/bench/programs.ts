@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { document, operations } from "../../test/support/shipped-document.js";
-import type { OpenApiDocument } from "../document.js";
 import { callsFile } from "../generate/calls.js";
 import { schemaFile } from "../generate/schema.js";
+import type { OpenApiDocument } from "../openapi/document.js";
 import { type CallText, callOf, type Library, programOf, takesJson } from "./call-program.js";
 import { syntheticCalls, syntheticDocument } from "./synthetic.js";
 

@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from "../document.js";
+import type { OpenApiDocument } from "../openapi/document.js";
 import type { CallText } from "./call-program.js";
 
 const SUBJECTS = 125;

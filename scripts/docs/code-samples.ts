@@ -2,8 +2,8 @@
 import { API_KEY_HEADER, SERVERS } from "../../generated/constants.js";
 import { expandPath } from "../../src/path.js";
 import { serializeQuery } from "../../src/query.js";
-import type { DocumentOperation, OpenApiDocument } from "../document.js";
 import { queryStylesOf } from "../generate/traits.js";
+import type { DocumentOperation, OpenApiDocument } from "../openapi/document.js";
 import { Code, literal, memberAccess } from "./literal.js";
 import { BYTES, isForm, type SampleBody, sampleRequest } from "./sample-request.js";
 import { resolve } from "./schema-value.js";

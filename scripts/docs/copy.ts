@@ -1,4 +1,4 @@
-import { type OpenApiDocument, operationsOf } from "../document.js";
+import { type OpenApiDocument, operationsOf } from "../openapi/document.js";
 import { curlSample, nameSample, pathSample } from "./code-samples.js";
 import { guideOf } from "./guide.js";
 

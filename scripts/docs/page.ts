@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import type { OpenApiDocument } from "../document.js";
+import type { OpenApiDocument } from "../openapi/document.js";
+import { reasonIn, redocly } from "../openapi/redocly.js";
 import { Problem } from "../problem.js";
-import { reasonIn, redocly } from "../redocly.js";
 import { CODE_SAMPLES, copyForPage } from "./copy.js";
 import { selfContained } from "./self-contained.js";
 

@@ -1,4 +1,4 @@
-import type { DocumentOperation, MediaType, OpenApiDocument, Parameter, Schema } from "../document.js";
+import type { DocumentOperation, MediaType, OpenApiDocument, Parameter, Schema } from "../openapi/document.js";
 import { resolve, valueFor } from "./schema-value.js";
 
 type Values = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { OpenApiDocument, Schema } from "../document.js";
+import type { OpenApiDocument, Schema } from "../openapi/document.js";
 
 /** Resolves a local `$ref`. Returns other values unchanged. */
 export function resolve<T extends object>(document: OpenApiDocument, thing: T): T {

@@ -1,8 +1,8 @@
 import { jsonpath } from "json-p3";
 import { parse, stringify } from "yaml";
+import type { JsonObject } from "../openapi/json-value.js";
+import { reasonIn, redocly } from "../openapi/redocly.js";
 import { Problem } from "../problem.js";
-import { reasonIn, redocly } from "../redocly.js";
-import type { JsonObject } from "../spec-bump/json-value.js";
 import { inKeyOrder } from "./key-order.js";
 
 /** The published document with our overlay. */

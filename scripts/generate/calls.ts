@@ -1,4 +1,4 @@
-import { type DocumentOperation, type OpenApiDocument, operationsOf } from "../document.js";
+import { type DocumentOperation, type OpenApiDocument, operationsOf } from "../openapi/document.js";
 import { jsdoc } from "./jsdoc.js";
 
 /**

@@ -1,4 +1,4 @@
-import { type OpenApiDocument, operationsOf } from "../document.js";
+import { type OpenApiDocument, operationsOf } from "../openapi/document.js";
 import { Problem } from "../problem.js";
 import { traitsByPath } from "./traits.js";
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { posix } from "node:path";
-import { parseDocument } from "../document.js";
+import { parseDocument } from "../openapi/document.js";
 import { callsFile } from "./calls.js";
 import { constantsFile } from "./constants.js";
 import { format } from "./format.js";

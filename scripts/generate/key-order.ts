@@ -1,6 +1,6 @@
-import { type Kind, METHODS } from "../spec-bump/grammar.js";
-import type { JsonObject } from "../spec-bump/json-value.js";
-import { rewrite } from "../spec-bump/walk.js";
+import { type Kind, METHODS } from "../openapi/grammar.js";
+import type { JsonObject } from "../openapi/json-value.js";
+import { rewrite } from "../openapi/walk.js";
 
 /** The keys of each kind of object, in the order in which they are written. `x-` stands for all extensions. */
 const ORDER: Partial<Record<Kind, readonly string[]>> = {

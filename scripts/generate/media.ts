@@ -1,8 +1,8 @@
 /** How a media type decides the way that a body is written, read and typed. */
 
 import type { Kind } from "../../src/api.js";
-import type { MediaType, OpenApiDocument, Schema } from "../document.js";
-import { below, keysOf } from "../spec-bump/pointer.js";
+import type { MediaType, OpenApiDocument, Schema } from "../openapi/document.js";
+import { below, keysOf } from "../openapi/pointer.js";
 
 const JSON_TYPE = /^application\/json$|\+json$/;
 /** A stream of JSON values is not one JSON value, so it is read as text (RFC 7464, NDJSON, JSON Lines). */

@@ -1,4 +1,4 @@
-import { type DocumentOperation, type OpenApiDocument, operationsOf } from "../document.js";
+import { type DocumentOperation, type OpenApiDocument, operationsOf } from "../openapi/document.js";
 
 /** The table of operations for the test kit, tests and tools. The main entry never imports it. */
 export function operationsFile(document: OpenApiDocument): string {

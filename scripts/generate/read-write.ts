@@ -1,4 +1,4 @@
-import type { OpenApiDocument, Schema } from "../document.js";
+import type { OpenApiDocument, Schema } from "../openapi/document.js";
 import { schemaName, schemaRef } from "./media.js";
 import { type Discriminator, eachSchema, mapSubschemas, mapValues, namesIn } from "./subschemas.js";
 

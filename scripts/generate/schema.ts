@@ -1,6 +1,6 @@
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
-import type { OpenApiDocument } from "../document.js";
+import type { OpenApiDocument } from "../openapi/document.js";
 import { allowUndefined } from "./optional.js";
 import { documentForTypes } from "./typed-document.js";
 

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import type { OpenApiDocument } from "../document.js";
+import type { OpenApiDocument } from "../openapi/document.js";
 import { jsdoc } from "./jsdoc.js";
 
 /** A schema that gets no type of its own, and the reason. */

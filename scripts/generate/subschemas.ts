@@ -1,5 +1,5 @@
 /** Walking the schemas of the document. */
-import type { Schema } from "../document.js";
+import type { Schema } from "../openapi/document.js";
 import { schemaName, schemaRef } from "./media.js";
 
 const MAPS = ["properties", "patternProperties", "$defs", "dependentSchemas"];

@@ -6,7 +6,7 @@ import {
   operationsOf,
   type Parameter,
   type Schema,
-} from "../document.js";
+} from "../openapi/document.js";
 import { essenceOf, isJson, kindOf, resolveSchema, sentAs, type Written } from "./media.js";
 
 type Contents = Readonly<Record<string, MediaType>>;

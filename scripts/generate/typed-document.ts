@@ -1,4 +1,4 @@
-import type { MediaType, OpenApiDocument, Parameter, Schema } from "../document.js";
+import type { MediaType, OpenApiDocument, Parameter, Schema } from "../openapi/document.js";
 import { apiKeyHeader } from "./constants.js";
 import { essenceOf, isJson, isString, kindOf, resolveSchema, sentAs } from "./media.js";
 import { type Place, reachedFrom, splitByDirection } from "./read-write.js";

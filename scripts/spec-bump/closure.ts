@@ -1,6 +1,6 @@
+import { isObject, type Json, type JsonObject } from "../openapi/json-value.js";
+import { at, below, isWithin, plainPointer } from "../openapi/pointer.js";
 import { nameOf, type Operation, operationsIn } from "./document-operations.js";
-import { isObject, type Json, type JsonObject } from "./json-value.js";
-import { at, below, isWithin, plainPointer } from "./pointer.js";
 
 /** Returns the names of the operations that contain a place of the document, or use it through `$ref`. */
 export function closureOf(document: JsonObject): (pointer: string) => string[] {

@@ -1,3 +1,4 @@
+import { isObject, type JsonObject } from "../openapi/json-value.js";
 import { closureOf } from "./closure.js";
 import { alignMoves, renamedNames } from "./compare/align.js";
 import { compareKey, compareRegions, compareSchemaNames } from "./compare/general.js";
@@ -8,7 +9,6 @@ import { compareSecurity } from "./compare/security.js";
 import type { Change, Comparison, Finding, OperationRef } from "./comparison.js";
 import { newDestinations } from "./destinations.js";
 import { nameOf, type Operation, operationsIn } from "./document-operations.js";
-import { isObject, type JsonObject } from "./json-value.js";
 import { type Move, onlyIn } from "./moves.js";
 import { redoclyDiff } from "./redocly-diff.js";
 

@@ -1,5 +1,5 @@
+import { isObject, type Json, type JsonObject } from "../openapi/json-value.js";
 import { operationsIn } from "./document-operations.js";
-import { isObject, type Json, type JsonObject } from "./json-value.js";
 
 /** The origins of the next document, also of its operations, outside the domain to which the API key is sent today. */
 export function newDestinations(current: JsonObject, next: JsonObject): string[] {

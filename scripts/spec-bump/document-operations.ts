@@ -1,6 +1,6 @@
-import { METHODS } from "./grammar.js";
-import { isObject, type Json, type JsonObject } from "./json-value.js";
-import { resolve } from "./pointer.js";
+import { METHODS } from "../openapi/grammar.js";
+import { isObject, type Json, type JsonObject } from "../openapi/json-value.js";
+import { resolve } from "../openapi/pointer.js";
 
 /** An operation of a document, with its method in upper case and its path template. */
 export interface Operation {

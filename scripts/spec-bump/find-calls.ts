@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { METHODS } from "./grammar.js";
+import { METHODS } from "../openapi/grammar.js";
 
 /** What to look for in source files. */
 export interface Wanted {

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { below, isWithin, keysOf } from "../openapi/pointer.js";
+import { redocly } from "../openapi/redocly.js";
 import { Problem } from "../problem.js";
-import { redocly } from "../redocly.js";
-import { below, isWithin, keysOf } from "./pointer.js";
 import { plain } from "./report/style.js";
 
 export interface LintProblem {

@@ -1,5 +1,5 @@
+import type { JsonObject } from "../openapi/json-value.js";
 import { nameOf, type Operation, operationsIn, withoutNames } from "./document-operations.js";
-import type { JsonObject } from "./json-value.js";
 
 /** An operation whose path has changed. */
 export interface Move {

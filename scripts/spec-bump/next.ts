@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parseDocument } from "../document.js";
 import { inKeyOrder } from "../generate/key-order.js";
+import { parseDocument } from "../openapi/document.js";
+import { isObject, type JsonObject } from "../openapi/json-value.js";
 import { Problem } from "../problem.js";
 import { compare } from "./compare.js";
 import type { Comparison } from "./comparison.js";
-import { isObject, type JsonObject } from "./json-value.js";
 import { findMoves } from "./moves.js";
 import { type Repair, repair } from "./repair.js";
 import { readSources } from "./sources.js";

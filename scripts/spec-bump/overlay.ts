@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { jsonpath } from "json-p3";
 import { Document, isCollection, parseDocument } from "yaml";
 import { applyOverlay, toYaml } from "../generate/apply-overlay.js";
+import type { JsonObject } from "../openapi/json-value.js";
+import { at, below, isWithin, keysOf } from "../openapi/pointer.js";
 import { Problem } from "../problem.js";
-import type { JsonObject } from "./json-value.js";
 import { type LintProblem, lint, refuseErrors, rejectedExamples } from "./lint.js";
-import { at, below, isWithin, keysOf } from "./pointer.js";
 import type { Repair } from "./repair.js";
 
 const FORMAT = { lineWidth: 100 };

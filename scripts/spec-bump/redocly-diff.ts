@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
+import type { JsonObject } from "../openapi/json-value.js";
+import { below } from "../openapi/pointer.js";
+import { reasonIn, redocly } from "../openapi/redocly.js";
 import { Problem } from "../problem.js";
-import { reasonIn, redocly } from "../redocly.js";
-import type { JsonObject } from "./json-value.js";
-import { below } from "./pointer.js";
 
 /** A difference in the list of `redocly diff`. */
 export interface RedoclyChange {

@@ -1,5 +1,5 @@
+import type { JsonObject } from "../openapi/json-value.js";
 import { nameOf, operationsIn } from "./document-operations.js";
-import type { JsonObject } from "./json-value.js";
 import type { Move } from "./moves.js";
 import { repairOperationIds } from "./repair/operation-ids.js";
 import { repairParameters } from "./repair/parameter-repairs.js";

@@ -1,6 +1,6 @@
+import { isObject, type JsonObject } from "../openapi/json-value.js";
 import { Problem } from "../problem.js";
 import { nameOf, operationsIn, withoutNames } from "./document-operations.js";
-import { isObject, type JsonObject } from "./json-value.js";
 import { toDocument } from "./sources/check-document.js";
 import { type Block, blocksOf, isWhole } from "./sources/markdown.js";
 import { mergePages, type Page } from "./sources/merge.js";

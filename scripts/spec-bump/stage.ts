@@ -2,12 +2,13 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { oneLine } from "../../src/text.js";
 import { type CompileProblem, compileProject } from "../compile.js";
-import { type DocumentOperation, type OpenApiDocument, operationsOf } from "../document.js";
 import { generate } from "../generate/files.js";
+import { isObject, type JsonObject } from "../openapi/json-value.js";
+import { resolve } from "../openapi/pointer.js";
 import { Problem } from "../problem.js";
 import type { Comparison } from "./comparison.js";
+import { type Operation, operationsIn } from "./document-operations.js";
 import type { Changes } from "./git.js";
-import type { JsonObject } from "./json-value.js";
 import type { Documents } from "./overlay.js";
 import { changelog, readme, withVersion } from "./release.js";
 
@@ -53,8 +54,10 @@ export function compileWith(root: string, changes: Changes): CompileProblem[] {
 }
 
 async function released(root: string, document: JsonObject, comparison: Comparison, version: string) {
-  const operations = operationsOf(document as unknown as OpenApiDocument);
-  const undescribed = operations.filter(isUndescribed).map(({ operationId }) => operationId);
+  const operations = operationsIn(document);
+  const undescribed = operations
+    .filter((one) => isUndescribed(document, one))
+    .map(({ operation }) => String(operation.operationId));
   const day = new Date().toISOString().slice(0, 10);
   const release = { version, comparison, day, operations: operations.length, undescribed };
   const read = (name: string) => readFile(join(root, name), "utf8");
@@ -67,6 +70,9 @@ async function released(root: string, document: JsonObject, comparison: Comparis
 }
 
 /** Whether a success of an operation, other than a 204 or 205, has no response schema. */
-function isUndescribed({ responses }: DocumentOperation): boolean {
-  return Object.entries(responses).some(([status, { content }]) => /^2(?!04|05)/.test(status) && !content);
+function isUndescribed(document: JsonObject, { operation }: Operation): boolean {
+  return Object.entries(operation.responses as JsonObject).some(([status, value]) => {
+    const response = resolve(document, value);
+    return /^2(?!04|05)/.test(status) && isObject(response) && !response.content;
+  });
 }

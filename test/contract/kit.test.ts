@@ -1,6 +1,6 @@
 /** The test kit runs on the document of the tests elsewhere. Here it is the kit of the shipped document. */
 import { describe, expect, inject, test } from "vitest";
-import type { DocumentOperation } from "../../scripts/document.js";
+import type { DocumentOperation } from "../../scripts/openapi/document.js";
 import { verifyLiveCommand } from "../../scripts/verify-live-command.js";
 import { ContractViolationError, connectMockApi, type LiveVerification, prefer } from "../../src/testing/index.js";
 import { sendWith } from "../support/contract-calls.js";

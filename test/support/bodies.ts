@@ -1,5 +1,5 @@
 /** Valid and wrong request bodies that the client can send. */
-import type { MediaType, OpenApiDocument, Schema } from "../../scripts/document.js";
+import type { MediaType, OpenApiDocument, Schema } from "../../scripts/openapi/document.js";
 import { JSON_TYPE } from "../../src/testing/json-text.js";
 import { essenceOf, type ResolvedOperation } from "../../src/testing/resolved-operations.js";
 import { partsOf } from "../../src/testing/schema-parts.js";

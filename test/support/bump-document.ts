@@ -1,7 +1,7 @@
 /** The published document and the overlay that the tests of the bump start from: a made-up API that never changes. */
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import type { JsonObject } from "../../scripts/spec-bump/json-value.js";
+import type { JsonObject } from "../../scripts/openapi/json-value.js";
 import { frozen } from "./openapi.js";
 
 export const currentText = fixture("published.yaml");

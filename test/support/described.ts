@@ -1,5 +1,5 @@
 /** Reads statuses and examples of operations. */
-import type { DocumentOperation, MediaType, Schema } from "../../scripts/document.js";
+import type { DocumentOperation, MediaType, Schema } from "../../scripts/openapi/document.js";
 import { JSON_TYPE } from "../../src/testing/json-text.js";
 
 /** The statuses of an operation. A range or `default` becomes one status that is not listed. */

@@ -1,7 +1,7 @@
 /**
  * Wrong values: valid values with one change. Only values that Ajv rejects are kept, so no table of keywords is needed.
  */
-import type { Schema } from "../../scripts/document.js";
+import type { Schema } from "../../scripts/openapi/document.js";
 import type { Violation } from "../../src/testing/violations.js";
 
 /** A wrong value, and Ajv's violations. */

@@ -1,4 +1,4 @@
-import type { OpenApiDocument, Schema } from "../../scripts/document.js";
+import type { OpenApiDocument, Schema } from "../../scripts/openapi/document.js";
 import { closed, closedMembers, DOCUMENT_ID } from "../../src/testing/closed.js";
 import { componentOf, unescaped } from "../../src/testing/schema-parts.js";
 

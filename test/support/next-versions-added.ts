@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../scripts/spec-bump/json-value.js";
+import type { JsonObject } from "../../scripts/openapi/json-value.js";
 
 const description = "Vendor text";
 const summary = "Vendor text";

@@ -1,6 +1,6 @@
 /** Next versions of the API as its vendor would publish them, for the tests of the bump. */
 import { jsonpath } from "json-p3";
-import { isObject, type Json, type JsonObject } from "../../scripts/spec-bump/json-value.js";
+import { isObject, type Json, type JsonObject } from "../../scripts/openapi/json-value.js";
 import { ADDED } from "./next-versions-added.js";
 
 const VENDOR_TEXT = "Vendor text";

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../scripts/spec-bump/json-value.js";
+import type { Json, JsonObject } from "../../scripts/openapi/json-value.js";
 
 /** A small document with these paths and schemas. */
 export function openapi(paths: JsonObject, schemas: JsonObject = {}, rest: JsonObject = {}): JsonObject {

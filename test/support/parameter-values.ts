@@ -1,5 +1,5 @@
 /** Valid and wrong values for parameters that the client can send. */
-import type { OpenApiDocument } from "../../scripts/document.js";
+import type { OpenApiDocument } from "../../scripts/openapi/document.js";
 import type { AnyParameter } from "../../src/testing/mock/read-parameters.js";
 import { wrapped } from "../../src/testing/mock/validate-request.js";
 import { type Mutant, mutantsOf } from "./mutations.js";

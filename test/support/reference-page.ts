@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { stringify } from "yaml";
-import { isObject, type Json, type JsonObject } from "../../scripts/spec-bump/json-value.js";
-import { at } from "../../scripts/spec-bump/pointer.js";
+import { isObject, type Json, type JsonObject } from "../../scripts/openapi/json-value.js";
+import { at } from "../../scripts/openapi/pointer.js";
 import { readSources } from "../../scripts/spec-bump/sources.js";
 import { currentDocument } from "./bump-document.js";
 import { createFolder, problemOf } from "./source-folder.js";

@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from "../../scripts/document.js";
+import type { OpenApiDocument } from "../../scripts/openapi/document.js";
 import type { ResolvedOperation } from "../../src/testing/resolved-operations.js";
 import type { Violation } from "../../src/testing/violations.js";
 import { Bodies } from "./bodies.js";

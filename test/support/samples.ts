@@ -1,7 +1,7 @@
 /** Valid values for schemas. json-schema-faker generates them, and Ajv validates them. */
 import * as fc from "fast-check";
 import { generateSync, registerFormat } from "json-schema-faker";
-import type { OpenApiDocument, Schema } from "../../scripts/document.js";
+import type { OpenApiDocument, Schema } from "../../scripts/openapi/document.js";
 import type { Violation } from "../../src/testing/violations.js";
 import { chosen, narrowings, reachableFrom } from "./narrow.js";
 import { createJudge } from "./validate.js";

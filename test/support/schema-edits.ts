@@ -1,5 +1,5 @@
 /** Small edits of one operation each, for what the document of the bump's tests does not contain. */
-import type { Json, JsonObject } from "../../scripts/spec-bump/json-value.js";
+import type { Json, JsonObject } from "../../scripts/openapi/json-value.js";
 import { openapi, operation } from "./openapi.js";
 
 const TEXT = { type: "string" };

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { parseDocument } from "../../scripts/document.js";
+import { parseDocument } from "../../scripts/openapi/document.js";
 import { resolvedOperations } from "../../src/testing/resolved-operations.js";
 
 export { examplesOf, isSuccess, jsonOf, statusesOf } from "./described.js";

@@ -1,5 +1,5 @@
 /** Requests and validation for the shipped document. */
-import type { Schema } from "../../scripts/document.js";
+import type { Schema } from "../../scripts/openapi/document.js";
 import type { ResolvedOperation } from "../../src/testing/resolved-operations.js";
 import { type Request, Requests } from "./requests.js";
 import { document } from "./shipped-document.js";

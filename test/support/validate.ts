@@ -1,4 +1,4 @@
-import type { OpenApiDocument, Schema } from "../../scripts/document.js";
+import type { OpenApiDocument, Schema } from "../../scripts/openapi/document.js";
 import type { Closing } from "../../src/testing/closed.js";
 import { Validators } from "../../src/testing/mock/validators.js";
 import type { Violation } from "../../src/testing/violations.js";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../scripts/openapi/json-value.js";
 import { closureOf } from "../../scripts/spec-bump/closure.js";
 import { compare } from "../../scripts/spec-bump/compare.js";
 import type { Change } from "../../scripts/spec-bump/comparison.js";
 import { nameOf } from "../../scripts/spec-bump/document-operations.js";
-import type { JsonObject } from "../../scripts/spec-bump/json-value.js";
 import { findMoves } from "../../scripts/spec-bump/moves.js";
 import { changeText } from "../../scripts/spec-bump/report/lines.js";
 import { TEXT } from "../../scripts/spec-bump/report/style.js";

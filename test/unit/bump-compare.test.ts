@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../scripts/openapi/json-value.js";
 import { compare } from "../../scripts/spec-bump/compare.js";
 import type { Comparison } from "../../scripts/spec-bump/comparison.js";
-import type { JsonObject } from "../../scripts/spec-bump/json-value.js";
 import { findMoves } from "../../scripts/spec-bump/moves.js";
 import { repair } from "../../scripts/spec-bump/repair.js";
 import { changeText } from "../../scripts/spec-bump/report/lines.js";

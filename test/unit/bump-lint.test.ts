@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
+import type { JsonObject } from "../../scripts/openapi/json-value.js";
 import type { Problem } from "../../scripts/problem.js";
-import type { JsonObject } from "../../scripts/spec-bump/json-value.js";
 import { lint, refuseErrors } from "../../scripts/spec-bump/lint.js";
 import { openapi, operation } from "../support/openapi.js";
 import { ROOT } from "../support/run.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../scripts/openapi/json-value.js";
 import { operationsIn } from "../../scripts/spec-bump/document-operations.js";
-import type { JsonObject } from "../../scripts/spec-bump/json-value.js";
 import { findMoves, type Move } from "../../scripts/spec-bump/moves.js";
 import { CURRENT } from "../support/bump-document.js";
 import { additive, breaking, movedPath, published } from "../support/next-versions.js";

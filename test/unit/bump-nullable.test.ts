@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Json, JsonObject } from "../../scripts/spec-bump/json-value.js";
+import type { Json, JsonObject } from "../../scripts/openapi/json-value.js";
 import { repair } from "../../scripts/spec-bump/repair.js";
 import { frozen, openapi, operation } from "../support/openapi.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Json, JsonObject } from "../../scripts/openapi/json-value.js";
 import { operationsIn } from "../../scripts/spec-bump/document-operations.js";
-import type { Json, JsonObject } from "../../scripts/spec-bump/json-value.js";
 import { findMoves } from "../../scripts/spec-bump/moves.js";
 import { type Repair, repair } from "../../scripts/spec-bump/repair.js";
 import { openapi, operation } from "../support/openapi.js";

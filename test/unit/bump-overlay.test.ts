@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { jsonpath } from "json-p3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import type { JsonObject } from "../../scripts/spec-bump/json-value.js";
+import type { JsonObject } from "../../scripts/openapi/json-value.js";
 import { findMoves } from "../../scripts/spec-bump/moves.js";
 import { type Documents, withOverlay } from "../../scripts/spec-bump/overlay.js";
 import { repair } from "../../scripts/spec-bump/repair.js";

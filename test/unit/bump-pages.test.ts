@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import type { JsonObject } from "../../scripts/spec-bump/json-value.js";
+import type { JsonObject } from "../../scripts/openapi/json-value.js";
 import { readSources } from "../../scripts/spec-bump/sources.js";
 import { currentDocument } from "../support/bump-document.js";
 import { startServer } from "../support/loopback-server.js";

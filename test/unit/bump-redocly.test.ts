@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { redocly } from "../../scripts/redocly.js";
+import { redocly } from "../../scripts/openapi/redocly.js";
 import { startServer } from "../support/loopback-server.js";
 import { operation } from "../support/openapi.js";
 

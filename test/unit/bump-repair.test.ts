@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Json, JsonObject } from "../../scripts/openapi/json-value.js";
 import { Problem } from "../../scripts/problem.js";
 import { operationsIn, parametersOf, templateNames } from "../../scripts/spec-bump/document-operations.js";
-import type { Json, JsonObject } from "../../scripts/spec-bump/json-value.js";
 import { findMoves } from "../../scripts/spec-bump/moves.js";
 import { type Repair, repair } from "../../scripts/spec-bump/repair.js";
 import { CURRENT } from "../support/bump-document.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Json, JsonObject } from "../../scripts/openapi/json-value.js";
 import { newDestinations } from "../../scripts/spec-bump/destinations.js";
-import type { Json, JsonObject } from "../../scripts/spec-bump/json-value.js";
 import { repair } from "../../scripts/spec-bump/repair.js";
 import { openapi, operation } from "../support/openapi.js";
 

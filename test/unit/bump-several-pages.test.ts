@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import type { JsonObject } from "../../scripts/spec-bump/json-value.js";
+import type { JsonObject } from "../../scripts/openapi/json-value.js";
 import { currentDocument } from "../support/bump-document.js";
 import { blockOf, type Change, changed, excerpt, merged, pageOf, problemWith } from "../support/reference-page.js";
 

@@ -3,7 +3,7 @@ import { truncate } from "node:fs/promises";
 import { relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import type { JsonObject } from "../../scripts/spec-bump/json-value.js";
+import type { JsonObject } from "../../scripts/openapi/json-value.js";
 import { readSources } from "../../scripts/spec-bump/sources.js";
 import { currentDocument, currentText } from "../support/bump-document.js";
 import { createFolder, problemOf } from "../support/source-folder.js";

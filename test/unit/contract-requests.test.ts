@@ -1,6 +1,6 @@
 /** The requests that the contract tests make, on small documents. */
 import { describe, expect, test } from "vitest";
-import type { OpenApiDocument, Schema } from "../../scripts/document.js";
+import type { OpenApiDocument, Schema } from "../../scripts/openapi/document.js";
 import { type ResolvedOperation, resolvedOperations } from "../../src/testing/resolved-operations.js";
 import { statusesOf } from "../support/described.js";
 import { mutantsOf } from "../support/mutations.js";

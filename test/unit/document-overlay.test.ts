@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { applyOverlay } from "../../scripts/generate/apply-overlay.js";
 import { inKeyOrder } from "../../scripts/generate/key-order.js";
+import type { JsonObject } from "../../scripts/openapi/json-value.js";
 import { Problem } from "../../scripts/problem.js";
-import type { JsonObject } from "../../scripts/spec-bump/json-value.js";
 import { inPath, openapi, operation } from "../support/openapi.js";
 import { fileOf } from "../support/shipped-document.js";
 

@@ -1,9 +1,9 @@
 /** What the generator makes of a document before openapi-typescript reads it, and which traits it finds. */
 import { describe, expect, test } from "vitest";
-import type { OpenApiDocument, Schema } from "../../scripts/document.js";
 import { apiKeyHeader } from "../../scripts/generate/constants.js";
 import { queryStylesOf, traitsByPath } from "../../scripts/generate/traits.js";
 import { documentForTypes } from "../../scripts/generate/typed-document.js";
+import type { OpenApiDocument, Schema } from "../../scripts/openapi/document.js";
 
 type Content = Record<string, { schema?: Schema }>;
 interface Parts {

@@ -2,12 +2,12 @@ import { appendFile, cp, mkdtemp, readdir, readFile, rm, symlink } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { OpenApiDocument } from "../../scripts/document.js";
 import { callsFile } from "../../scripts/generate/calls.js";
 import { serversByRegion } from "../../scripts/generate/constants.js";
 import { generate } from "../../scripts/generate/files.js";
 import { exportsOf, schemaNames } from "../../scripts/generate/schemas.js";
 import { TARGETS } from "../../scripts/generate/targets.js";
+import type { OpenApiDocument } from "../../scripts/openapi/document.js";
 import { Problem } from "../../scripts/problem.js";
 import { ROOT, run } from "../support/run.js";
 

@@ -2,7 +2,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { describe, expect, test } from "vitest";
-import { operationsOf, parseDocument } from "../../scripts/document.js";
+import { operationsOf, parseDocument } from "../../scripts/openapi/document.js";
 import { ROOT } from "../support/run.js";
 
 /** These show the API to users, so they may name operations. Folders end with a slash. */

@@ -3,16 +3,21 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
+import type { JsonObject } from "../../scripts/openapi/json-value.js";
 import { check } from "../../scripts/spec-bump/check.js";
 import { bump } from "../../scripts/spec-bump/command.js";
-import type { JsonObject } from "../../scripts/spec-bump/json-value.js";
 import { CURRENT } from "../support/bump-document.js";
 import { additive, breaking, published } from "../support/next-versions.js";
 import { copyProject, type ProjectCopy } from "../support/project-copy.js";
 import { type Ran, run } from "../support/run.js";
 import { createFolder, type Folder, problemOf } from "../support/source-folder.js";
 
-const COMMANDS = ["scripts/redocly-closed.mjs", "scripts/spec-bump", "scripts/spec-bump.ts", "scripts/spec-check.ts"];
+const COMMANDS = [
+  "scripts/openapi/redocly-closed.mjs",
+  "scripts/spec-bump",
+  "scripts/spec-bump.ts",
+  "scripts/spec-check.ts",
+];
 const CHANGED = [
   ...["CHANGELOG.md", "README.md", "generated/calls.ts", "generated/constants.ts", "generated/operations.ts"],
   ...["generated/schema.ts", "generated/schemas.ts", "openapi/agents.yaml", "openapi/published.yaml"],

@@ -1,5 +1,5 @@
+import type { JsonObject } from "../../openapi/json-value.js";
 import { operationsIn, parametersOf, templateNames } from "../document-operations.js";
-import type { JsonObject } from "../json-value.js";
 import type { Move } from "../moves.js";
 
 /** The current document with each moved operation at its new path, so that it is compared with the next version of it. */

@@ -1,9 +1,9 @@
 import { serversByRegion } from "../../generate/constants.js";
+import { isObject, type JsonObject } from "../../openapi/json-value.js";
+import { below } from "../../openapi/pointer.js";
 import { closureOf } from "../closure.js";
 import type { Finding } from "../comparison.js";
 import { nameOf, operationsIn } from "../document-operations.js";
-import { isObject, type JsonObject } from "../json-value.js";
-import { below } from "../pointer.js";
 import { keySchemeOf } from "./security.js";
 
 /** Compares the servers by the names of their regions in the client. The client takes their URLs from the document. */

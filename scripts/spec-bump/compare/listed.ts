@@ -1,6 +1,6 @@
+import { isObject, type JsonObject } from "../../openapi/json-value.js";
+import { at, below, keysOf, pathWithin, schemaPlace } from "../../openapi/pointer.js";
 import type { Finding } from "../comparison.js";
-import { isObject, type JsonObject } from "../json-value.js";
-import { at, below, keysOf, pathWithin, schemaPlace } from "../pointer.js";
 import type { RedoclyChange } from "../redocly-diff.js";
 import { withoutDirection } from "./prepare.js";
 import { breaksCallers } from "./rules.js";

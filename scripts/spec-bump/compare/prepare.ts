@@ -1,6 +1,6 @@
-import { isObject, type Json, type JsonObject, stableJson } from "../json-value.js";
-import { keysOf, resolve } from "../pointer.js";
-import { type Place, rewrite } from "../walk.js";
+import { isObject, type Json, type JsonObject, stableJson } from "../../openapi/json-value.js";
+import { keysOf, resolve } from "../../openapi/pointer.js";
+import { type Place, rewrite } from "../../openapi/walk.js";
 
 const WORDS = ["title", "description", "summary", "example", "examples", "externalDocs", "tags", "$comment"];
 const REQUEST = ".in-requests";

@@ -1,7 +1,7 @@
+import { isObject, type Json, type JsonObject, stableJson } from "../../openapi/json-value.js";
+import { at, below, keysOf } from "../../openapi/pointer.js";
 import type { Finding } from "../comparison.js";
 import type { Operation } from "../document-operations.js";
-import { isObject, type Json, type JsonObject, stableJson } from "../json-value.js";
-import { at, below, keysOf } from "../pointer.js";
 import type { RedoclyChange } from "../redocly-diff.js";
 import { isRequest } from "./prepare.js";
 

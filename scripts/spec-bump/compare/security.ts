@@ -1,7 +1,7 @@
+import { isObject, type Json, type JsonObject } from "../../openapi/json-value.js";
+import { below, resolve } from "../../openapi/pointer.js";
 import type { Finding } from "../comparison.js";
 import { type Operation, operationsIn } from "../document-operations.js";
-import { isObject, type Json, type JsonObject } from "../json-value.js";
-import { below, resolve } from "../pointer.js";
 
 interface Secured {
   readonly document: JsonObject;

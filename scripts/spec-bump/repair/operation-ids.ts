@@ -1,7 +1,7 @@
+import type { JsonObject } from "../../openapi/json-value.js";
+import { below } from "../../openapi/pointer.js";
+import { rewrite } from "../../openapi/walk.js";
 import { changeOperations, nameOf, type Operation, operationsIn } from "../document-operations.js";
-import type { JsonObject } from "../json-value.js";
-import { below } from "../pointer.js";
-import { rewrite } from "../walk.js";
 import { isUsableId, NAMES } from "./operation-name.js";
 import type { RepairContext } from "./repair-type.js";
 

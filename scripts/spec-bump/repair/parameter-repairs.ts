@@ -1,5 +1,5 @@
+import { isObject, type JsonObject, stableJson } from "../../openapi/json-value.js";
 import { changeOperations, nameOf, type Operation, parametersOf, templateNames } from "../document-operations.js";
-import { isObject, type JsonObject, stableJson } from "../json-value.js";
 import type { RepairContext } from "./repair-type.js";
 
 /** Gives each operation its own list of parameters, in which the path parameters are those of its path. */

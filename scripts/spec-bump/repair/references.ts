@@ -1,8 +1,8 @@
+import type { Kind } from "../../openapi/grammar.js";
+import { isObject, type JsonObject } from "../../openapi/json-value.js";
+import { below, resolve } from "../../openapi/pointer.js";
+import { type Place, rewrite } from "../../openapi/walk.js";
 import { Problem } from "../../problem.js";
-import type { Kind } from "../grammar.js";
-import { isObject, type JsonObject } from "../json-value.js";
-import { below, resolve } from "../pointer.js";
-import { type Place, rewrite } from "../walk.js";
 import type { RepairContext } from "./repair-type.js";
 
 /** Schemas stay shared, because the types are named after them. */

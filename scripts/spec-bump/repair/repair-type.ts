@@ -1,5 +1,5 @@
+import type { JsonObject } from "../../openapi/json-value.js";
 import type { Operation } from "../document-operations.js";
-import type { JsonObject } from "../json-value.js";
 
 /** One correction of the document. */
 export interface Repair {

@@ -1,6 +1,6 @@
-import { isObject, type Json, type JsonObject } from "../json-value.js";
-import { below } from "../pointer.js";
-import { rewrite } from "../walk.js";
+import { isObject, type Json, type JsonObject } from "../../openapi/json-value.js";
+import { below } from "../../openapi/pointer.js";
+import { rewrite } from "../../openapi/walk.js";
 import type { RepairContext } from "./repair-type.js";
 
 const COMBINATIONS = ["$ref", "$dynamicRef", "allOf", "anyOf", "oneOf", "not", "if"];

@@ -1,5 +1,5 @@
+import { type JsonObject, stableJson } from "../../openapi/json-value.js";
 import { changeOperations, operationsIn } from "../document-operations.js";
-import { type JsonObject, stableJson } from "../json-value.js";
 import type { RepairContext } from "./repair-type.js";
 
 /**

@@ -1,7 +1,7 @@
+import { isObject, type Json, type JsonObject } from "../../openapi/json-value.js";
+import { below } from "../../openapi/pointer.js";
+import { rewrite } from "../../openapi/walk.js";
 import { Problem } from "../../problem.js";
-import { isObject, type Json, type JsonObject } from "../json-value.js";
-import { below } from "../pointer.js";
-import { rewrite } from "../walk.js";
 import type { RepairContext } from "./repair-type.js";
 
 /**

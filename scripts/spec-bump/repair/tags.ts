@@ -1,5 +1,5 @@
+import { isObject, type Json, type JsonObject } from "../../openapi/json-value.js";
 import { changeOperations, nameOf, operationsIn } from "../document-operations.js";
-import { isObject, type Json, type JsonObject } from "../json-value.js";
 import type { RepairContext } from "./repair-type.js";
 
 /** Gives every operation a tag, and declares all tags: the reference page has a section for each declared tag. */

@@ -1,7 +1,7 @@
+import { isObject, type Json, type JsonObject } from "../../openapi/json-value.js";
+import { below, resolve } from "../../openapi/pointer.js";
+import { objectsOf } from "../../openapi/walk.js";
 import { operationsIn } from "../document-operations.js";
-import { isObject, type Json, type JsonObject } from "../json-value.js";
-import { below, resolve } from "../pointer.js";
-import { objectsOf } from "../walk.js";
 import { quoted, refusal, withoutSecrets } from "./refusal.js";
 import { shapeError } from "./shape.js";
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
+import { isObject, type Json, type JsonObject } from "../../openapi/json-value.js";
 import { nameOf, type Operation, operationsIn, parametersOf, withoutNames } from "../document-operations.js";
-import { isObject, type Json, type JsonObject } from "../json-value.js";
 import { refusal } from "./refusal.js";
 
 /** A page of the reference: one operation, in a document that contains nothing else. */

@@ -1,5 +1,5 @@
 import { type Document, isScalar, Lexer, parseDocument, visit } from "yaml";
-import type { Json } from "../json-value.js";
+import type { Json } from "../../openapi/json-value.js";
 import { quoted, refusal } from "./refusal.js";
 
 /** A text to parse: a whole source, or a block of a page. */

@@ -1,6 +1,6 @@
 import { Ajv, type SchemaObject } from "ajv";
-import { METHODS } from "../grammar.js";
-import type { JsonObject } from "../json-value.js";
+import { METHODS } from "../../openapi/grammar.js";
+import type { JsonObject } from "../../openapi/json-value.js";
 
 /* The types that the steps of a bump rely on. Whether the document is valid OpenAPI, the lint decides. */
 

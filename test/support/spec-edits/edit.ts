@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../../scripts/spec-bump/json-value.js";
+import type { JsonObject } from "../../../scripts/openapi/json-value.js";
 
 // biome-ignore lint/suspicious/noExplicitAny: the edits walk through a document by hand, and a wrong step fails the test.
 export type Any = any;
