@@ -1,11 +1,10 @@
 import type { OpenApiDocument, Schema } from "../openapi/document.js";
+import type { JsonObject } from "../openapi/json-value.js";
+import * as pointer from "../openapi/pointer.js";
 
-/** Resolves a local `$ref`. Returns other values unchanged. */
-export function resolve<T extends object>(document: OpenApiDocument, thing: T): T {
-  if (!("$ref" in thing) || typeof thing.$ref !== "string") return thing;
-  const names = thing.$ref.replace(/^#\//, "").split("/");
-  const step = (at: unknown, name: string) => (at as Record<string, unknown> | undefined)?.[name];
-  return (names.reduce<unknown>(step, document) ?? {}) as T;
+/** Resolves a reference. Returns other values unchanged, and `{}` if the target does not exist. */
+export function resolve<T extends object>(document: OpenApiDocument, value: T): T {
+  return (pointer.resolve(document as unknown as JsonObject, value as JsonObject) ?? {}) as T;
 }
 
 /**
