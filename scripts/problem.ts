@@ -5,6 +5,10 @@ export class Problem extends Error {
 
 /** Runs a command. Prints a problem that the user can correct without a stack. */
 export async function runCommand(command: () => Promise<number>): Promise<void> {
+  // Nobody reads the output any more, as in `npm run … | head`. The command still does its work.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
   try {
     process.exitCode = await command();
   } catch (error) {
