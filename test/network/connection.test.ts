@@ -1,9 +1,12 @@
 import { Agent, createServer, request } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { run } from "../support/run.js";
 
 const PROGRAM = "test/network/connection.program.ts";
+
+// Each test starts a process, which takes long on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 /** From undici 8 on, fetch looks for its dispatcher in another place than undici 6 puts it. */
 const listensToUndici6 = Number.parseInt(process.versions.undici ?? "", 10) < 8;

@@ -30,6 +30,9 @@ describe("a text that is not an OpenAPI document is refused in one line", () => 
     ],
     ["a key that is a list", "openapi: 3.1.0\n? [a]\n: b\n", "has a key that is not plain text (line 2): correct it"],
     ["a tag", "openapi: 3.1.0\ninfo: !!js/function x\n", `${INVALID}Unresolved tag`],
+    ["a set, which JSON does not have", "openapi: 3.1.0\ninfo: !!set {a, b}\n", `${INVALID}Unresolved tag`],
+    ["an ordered map", "openapi: 3.1.0\ninfo: !!omap [a: 1]\n", `${INVALID}Unresolved tag`],
+    ["a merge of a number", "openapi: 3.1.0\n<<: 3\n", `${INVALID}Merge sources must be maps`],
     ["two documents", "openapi: 3.1.0\n---\nopenapi: 3.1.0\n", `${INVALID}Source contains multiple documents`],
     ["HTML", "\n<!DOCTYPE html><html><script>openapi: 3</script>", "is HTML or XML: give the URL of the document"],
     ["XML", '<?xml version="1.0"?><api/>', "source is HTML or XML"],
@@ -62,10 +65,12 @@ describe("a text that is made to exhaust time or memory is refused in one line",
   const TOO_DEEP = "source has more than 100 levels, as no API document has";
   const aliases = ["a: &a [x,x,x,x,x,x,x,x,x]"];
   for (const [a, b] of ["ab", "bc", "cd", "de", "ef", "fg"]) aliases.push(`${b}: &${b} [${`*${a},`.repeat(9)}]`);
+  const anchors = Array.from({ length: 3_000 }, (_, i) => `a${i}: &a${i} x\nb${i}: *a${i}`);
   const manyKeys = `{${Array.from({ length: 3e4 }, (_, i) => `k${i}: 1`)}}`;
 
   test.each([
     ["aliases that multiply", aliases.join("\n"), "source has too many aliases: write it without aliases"],
+    ["an alias for each anchor", anchors.join("\n"), "source has too many aliases: write it without aliases"],
     [
       "an alias of a long text",
       `a: &a ${"x".repeat(1e6)}\nb: [${"*a,".repeat(20)}]`,

@@ -11,8 +11,12 @@ export interface Excerpt {
   readonly offset: number;
 }
 
-/** The parser keeps up to 2 kB for each token, so a few megabytes of brackets would exhaust the memory. The published document has 26,000. */
+/**
+ * The published document has 26,000 tokens. The parser keeps up to 2 kB for each, so a few megabytes of brackets would
+ * exhaust the memory.
+ */
 const MAX_TOKENS = 500_000;
+const MAX_ALIASES = 1_000;
 
 /**
  * Parses YAML, or JSON, which YAML 1.2 includes.
@@ -23,7 +27,7 @@ export function parse(excerpt: Excerpt): Json {
   const { name, text } = excerpt;
   refuseTooManyTokens(excerpt);
   // The parser's check for duplicate keys takes quadratic time; refuseDuplicateKeys does not.
-  const parsed = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: "error", merge: true });
+  const parsed = parseDocument(text, { ...OPTIONS, uniqueKeys: false });
   const [error] = [...parsed.errors, ...parsed.warnings];
   if (error?.code === "RESOURCE_EXHAUSTION") throw refusal(name, "has more levels than the parser can read");
   if (error) {
@@ -32,11 +36,29 @@ export function parse(excerpt: Excerpt): Json {
     throw refusal(name, `is not valid YAML or JSON: ${message} (line ${line}); correct it, or get it again`);
   }
   refuseDuplicateKeys(excerpt, parsed);
+  refuseTooManyAliases(excerpt, parsed);
   try {
     return parsed.toJS({ maxAliasCount: 100 }) as Json;
   } catch (error) {
-    throw error instanceof ReferenceError ? refusal(name, "has too many aliases: write it without aliases") : error;
+    if (error instanceof ReferenceError) throw refusal(name, TOO_MANY_ALIASES);
+    throw refusal(name, `is not valid YAML or JSON: ${(error as Error).message}; correct it`);
   }
+}
+
+/** JSON has no sets and no ordered maps, so their tags are not resolved. */
+const OPTIONS = { prettyErrors: false, logLevel: "error", merge: true, resolveKnownTags: false } as const;
+
+const TOO_MANY_ALIASES = "has too many aliases: write it without aliases";
+
+/** The parser searches the whole document for the anchor of each alias. */
+function refuseTooManyAliases({ name }: Excerpt, parsed: Document.Parsed): void {
+  let count = 0;
+  visit(parsed, {
+    Alias: () => {
+      count += 1;
+      if (count > MAX_ALIASES) throw refusal(name, TOO_MANY_ALIASES);
+    },
+  });
 }
 
 function refuseTooManyTokens({ name, text }: Excerpt): void {
