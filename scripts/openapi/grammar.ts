@@ -5,8 +5,8 @@ export type Kind = keyof typeof OBJECTS;
 export const METHODS: readonly string[] = ["get", "head", "post", "put", "patch", "delete", "options", "trace"];
 
 /**
- * The objects inside each kind of object (OpenAPI 3.1), by key: one, a list (`[]`) or a map by name (`{}`). The key `*` is any
- * key. Values such as `example`, `default` and `enum` are not here, because they contain no OpenAPI objects.
+ * The objects inside each kind of object (OpenAPI 3.1), by key: one, a list (`[]`) or a map by name (`{}`). The key `*`
+ * is any key. Values such as `example`, `default` and `enum` are not here, because they contain no OpenAPI objects.
  */
 export const OBJECTS = {
   document: {

@@ -32,7 +32,9 @@ export function schemaPlace(pointer: string): string | undefined {
   return `${name}${pathWithin(keys)}`;
 }
 
-/** The keys inside a schema as a readable path: `.items[].id`. It ends at a keyword that describes no part of the value. */
+/**
+ * The keys inside a schema as a readable path: `.items[].id`. It ends at a keyword that describes no part of the value.
+ */
 export function pathWithin(keys: readonly string[]): string {
   const [key, child, ...rest] = keys;
   if (key === "items") return `[]${pathWithin(keys.slice(1))}`;
@@ -45,8 +47,8 @@ export function pathWithin(keys: readonly string[]): string {
 }
 
 /**
- * Follows the reference of a value until a value has none. Undefined if a reference leads nowhere, out of the document or
- * in a circle.
+ * Follows the reference of a value until a value has none. Undefined if a reference leads nowhere, out of the document
+ * or in a circle.
  */
 export function resolve(document: JsonObject, value: Json | undefined): Json | undefined {
   const seen = new Set<string>();

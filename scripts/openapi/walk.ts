@@ -19,7 +19,9 @@ export function* objectsOf(value: Json, place: Place = ROOT): Generator<[JsonObj
     yield* objectsOf(child, { kind, keys: [...place.keys, ...steps] });
 }
 
-/** A copy in which each object is replaced by what `change` returns. The objects inside an object are replaced first. */
+/**
+ * A copy in which each object is replaced by what `change` returns. The objects inside an object are replaced first.
+ */
 export function rewrite<T extends Json>(
   value: T,
   change: (value: JsonObject, place: Place) => JsonObject,

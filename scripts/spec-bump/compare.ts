@@ -13,9 +13,9 @@ import { type Move, onlyIn } from "./moves.js";
 import { redoclyDiff } from "./redocly-diff.js";
 
 /**
- * Compares two versions of the document: what is different for callers, and whether it breaks their calls. Most changes come
- * from `redocly diff`. Our own rules add what Redocly does not compare, or rates as harmless. A change in a shared schema is
- * listed for every operation that uses the schema.
+ * Compares two versions of the document: what is different for callers, and whether it breaks their calls. Most changes
+ * come from `redocly diff`. Our own rules add what Redocly does not compare, or rates as harmless. A change in a shared
+ * schema is listed for every operation that uses the schema.
  *
  * @throws {Problem} when `redocly diff` cannot read a document.
  */

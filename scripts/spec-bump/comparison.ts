@@ -11,8 +11,8 @@ export interface OperationRef {
 /** One difference between two versions of the document. */
 export interface Change {
   /**
-   * The place in words: `body.names`, `response 200: data.items[].id`, `path parameter thingId`. In a shared schema, the
-   * place is the same for all operations that use the schema: `ConnectorResponse.name`.
+   * The place in words: `body.names`, `response 200: data.items[].id`, `path parameter thingId`. In a shared schema,
+   * the place is the same for all operations that use the schema: `ConnectorResponse.name`.
    */
   readonly where: string;
   /** What has changed there: `is required now`, or a sentence of Redocly. */

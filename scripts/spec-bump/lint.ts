@@ -42,8 +42,8 @@ export function refuseErrors(problems: readonly LintProblem[]): void {
 }
 
 /**
- * The pointer of the example that a problem is about: it does not match its schema, or has no value. If the schema cannot be
- * used, the pointers of all its examples.
+ * The pointer of the example that a problem is about: it does not match its schema, or has no value. If the schema
+ * cannot be used, the pointers of all its examples.
  */
 export function rejectedExamples({ ruleId, location, from }: LintProblem): string[] {
   const { pointer = "#" } = location[0] ?? {};

@@ -27,7 +27,10 @@ export function toText(report: Report): string {
   return linesOf(report, TEXT).join("\n");
 }
 
-/** The report for a pull request: at most 60,000 characters. Text from the documents makes no markup and mentions no one. */
+/**
+ * The report for a pull request: at most 60,000 characters. Text from the documents makes no markup and mentions no
+ * one.
+ */
 export function toMarkdown(report: Report): string {
   const lines = linesOf(report, MARKDOWN);
   const lengthOf = (some: readonly string[]) => some.join("\n").length + 1;

@@ -9,8 +9,8 @@ export interface NextVersion {
 }
 
 /**
- * The next version of the package, after these changes of the API. Below 1.0, a breaking change is a minor version and any
- * other change a patch, because a caret range of npm then accepts patches only.
+ * The next version of the package, after these changes of the API. Below 1.0, a breaking change is a minor version and
+ * any other change a patch, because a caret range of npm then accepts patches only.
  *
  * @throws {Problem} when the version of the package is not `major.minor.patch`.
  */

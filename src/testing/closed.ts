@@ -15,8 +15,8 @@ export interface Closing {
 }
 
 /**
- * The role of a schema. `used`: it describes a value alone. `member`: together with other schemas it describes one value,
- * as in `allOf`. `condition`: it is only a test, as in `if`.
+ * The role of a schema. `used`: it describes a value alone. `member`: together with other schemas it describes one
+ * value, as in `allOf`. `condition`: it is only a test, as in `if`.
  */
 type Role = "used" | "member" | "condition";
 
@@ -45,8 +45,9 @@ const KEYWORDS: Readonly<Record<string, readonly [shape: "one" | "list" | "map",
 
 /**
  * Returns a copy of the schema that rejects unknown properties. Only `used` schemas are closed, with
- * `unevaluatedProperties`, which also knows the properties of `$ref` and `allOf`. The members of a combination stay open,
- * because each describes only some of the properties. An object schema without any properties accepts all properties.
+ * `unevaluatedProperties`, which also knows the properties of `$ref` and `allOf`. The members of a combination stay
+ * open, because each describes only some of the properties. An object schema without any properties accepts all
+ * properties.
  */
 export function closed(
   original: Schema,
@@ -149,8 +150,8 @@ function marker({ direction }: Pick<Closing, "direction">): "readOnly" | "writeO
 }
 
 /**
- * For a base schema with a discriminator: the schemas that the discriminator's values select (OpenAPI 3.1, Discriminator
- * Object). Empty if a `oneOf` or `anyOf` lists these schemas already.
+ * For a base schema with a discriminator: the schemas that the discriminator's values select (OpenAPI 3.1,
+ * Discriminator Object). Empty if a `oneOf` or `anyOf` lists these schemas already.
  */
 function subtypesOf(schema: Schema, schemas: Schemas): Schema[] {
   const base = componentOf(schema.$ref, schemas);

@@ -28,8 +28,9 @@ export interface MockApiConnection {
 /** A mock server that runs until `close()`. */
 export interface MockApi extends MockApiConnection, AsyncDisposable {
   /**
-   * Responses that the mock server cannot give, such as `GET /v1/agents 200`: the document has a wrong example, or it has
-   * no example and none could be generated. If a call selects one of these responses, it gets a 501 with the reason.
+   * Responses that the mock server cannot give, such as `GET /v1/agents 200`: the document has a wrong example, or it
+   * has no example and none could be generated. If a call selects one of these responses, it gets a 501 with the
+   * reason.
    */
   readonly withoutResponse: readonly string[];
   /** The operations and statuses that any client, in any process, has called since the start. */
@@ -51,8 +52,8 @@ export interface MockApiOptions {
 /**
  * Starts a mock server in a child process, and resolves when it listens. Prism makes its responses from the OpenAPI
  * document of this package. The mock server validates every request by JSON Schema, and an unknown property is a
- * violation. A request that does not match the document gets a 4xx with the body `{ title, status, detail, violations }`
- * (RFC 9457).
+ * violation. A request that does not match the document gets a 4xx with the body `{ title, status, detail, violations
+ * }` (RFC 9457).
  *
  * @throws {Error} with a one-line message if the port is in use, the document is missing or broken, one of its schemas
  *   cannot be compiled, or Prism is not installed.

@@ -1,4 +1,6 @@
-/** Thrown if an optional peer dependency is not installed. The message is one line with the command that installs it. */
+/**
+ * Thrown if an optional peer dependency is not installed. The message is one line with the command that installs it.
+ */
 export class MissingPeerError extends Error {
   override readonly name = "MissingPeerError";
 }

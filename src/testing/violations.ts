@@ -2,7 +2,9 @@ import { createRedact } from "../transport/redact.js";
 
 /** One place where a request, or the mock server's response, does not match the OpenAPI document. */
 export interface Violation {
-  /** Where: `body.phoneNumbers[2]`, `query.environment`, `header.x`, `path`, `request` as a whole, or `response.body…`. */
+  /**
+   * Where: `body.phoneNumbers[2]`, `query.environment`, `header.x`, `path`, `request` as a whole, or `response.body…`.
+   */
   readonly location: string;
   /** The rule that failed, usually a JSON Schema keyword: `required`, `type`, `additionalProperties`. */
   readonly rule: string;
@@ -11,7 +13,9 @@ export interface Violation {
   readonly sent?: unknown;
 }
 
-/** Thrown when a request, or the mock server's response, does not match the OpenAPI document. It never contains the key. */
+/**
+ * Thrown when a request, or the mock server's response, does not match the OpenAPI document. It never contains the key.
+ */
 export class ContractViolationError extends Error {
   override readonly name = "ContractViolationError";
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { importPeer } from "../../src/testing/peer.js";
+import type { ResolvedOperation } from "../../src/testing/resolved-operations.js";
 import { scriptedFailures } from "../../src/testing/scripted-failures.js";
+import { createJudge } from "../../src/testing/verify/judge.js";
 import { type RunOptions, toRunSettings } from "../../src/testing/verify/live-settings.js";
 import { createPace } from "../../src/testing/verify/pace.js";
 import { run } from "../../src/testing/verify/run-verification.js";
@@ -55,6 +57,25 @@ describe("verifyLive against an API that matches the document", () => {
     expect(differences).toMatchObject([
       { location: expect.stringContaining("undocumented"), rule: "additionalProperties" },
     ]);
+  });
+
+  test.each([
+    ["application/json", '{"a":1}', []],
+    ["application/vnd.b+json; charset=utf-8", '{"b":1}', []],
+    ["application/json", '{"b":1}', ["body.a", "body.b"]],
+    ["text/csv", "a,b", []],
+    ["text/html", "<html>", ["body"]],
+  ])("compares %s %s with the schema of its media type", async (contentType, text, locations) => {
+    const schema = (name: string) => ({ type: "object", required: [name], properties: { [name]: {} } });
+    const content = {
+      "application/json": { schema: schema("a") },
+      "application/vnd.b+json": { schema: schema("b") },
+      "text/csv": { schema: { type: "string" } },
+    };
+    const judge = await createJudge(document, (one) => one);
+    const operation = { responses: { 200: { content } } } as unknown as ResolvedOperation;
+    const { findings } = judge(operation, { status: 200, contentType, text, redirect: undefined, failure: undefined });
+    expect(findings.map(({ location }) => location).sort()).toEqual(locations);
   });
 
   test("calls an operation that the next version of the document adds", async () => {

@@ -2,7 +2,9 @@ import type { JsonObject } from "../../openapi/json-value.js";
 import { operationsIn, parametersOf, templateNames } from "../document-operations.js";
 import type { Move } from "../moves.js";
 
-/** The current document with each moved operation at its new path, so that it is compared with the next version of it. */
+/**
+ * The current document with each moved operation at its new path, so that it is compared with the next version of it.
+ */
 export function alignMoves(current: JsonObject, moves: readonly Move[]): JsonObject {
   if (moves.length === 0) return current;
   const paths: Record<string, JsonObject> = {};

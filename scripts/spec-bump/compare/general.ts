@@ -40,8 +40,8 @@ export function compareKey(current: JsonObject, next: JsonObject): Finding[] {
 }
 
 /**
- * Schemas that are gone, although an operation that used them is still there. Callers may name them, because the package
- * exports their types.
+ * Schemas that are gone, although an operation that used them is still there. Callers may name them, because the
+ * package exports their types.
  */
 export function compareSchemaNames(current: JsonObject, next: JsonObject): Finding[] {
   const operationsAt = closureOf(current);

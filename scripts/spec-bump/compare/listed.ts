@@ -34,7 +34,9 @@ export function findingsOf(changes: readonly RedoclyChange[], documents: Documen
   });
 }
 
-/** Our own code compares servers, security and whole operations and schemas. The case of a header name has no meaning. */
+/**
+ * Our own code compares servers, security and whole operations and schemas. The case of a header name has no meaning.
+ */
 function isInOperation({ property, pointers, before, after }: RedoclyChange): boolean {
   if (property === "name" && String(before).toLowerCase() === String(after).toLowerCase()) return false;
   return pointers.some((pointer) => {

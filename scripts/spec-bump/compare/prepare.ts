@@ -7,8 +7,8 @@ const REQUEST = ".in-requests";
 const RESPONSE = ".in-responses";
 
 /**
- * Prepares both documents for `redocly diff`, so that every difference is a change for callers: without descriptions and
- * examples, and with one way to write the same schema.
+ * Prepares both documents for `redocly diff`, so that every difference is a change for callers: without descriptions
+ * and examples, and with one way to write the same schema.
  */
 export function prepare(current: JsonObject, next: JsonObject): [JsonObject, JsonObject] {
   const [base, revision] = [current, next].map((document) => {
@@ -21,8 +21,8 @@ export function prepare(current: JsonObject, next: JsonObject): [JsonObject, Jso
 }
 
 /**
- * The only member of a combination, also beside null. `redocly diff` compares combinations as text: for a reference that may
- * now be null, it would list all properties of the schema as removed.
+ * The only member of a combination, also beside null. `redocly diff` compares combinations as text: for a reference
+ * that may now be null, it would list all properties of the schema as removed.
  */
 function withoutCombination(document: JsonObject, schema: JsonObject): JsonObject {
   const [[keyword, members] = ["", null], ...others] = Object.entries(schema);

@@ -35,7 +35,9 @@ function contentText(response: Json | undefined): string {
   return stableJson(isObject(response) ? (response.content ?? {}) : {});
 }
 
-/** Finds what `redocly diff` does not compare: servers of an operation, and the parameter names of one that has moved. */
+/**
+ * Finds what `redocly diff` does not compare: servers of an operation, and the parameter names of one that has moved.
+ */
 export function compareOperation(base: Operation, next: Operation, names: readonly [string, string][]): Finding[] {
   const findings = names.map(([before, after]): Finding => {
     return { where: `path parameter ${before}`, at: [], what: `is called ${after} now`, breaking: true };

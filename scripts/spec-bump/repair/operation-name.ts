@@ -1,6 +1,8 @@
 import type { Operation } from "../document-operations.js";
 
-/** Whether code can use an id: it passes our lint rule and can be a property. A property `then` would make a promise. */
+/**
+ * Whether code can use an id: it passes our lint rule and can be a property. A property `then` would make a promise.
+ */
 export function isUsableId(id: string): boolean {
   return /^[a-z][a-zA-Z0-9]*$/.test(id) && !(id in Object.prototype) && id !== "then";
 }

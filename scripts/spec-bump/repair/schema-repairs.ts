@@ -11,8 +11,8 @@ const ANNOTATIONS = [
 const BOUNDS = { exclusiveMinimum: "minimum", exclusiveMaximum: "maximum" };
 
 /**
- * Replaces keywords of OpenAPI 3.0 (`nullable`, exclusive bounds that are true or false) by those of 3.1, and schema names
- * in a discriminator by references.
+ * Replaces keywords of OpenAPI 3.0 (`nullable`, exclusive bounds that are true or false) by those of 3.1, and schema
+ * names in a discriminator by references.
  */
 export function repairSchemas(document: JsonObject, { report }: RepairContext): JsonObject {
   const schemas = (document.components as { schemas?: JsonObject } | undefined)?.schemas ?? {};

@@ -3,8 +3,8 @@ import { changeOperations, operationsIn } from "../document-operations.js";
 import type { RepairContext } from "./repair-type.js";
 
 /**
- * If only operations have `security`, moves the most frequent one to the top of the document, where the client looks for
- * the API key. An operation without `security` is public, and gets an empty one.
+ * If only operations have `security`, moves the most frequent one to the top of the document, where the client looks
+ * for the API key. An operation without `security` is public, and gets an empty one.
  */
 export function repairSecurity(document: JsonObject, { report }: RepairContext): JsonObject {
   const texts = operationsIn(document).flatMap(({ operation: { security } }) =>

@@ -5,8 +5,8 @@ import { Problem } from "../../problem.js";
 import type { RepairContext } from "./repair-type.js";
 
 /**
- * Replaces a server URL with variables by one server for each value: `https://api.{region}.example.com` with an `enum` of
- * two regions becomes two servers. A variable without an `enum` gets its default.
+ * Replaces a server URL with variables by one server for each value: `https://api.{region}.example.com` with an `enum`
+ * of two regions becomes two servers. A variable without an `enum` gets its default.
  *
  * @throws {Problem} when a server is not an https URL: the client sends the API key there.
  */

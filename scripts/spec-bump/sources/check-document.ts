@@ -9,8 +9,8 @@ import { shapeError } from "./shape.js";
 const MAX_DEPTH = 100;
 
 /**
- * Checks that a value is an OpenAPI 3.1 document with operations and without references to other files or hosts. Repairs
- * and the lint come later.
+ * Checks that a value is an OpenAPI 3.1 document with operations and without references to other files or hosts.
+ * Repairs and the lint come later.
  *
  * @throws {Problem} that says what is wrong.
  */
@@ -29,7 +29,8 @@ export function toDocument(name: string, value: Json, maxSize: number): JsonObje
     const reference = `${quoted(object.$ref as string)} (${below("#", ...keys)})`;
     throw refusal(name, `has a reference without a target, ${reference}: have it corrected`);
   }
-  // A copy without shared objects: aliases put one object into several places, and a change to one would change them all.
+  // A copy without shared objects: aliases put one object into several places, and a change to one would change them
+  // all.
   return JSON.parse(JSON.stringify(value)) as JsonObject;
 }
 
@@ -48,7 +49,9 @@ interface Place {
   readonly keys: readonly string[];
 }
 
-/** Refuses values that could harm the next steps, even if the document is not OpenAPI. Not recursive, for deep values. */
+/**
+ * Refuses values that could harm the next steps, even if the document is not OpenAPI. Not recursive, for deep values.
+ */
 function refuseUnsafe(name: string, document: Json, maxSize: number): void {
   let size = 0;
   const places: Place[] = [{ value: document, keys: [] }];

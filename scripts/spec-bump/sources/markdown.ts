@@ -8,8 +8,8 @@ export interface Block extends Excerpt {
 }
 
 /**
- * The fenced OpenAPI blocks of a Markdown text. The method and the path may stand in the line of the fence or in the first
- * line of the block. Other blocks, such as sample requests, are ignored.
+ * The fenced OpenAPI blocks of a Markdown text. The method and the path may stand in the line of the fence or in the
+ * first line of the block. Other blocks, such as sample requests, are ignored.
  *
  * @throws {Problem} when the text ends inside a block.
  */

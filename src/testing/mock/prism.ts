@@ -93,7 +93,9 @@ function operationOf(document: OpenApiDocument, value: unknown): unknown {
   return { ...rest, responses: Object.fromEntries(entries) };
 }
 
-/** Replaces each media range by a media type. A media type without a schema gets an example, so that there is a body. */
+/**
+ * Replaces each media range by a media type. A media type without a schema gets an example, so that there is a body.
+ */
 function answerable(document: OpenApiDocument, content: Content): Content {
   const entries = Object.entries(content).map(([range, media]): [string, MediaType] => {
     const type = range.includes("*") ? typeIn(range, resolved(document, media.schema ?? {})) : range;

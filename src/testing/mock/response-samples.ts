@@ -18,8 +18,8 @@ type IsValid = (value: unknown) => boolean;
 type Sample = { readonly value: unknown } | undefined;
 
 /**
- * Adds a valid example to every JSON response that has a schema and no example. Returns the names of the responses whose
- * example is wrong or could not be generated.
+ * Adds a valid example to every JSON response that has a schema and no example. Returns the names of the responses
+ * whose example is wrong or could not be generated.
  */
 export async function addSamples(
   operations: readonly ResolvedOperation[],
@@ -63,7 +63,9 @@ function dynamicSample(operation: PrismOperation, { schema }: Content, isValid: 
   return value !== undefined && isValid(value) ? { value } : undefined;
 }
 
-/** Generates a value for a schema. The same seed gives the same value; without a seed, the document's examples are used. */
+/**
+ * Generates a value for a schema. The same seed gives the same value; without a seed, the document's examples are used.
+ */
 export type Make = (schema: Schema, isValid: IsValid, seed?: string) => Promise<Sample>;
 
 /** Tried in order: non-empty lists and all optional properties; all optional properties; none; some. */
@@ -109,9 +111,9 @@ function valueMadeBy(make: () => unknown): unknown {
 }
 
 /**
- * Rewrites a schema for json-schema-faker 0.6.3. References point to `$defs`. `writeOnly` properties are removed, and so is
- * `unevaluatedProperties`, which the library treats as a property. Every union becomes a `oneOf` inside an `allOf`,
- * because the library ignores keywords beside a union.
+ * Rewrites a schema for json-schema-faker 0.6.3. References point to `$defs`. `writeOnly` properties are removed, and
+ * so is `unevaluatedProperties`, which the library treats as a property. Every union becomes a `oneOf` inside an
+ * `allOf`, because the library ignores keywords beside a union.
  */
 function forFaker(schema: object): JsonSchema {
   const text = JSON.stringify(schema).replaceAll(`"${DOCUMENT_ID}#/components/schemas/`, '"#/$defs/');

@@ -1,9 +1,9 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { closed, closedMembers, DOCUMENT_ID } from "../closed.js";
-import type { OpenApiDocument, Schema } from "../document.js";
+import type { MediaType, OpenApiDocument, Schema } from "../document.js";
 import { JSON_TYPE, parsed } from "../json-text.js";
 import { importPeer } from "../peer.js";
-import { type ResolvedOperation, responseOf } from "../resolved-operations.js";
+import { mediaTypeOf, type ResolvedOperation, responseOf } from "../resolved-operations.js";
 import { unescaped } from "../schema-parts.js";
 import type { LiveAnswer } from "./exchange.js";
 import { locationOf } from "./location.js";
@@ -27,14 +27,14 @@ export type Judge = (operation: ResolvedOperation, answer: LiveAnswer) => Verdic
 
 /**
  * Validates responses with Ajv and the document's schemas, closed. Prism's proxy (prism-http 5.12.0) was tested and is
- * unsuitable: it accepts an undocumented property beside an `allOf` with several members, replaces a 501 of the API by a
- * mock response, replaces an empty or broken body by its own 500, and follows redirects with the key. `redact` removes
- * the key from a text.
+ * unsuitable: it accepts an undocumented property beside an `allOf` with several members, replaces a 501 of the API by
+ * a mock response, replaces an empty or broken body by its own 500, and follows redirects with the key. `redact`
+ * removes the key from a text.
  */
 export async function createJudge(document: OpenApiDocument, redact: (text: string) => string): Promise<Judge> {
   const { Ajv2020 } = await importPeer("verifyLive needs ajv", "ajv@8", () => import("ajv/dist/2020.js"));
-  // No schema checks and no optimization: they take longer than the validation, and Redocly checks the schemas. Not strict:
-  // the document has OpenAPI keywords. `format` is only an annotation in JSON Schema 2020-12.
+  // No schema checks and no optimization: they take longer than the validation, and Redocly checks the schemas. Not
+  // strict: the document has OpenAPI keywords. `format` is only an annotation in JSON Schema 2020-12.
   const ajv = new Ajv2020({
     meta: false,
     validateSchema: false,
@@ -71,8 +71,7 @@ function judge({ responses }: ResolvedOperation, answer: LiveAnswer, validate: V
   if (!response)
     return only("status", "status", `is not documented (documented: ${Object.keys(responses).join(", ")})`);
   if (failure !== undefined) return only("body", "answer", `ended too early: ${failure}`);
-  const types = Object.entries(response.content ?? {});
-  const schema = types.find(([type]) => JSON_TYPE.test(type))?.[1].schema;
+  const schema = jsonSchemaOf(response.content ?? {}, contentType);
   const data = parsed(text);
   // Without a JSON schema in the document there is nothing to compare.
   if (!schema) return { ...none, data, findings: [] };
@@ -80,6 +79,15 @@ function judge({ responses }: ResolvedOperation, answer: LiveAnswer, validate: V
   if (data === undefined) return only("body", "json", `is not JSON (${shownType || "no content type"})`);
   const type = { location: "header.content-type", rule: "contentType", message: `is ${shownType || "missing"}` };
   return { data, schema, findings: [...(JSON_TYPE.test(contentType) ? [] : [type]), ...validate(schema, data)] };
+}
+
+/**
+ * The schema for the media type of the response. If the document does not have that media type: of its first JSON type.
+ */
+function jsonSchemaOf(content: Readonly<Record<string, MediaType>>, contentType: string): Schema | undefined {
+  const firstJson = Object.entries(content).find(([type]) => JSON_TYPE.test(type));
+  const [type = "", media] = mediaTypeOf(content, contentType) ?? firstJson ?? [];
+  return JSON_TYPE.test(type) || JSON_TYPE.test(contentType) ? media?.schema : undefined;
 }
 
 type Validate = (schema: Schema, data: unknown) => Finding[];
@@ -102,7 +110,8 @@ function findingsOf(
     const first = location.includes(".*") ? ` (first at ${locationOf(whole, {}, {})})` : "";
     return { keyword, pointer: whole.join("/"), location, rule, message: messageOf(error) + first };
   });
-  // When a combination fails because of one property, Ajv also reports that property as unevaluated. Drop that second error.
+  // When a combination fails because of one property, Ajv also reports that property as unevaluated. Drop that second
+  // error.
   const wrong = all.filter(({ keyword }) => !UNDOCUMENTED.includes(keyword));
   const known = (pointer: string) => wrong.some((one) => `${one.pointer}/`.startsWith(`${pointer}/`));
   return all.filter(({ keyword, pointer }) => keyword !== "unevaluatedProperties" || !known(pointer));

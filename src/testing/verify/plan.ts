@@ -1,4 +1,5 @@
 import type { OpenApiDocument, Parameter, Schema } from "../document.js";
+import { JSON_TYPE } from "../json-text.js";
 import type { ResolvedOperation } from "../resolved-operations.js";
 import { partsOf } from "../schema-parts.js";
 import type { KnownValues, Values } from "./known-values.js";
@@ -67,7 +68,7 @@ function withBodies(
   known: KnownValues,
   { components }: OpenApiDocument,
 ): PlannedCall[] | string {
-  const schema = Object.entries(requestBody?.content ?? {}).find(([type]) => /[/+]json/.test(type))?.[1].schema;
+  const schema = Object.entries(requestBody?.content ?? {}).find(([type]) => JSON_TYPE.test(type))?.[1].schema;
   if (!schema) return calls.slice(0, MAX_CALLS);
   const { properties, required } = partsOf(schema, components.schemas);
   let filled = calls.map((call): PlannedCall => ({ ...call, body: {} }));

@@ -1,9 +1,12 @@
 import type { JsonObject } from "../../../scripts/openapi/json-value.js";
 
-// biome-ignore lint/suspicious/noExplicitAny: the edits walk through a document by hand, and a wrong step fails the test.
+// biome-ignore lint/suspicious/noExplicitAny: the edits walk through a document by hand, and a wrong step fails the
+// test.
 export type Any = any;
 
-/** An edit of the document, and the changes to be listed: operation id, place, what. Breaking changes start with "!". */
+/**
+ * An edit of the document, and the changes to be listed: operation id, place, what. Breaking changes start with "!".
+ */
 export type Edit = readonly [name: string, edit: (document: Any) => void, changes: readonly string[]];
 
 export const JSON_TYPE = "application/json";
