@@ -46,7 +46,7 @@ export function parametersOf(document: JsonObject, { item, operation }: Operatio
 }
 
 /** Whether two parameters have the same name and place. */
-export function isSameParameter(a: JsonObject, b: JsonObject): boolean {
+function isSameParameter(a: JsonObject, b: JsonObject): boolean {
   return a.name === b.name && a.in === b.in;
 }
 

@@ -18,7 +18,9 @@ export const systemPlatform: Platform = { now: () => performance.now(), random: 
 export function createTransport(settings: Settings): Transport {
   const exchange = createExchange(createCore(settings.headers), createSend(settings));
   // The key is looked up before the attempt, so that waiting for it takes no time from the response.
-  const addKey = async (call: Call) => void (settings.key && call.keys.push(await findKey(settings.key, call)));
+  const addKey = async (call: Call) => {
+    if (settings.key) call.keys.push(await findKey(settings.key, call));
+  };
   const attempt = (call: Call) =>
     withDeadline(deadlineOf(call, call.limits.timeout), (signal) => exchange(call, signal));
   return withRetries(settings, addKey, attempt);

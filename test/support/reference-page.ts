@@ -7,7 +7,7 @@ import { currentDocument } from "./bump-document.js";
 import { createFolder, problemOf } from "./source-folder.js";
 
 /** The document in the OpenAPI block of a page: one operation, and the schemas that it needs. */
-export function excerptOf(document: JsonObject, method: string, path: string): JsonObject {
+function excerptOf(document: JsonObject, method: string, path: string): JsonObject {
   const { openapi, info, servers, security, components } = structuredClone(document) as Record<string, JsonObject>;
   const operation = at(document, `#/paths/${path.replaceAll("/", "~1")}/${method}`) as JsonObject;
   const schemas = Object.fromEntries(

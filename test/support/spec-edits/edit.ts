@@ -1,7 +1,6 @@
 import type { JsonObject } from "../../../scripts/openapi/json-value.js";
 
-// biome-ignore lint/suspicious/noExplicitAny: the edits walk through a document by hand, and a wrong step fails the
-// test.
+// biome-ignore lint/suspicious/noExplicitAny: the edits change a document as data, and a wrong step fails the test.
 export type Any = any;
 
 /**
