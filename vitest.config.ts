@@ -41,7 +41,9 @@ export default defineConfig({
             enabled: true,
             only: true,
             include: ["test/types/**/*.test-d.ts"],
-            // Without scripts and other tests, which `tsc` checks on its own.
+            // As `npm run check` has it: five times as fast as TypeScript 5, whose API other tools need.
+            checker: "node_modules/typescript-7/bin/tsc",
+            // Without scripts and other tests, which `npm run check` compiles.
             tsconfig: "./test/types/tsconfig.json",
           },
         },

@@ -22,11 +22,6 @@ export function compileProject(root: string, replaced: Replaced = new Map()): Co
   return diagnose(root, [...names, ...blocks.keys()], files).map((diagnostic) => toProblem(root, diagnostic));
 }
 
-/** Compiles the code blocks of the README, which import the package by its name. */
-export function compileReadme(root: string): CompileProblem[] {
-  return compileModules(root, readmeModules(root));
-}
-
 /**
  * Compiles modules that exist in memory only, by path below the root. They can import the package by its name. Returns
  * only the errors in these modules.
@@ -78,8 +73,11 @@ function readConfig(root: string) {
   return ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile).config;
 }
 
-/** The TypeScript blocks of the README as modules. The name of a module has the line number of its block. */
-function readmeModules(root: string): Map<string, string> {
+/**
+ * The TypeScript blocks of the README as modules, which import the package by its name. The name of a module has the
+ * line number of its block, and a problem in it is one of README.md.
+ */
+export function readmeModules(root: string): Map<string, string> {
   const readme = readFileSync(join(root, "README.md"), "utf8");
   const blocks = [...readme.matchAll(/^```ts\n([\s\S]*?)^```$/gm)];
   const lineOf = ({ index }: RegExpExecArray) => readme.slice(0, index).split("\n").length + 1;

@@ -30,10 +30,7 @@ export async function generate(documentText: string, target: Target = AGENTS): P
     "schema.ts": await schemaFile(document),
     "schemas.ts": schemasFile(document, exported),
   };
-  const formatted = Object.entries(texts).map(
-    async ([name, text]): Promise<[string, string]> => [name, await format(name, header + text)],
-  );
-  const files = new Map(await Promise.all(formatted));
+  const files = await format(Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, header + text])));
   return { files, skipped: schemaNames(document, exported).skipped };
 }
 

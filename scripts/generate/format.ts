@@ -1,20 +1,22 @@
-import { spawn } from "node:child_process";
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { inTemporaryFolder } from "../temporary-folder.js";
 
-const biome = createRequire(import.meta.url).resolve("@biomejs/biome/bin/biome");
-const root = fileURLToPath(new URL("../../", import.meta.url));
+const BIOME = createRequire(import.meta.url).resolve("@biomejs/biome/bin/biome");
+const SETTINGS = new URL("../../biome.json", import.meta.url);
 
-/** Formats a generated file with the project's own settings, so that its diffs are readable. */
-export async function format(name: string, text: string): Promise<string> {
-  const args = [biome, "format", `--stdin-file-path=generated/${name}`];
-  const child = spawn(process.execPath, args, { cwd: root });
-  const outputs = [child.stdout, child.stderr].map(async (stream) =>
-    (await stream.setEncoding("utf8").toArray()).join(""),
-  );
-  const ended = new Promise((resolve, reject) => child.once("error", reject).once("close", resolve));
-  child.stdin.end(text);
-  const [code, stdout = "", stderr] = await Promise.all([ended, ...outputs]);
-  if (code !== 0) throw new Error(`biome could not format generated/${name}: ${stderr}`);
-  return String(stdout);
+/** Formats generated files with the project's own settings, so that their diffs are readable. */
+export async function format(files: Readonly<Record<string, string>>): Promise<Map<string, string>> {
+  const { formatter } = JSON.parse(await readFile(SETTINGS, "utf8"));
+  const settings = { "biome.json": JSON.stringify({ formatter }) };
+  return await inTemporaryFolder({ ...files, ...settings }, async (folder) => {
+    await promisify(execFile)(process.execPath, [BIOME, "format", "--write"], { cwd: folder });
+    const formatted = Object.keys(files).map(
+      async (name) => [name, await readFile(join(folder, name), "utf8")] as const,
+    );
+    return new Map(await Promise.all(formatted));
+  });
 }

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { inTemporaryFolder } from "../temporary-folder.js";
 
 const CLI = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin/cli.js");
 const CLOSED = new URL("redocly-closed.mjs", import.meta.url).href;
@@ -24,19 +24,12 @@ export async function redocly(
   files: Readonly<Record<string, string>>,
   output?: string,
 ): Promise<RedoclyResult> {
-  const folder = await mkdtemp(join(tmpdir(), "polyai-agents-"));
-  try {
-    for (const [path, text] of Object.entries(files)) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), text);
-    }
+  return await inTemporaryFolder(files, async (folder) => {
     const { stderr, ...printed } = await run(args, folder);
     const result = { ...printed, stderr: stderr.replaceAll(`${folder}/`, "") };
     if (output === undefined || result.code !== 0) return result;
     return { ...result, stdout: await readFile(join(folder, output), "utf8") };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** The error in Redocly's output, in one line: without the box around notices, and without the line about progress. */

@@ -44,11 +44,11 @@ export async function bump(root: string, args: string[], print: (text: string) =
   const { compileWith, stage } = await import("./stage.js");
   const changes = await stage(root, documents, comparison, step.version === from ? undefined : step.version);
   await refuseUncommitted(root, changes);
-  const left = leftToDo(compileWith(root, changes), documents.missing);
   if (comparison.breaking && !flags["accept-breaking"]) {
     print("Nothing was changed, because this breaks callers. To apply it: the same command with --accept-breaking");
     return 2;
   }
+  const left = leftToDo(compileWith(root, changes), documents.missing);
   if (flags["dry-run"]) {
     print(["Nothing was changed: --dry-run.", ...left].join("\n"));
     return 0;

@@ -79,11 +79,13 @@ const programs: Record<string, () => Promise<unknown>> = {
       return removeRecords(client);
     }),
   "no body in the document": () => connectionsOf(removeCollection),
-  "a fetch of one's own": () => connectionsOf(removeRecords, { fetch: (input, init) => fetch(input, init) }),
+  "a custom fetch": () => connectionsOf(removeRecords, { fetch: (input, init) => fetch(input, init) }),
   "undici 6": () => throughDispatcher(undici6 as unknown as Undici),
   "undici 7": () => throughDispatcher(undici7),
   "MockAgent 6": () => throughMockAgent(undici6 as unknown as Undici),
   "MockAgent 7": () => throughMockAgent(undici7),
 };
 
-console.log(JSON.stringify(await programs[process.argv[2] ?? ""]?.()));
+const outcomes: Record<string, unknown> = {};
+for (const name of process.argv.slice(2)) outcomes[name] = await programs[name]?.();
+console.log(JSON.stringify(outcomes));

@@ -4,7 +4,7 @@ import { isAgentsError } from "../../src/index.js";
 import { createFixtureClient } from "../support/fixture-client.js";
 import { json, startServer } from "../support/loopback-server.js";
 
-const CALLS = 1_000;
+const CALLS = 700;
 const CONCURRENCY = 200;
 
 const gc = globalThis.gc as () => void;

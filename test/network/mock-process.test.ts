@@ -9,7 +9,7 @@ import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connectMockApi, type MockApiOptions, startMockApi } from "../../src/testing/index.js";
 import { MockChild } from "../../src/testing/mock-child.js";
-import { connectFixtureMock, FIXTURE_API, startFixtureMock } from "../support/fixture-kit.js";
+import { connectFixtureMock, FIXTURE_API, type FixtureMock, startFixtureMock } from "../support/fixture-kit.js";
 import { startServer } from "../support/loopback-server.js";
 import { ROOT, runScript } from "../support/run.js";
 
@@ -63,10 +63,14 @@ describe("the mock's process", () => {
     TIMEOUT,
   );
 
-  test(
-    "goes on whatever it is sent",
-    async () => {
-      await using mock = await startFixtureMock();
+  describe("on all addresses", () => {
+    let mock: FixtureMock;
+    beforeAll(async () => {
+      mock = await startFixtureMock({ host: "0.0.0.0" });
+    }, TIMEOUT);
+    afterAll(() => mock.close());
+
+    test("goes on whatever it is sent", async () => {
       const send = (path: string, init: RequestInit = {}) =>
         fetch(mock.url + path, { ...init, headers: { "x-api-key": "k", ...init.headers } }).then(
           ({ status }) => status,
@@ -81,14 +85,9 @@ describe("the mock's process", () => {
       socket.end("DELETE /collections/a HTTP/1.1\r\nhost: a\r\ncontent-length: 9\r\n\r\nbroken");
       await once(socket.resume(), "close");
       expect((await mock.client().GET("/collections")).data).toHaveLength(2);
-    },
-    TIMEOUT,
-  );
+    });
 
-  test(
-    "answers browsers of any origin, and listens on the given host",
-    async () => {
-      await using mock = await startFixtureMock({ host: "0.0.0.0" });
+    test("answers browsers of any origin", async () => {
       expect(mock.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
       const origin = "http://localhost:5173";
       const asked = {
@@ -105,9 +104,8 @@ describe("the mock's process", () => {
       });
       const refused = await fetch(`${mock.url}/collections`, { headers: { origin } });
       expect([refused.status, refused.headers.get("access-control-allow-origin")]).toEqual([401, origin]);
-    },
-    TIMEOUT,
-  );
+    });
+  });
 
   test(
     "ends when the process that started it is killed",

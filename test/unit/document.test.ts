@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import type { DocumentOperation } from "../../scripts/openapi/document.js";
 import type { JsonObject } from "../../scripts/openapi/json-value.js";
@@ -11,6 +11,7 @@ import { problemsWith } from "../support/shipped.js";
 import { examplesOf, fileOf, isSuccess, jsonOf, operations, statusesOf } from "../support/shipped-document.js";
 
 const text = fileOf("agents.yaml");
+
 test("every path parameter is declared, and nothing else is", () => {
   for (const { path, parameters } of operations) {
     const declared = parameters.filter((parameter) => parameter.in === "path").map(({ name }) => `{${name}}`);
@@ -30,36 +31,11 @@ const dataOf = (document: Data, { path, method }: DocumentOperation) => document
 const pointerOf = ({ path, method }: DocumentOperation, ...keys: (string | number)[]) =>
   below("#", "paths", path, method.toLowerCase(), ...keys);
 
-/** The warnings of the lint, which are missing descriptions and examples. */
-async function unwritten(document: JsonObject): Promise<(string | undefined)[]> {
-  return (await lint(ROOT, stringify(document))).map(({ location }) => location[0]?.pointer);
-}
+type Problems = Awaited<ReturnType<typeof lint>>;
 
-describe("the lint", () => {
-  const { version } = parse(fileOf("overlay.yaml")).info;
-
-  test("has no warning after the descriptions and examples of a new version are written", async (context) => {
-    // A bump does not change the version of the overlay: set it when all descriptions and examples are written.
-    if (version !== parse(text).info.version) return context.skip(`the words are complete for version ${version}`);
-    expect(await unwritten(parse(text))).toEqual([]);
-  }, 30_000);
-
-  test("warns if a description or example is removed", async (context) => {
-    const document = parse(text);
-    const missing = new Set(await unwritten(document));
-    const operation = operations.find(({ requestBody }) => examplesOf(jsonOf(requestBody?.content)).length > 0);
-    const described = Object.entries(document.components.schemas as Record<string, JsonObject>);
-    const [name] = described.find(([, { description }]) => description !== undefined) ?? [];
-    if (!operation) return context.skip("the document has no request body with an example");
-    if (name === undefined) return context.skip("the document has no schema with a description");
-    delete dataOf(document, operation).requestBody.content["application/json"].examples;
-    delete document.components.schemas[name].description;
-    expect((await unwritten(document)).filter((pointer) => !missing.has(pointer)).sort()).toEqual([
-      below("#", "components", "schemas", name, "description"),
-      pointerOf(operation, "requestBody", "content", "application/json", "examples"),
-    ]);
-  }, 30_000);
-});
+/** The pointers of the warnings, which are missing descriptions and examples. */
+const missingIn = (problems: Problems) =>
+  problems.filter(({ severity }) => severity === "warn").map(({ location }) => location[0]?.pointer ?? "");
 
 /** The first example of a success in which a text in place of a list would violate the schema. */
 function findExample() {
@@ -76,47 +52,82 @@ function findExample() {
   return undefined;
 }
 
-describe("a broken document does not pass the lint, which names the place", () => {
-  /** Each breaks the document and gives the pointer of the place; undefined if there is no such place. */
-  const breakages: [string, (document: Data) => string | undefined][] = [
-    [
-      "an example that violates its schema",
-      (document) => {
-        const found = findExample();
-        if (!found) return undefined;
-        const { operation, status, name, broken } = found;
-        dataOf(document, operation).responses[status].content["application/json"].examples[name].value = broken;
-        return pointerOf(operation, "responses", status, "content", "application/json", "examples", name);
-      },
-    ],
-    [
-      "an operation without an id",
-      (document) => {
-        const [operation] = operations;
-        if (!operation) return undefined;
-        delete dataOf(document, operation).operationId;
-        return pointerOf(operation);
-      },
-    ],
-    [
-      "a path parameter that is not declared",
-      (document) => {
-        const operation = operations.find(({ parameters }) => parameters.some((one) => one.in === "path"));
-        if (!operation) return undefined;
-        dataOf(document, operation).parameters = [];
-        // They may stand beside the operation, too.
-        delete document.paths[operation.path].parameters;
-        return pointerOf(operation);
-      },
-    ],
-  ];
+/** By the rule that each of them breaks. Each returns the pointer of the place; undefined if there is no such place. */
+const breakages: Record<string, (document: Data) => string | undefined> = {
+  // An example that violates its schema.
+  "no-invalid-media-type-examples": (document) => {
+    const found = findExample();
+    if (!found) return undefined;
+    const { operation, status, name, broken } = found;
+    dataOf(document, operation).responses[status].content["application/json"].examples[name].value = broken;
+    return pointerOf(operation, "responses", status, "content", "application/json", "examples", name);
+  },
+  "rule/operation-has-id": (document) => {
+    const [operation] = operations;
+    if (!operation) return undefined;
+    delete dataOf(document, operation).operationId;
+    return pointerOf(operation);
+  },
+  "path-parameters-defined": (document) => {
+    const operation = operations.find(({ parameters }) => parameters.some((one) => one.in === "path"));
+    if (!operation) return undefined;
+    dataOf(document, operation).parameters = [];
+    // They may stand beside the operation, too.
+    delete document.paths[operation.path].parameters;
+    return pointerOf(operation);
+  },
+};
 
-  test.for(breakages)("%s", { timeout: 30_000 }, async ([kind, damage], context) => {
-    const document = parse(text);
-    const place = damage(document);
+/** Each removes words and returns the pointer of the place; undefined if there is no such place. */
+const removals: Record<string, (document: Data) => string | undefined> = {
+  "a description": (document) => {
+    const schemas = Object.entries(document.components.schemas as Record<string, JsonObject>);
+    const [name] = schemas.find(([, { description }]) => description !== undefined) ?? [];
+    if (name === undefined) return undefined;
+    delete document.components.schemas[name].description;
+    return below("#", "components", "schemas", name, "description");
+  },
+  "an example": (document) => {
+    const operation = operations.find(({ requestBody }) => examplesOf(jsonOf(requestBody?.content)).length > 0);
+    if (!operation) return undefined;
+    delete dataOf(document, operation).requestBody.content["application/json"].examples;
+    return pointerOf(operation, "requestBody", "content", "application/json", "examples");
+  },
+};
+
+describe("the lint", () => {
+  const { version } = parse(fileOf("overlay.yaml")).info;
+  const broken = parse(text);
+  const places = Object.entries({ ...breakages, ...removals }).map(([kind, edit]) => [kind, edit(broken)] as const);
+  const placeOf = new Map(places);
+  let current: Problems;
+  let found: Problems;
+  beforeAll(async () => {
+    [current, found] = await Promise.all([lint(ROOT, text), lint(ROOT, stringify(broken))]);
+  }, 30_000);
+
+  test("has no warning after the descriptions and examples of a new version are written", (context) => {
+    // A bump does not change the version of the overlay: set it when all descriptions and examples are written.
+    if (version !== parse(text).info.version) return context.skip(`the words are complete for version ${version}`);
+    expect(current).toEqual([]);
+  });
+
+  test.for(Object.keys(removals))("warns if %s is removed", (kind, context) => {
+    const place = placeOf.get(kind);
     if (place === undefined) return context.skip(`the document has no place for ${kind}`);
-    const errors = (await lint(ROOT, stringify(document))).filter(({ severity }) => severity === "error");
-    expect(errors.filter(({ location }) => location[0]?.pointer?.startsWith(place))).not.toEqual([]);
+    expect(missingIn(current)).not.toContain(place);
+    expect(missingIn(found)).toContain(place);
+  });
+
+  test.for(Object.keys(breakages))("names the place where the rule %s is broken", (rule, context) => {
+    const place = placeOf.get(rule);
+    if (place === undefined) return context.skip(`the document has no place for ${rule}`);
+    const pointers = (problems: Problems) =>
+      problems.flatMap(({ ruleId, severity, location }) =>
+        ruleId === rule && severity === "error" ? (location[0]?.pointer ?? "") : [],
+      );
+    expect(pointers(current)).toEqual([]);
+    expect(pointers(found).filter((pointer) => pointer.startsWith(place))).not.toEqual([]);
   });
 });
 

@@ -97,8 +97,8 @@ describe("a version that only adds", { timeout: 60_000 }, () => {
     expect(code, stdout).toBe(0);
   });
 
-  test.each(["spec:bump", "spec:check"])("%s prints one line for a source that does not exist", async (name) => {
-    const { code, stdout, stderr } = await npmRun(project, name, "nowhere.yaml");
+  test("spec:check prints one line for a source that does not exist", async () => {
+    const { code, stdout, stderr } = await npmRun(project, "spec:check", "nowhere.yaml");
     expect(stderr).toBe("nowhere.yaml does not exist: check the path (a URL starts with https://)\n");
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   });
