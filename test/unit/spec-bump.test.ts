@@ -9,7 +9,7 @@ import { bump } from "../../scripts/spec-bump/command.js";
 import { CURRENT } from "../support/bump-document.js";
 import { additive, breaking, published } from "../support/next-versions.js";
 import { copyProject, type ProjectCopy } from "../support/project-copy.js";
-import { type Ran, run } from "../support/run.js";
+import { run } from "../support/run.js";
 import { createFolder, type Folder, problemOf } from "../support/source-folder.js";
 
 const COMMANDS = [
@@ -37,11 +37,6 @@ beforeAll(async () => {
 });
 afterAll(() => folder[Symbol.asyncDispose]());
 
-/** Runs a script of a copy with npm. */
-function npmRun({ root }: ProjectCopy, script: string, ...args: readonly string[]): Promise<Ran> {
-  return run("npm", ["run", "--silent", script, "--", ...args], { cwd: root });
-}
-
 /** Runs the command without a process, which is faster. */
 async function inProcess(command: typeof bump | typeof check, { root }: ProjectCopy, ...args: string[]) {
   const printed: string[] = [];
@@ -52,22 +47,21 @@ async function inProcess(command: typeof bump | typeof check, { root }: ProjectC
 describe("a version that only adds", { timeout: 60_000 }, () => {
   let project: ProjectCopy;
   let source: string;
-  let bumped: Ran;
+  let bumped: Awaited<ReturnType<typeof inProcess>>;
   beforeAll(async () => {
-    project = await copyProject(...COMMANDS, "test/contract", "test/support/mock-setup.ts");
+    project = await copyProject("test/contract", "test/support/mock-setup.ts");
     source = await folder.write("additive.yaml", stringify(additive(CURRENT)));
-    bumped = await npmRun(project, "spec:bump", source, "--report", join(folder.path, "additive.md"));
+    bumped = await inProcess(bump, project, source, "--report", join(folder.path, "additive.md"));
   }, 120_000);
   afterAll(() => project[Symbol.asyncDispose]());
 
   test("is applied, and the command prints what is left to do", () => {
-    expect(bumped.stderr).toBe("");
-    expect(bumped.stdout).toMatch(
+    expect(bumped.text).toMatch(
       /^## PolyAI Agents API 4\.1\.3 → 4\.2\.0\n\n\*\*Nothing breaks\. New: 9 operations, 1 region\*\*\n/,
     );
-    expect(bumped.stdout).toContain("\n11 files written.\nAll tests, scripts and examples still compile.\n");
-    expect(bumped.stdout).toMatch(
-      /\n\d+ descriptions and examples are missing\. .+\nTo undo it: git restore .+\nNext: npm test\n$/,
+    expect(bumped.text).toContain("\n11 files written.\nAll tests, scripts and examples still compile.\n");
+    expect(bumped.text).toMatch(
+      /\n\d+ descriptions and examples are missing\. .+\nTo undo it: git restore .+\nNext: npm test$/,
     );
     expect(bumped.code).toBe(0);
   });
@@ -95,12 +89,6 @@ describe("a version that only adds", { timeout: 60_000 }, () => {
     const { code, stdout } = await run("npx", ["vitest", "run", "--project", "contract"], { cwd: project.root, env });
     expect(stdout).toContain("contract: 56 of 56 operations, 156 of 156 statuses");
     expect(code, stdout).toBe(0);
-  });
-
-  test("spec:check prints one line for a source that does not exist", async () => {
-    const { code, stdout, stderr } = await npmRun(project, "spec:check", "nowhere.yaml");
-    expect(stderr).toBe("nowhere.yaml does not exist: check the path (a URL starts with https://)\n");
-    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   });
 });
 
@@ -179,19 +167,39 @@ describe("a copy of the project", { timeout: 60_000 }, () => {
   });
 });
 
+describe("the command line", { timeout: 60_000 }, () => {
+  let project: ProjectCopy;
+  beforeAll(async () => {
+    project = await copyProject(...COMMANDS);
+  }, 60_000);
+  afterAll(() => project[Symbol.asyncDispose]());
+  const npmRun = (...args: string[]) => run("npm", ["run", "--silent", ...args], { cwd: project.root });
+
+  test("spec:bump ends with exit code 2 for a version that breaks, and changes nothing", async () => {
+    const source = await folder.write("breaking.yaml", stringify(breaking(CURRENT)));
+    const { code, stdout, stderr } = await npmRun("spec:bump", "--", source);
+    expect(stdout).toMatch(/^## PolyAI Agents API 4\.1\.3 → 5\.0\.0\n\n\*\*BREAKING: \d+ operations\*\*\n/);
+    expect(stdout).toMatch(/\nNothing was changed, because this breaks callers\. .+ --accept-breaking\n$/);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: "" });
+    expect(await project.changed()).toEqual([]);
+  });
+
+  test("spec:check prints one line for a source that does not exist", async () => {
+    const { code, stdout, stderr } = await npmRun("spec:check", "--", "nowhere.yaml");
+    expect(stderr).toBe("nowhere.yaml does not exist: check the path (a URL starts with https://)\n");
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  });
+});
+
 describe("a version that breaks", { timeout: 60_000 }, () => {
-  test("is applied with --accept-breaking only, and the files that no longer compile are listed", async () => {
+  test("is applied with --accept-breaking, and the files that no longer compile are listed", async () => {
     await using project = await copyProject();
     await mkdir(join(project.root, "test"));
     await writeFile(join(project.root, CALL), LISTS_CARRIERS);
     const source = await folder.write("breaking.json", JSON.stringify(breaking(CURRENT)));
-    const refused = await inProcess(bump, project, source, "--usage", join(project.root, "generated"));
-    expect(refused.text).toMatch(/^## PolyAI Agents API 4\.1\.3 → 5\.0\.0\n\n\*\*BREAKING: \d+ operations\*\*\n/);
-    expect(refused.text).toMatch(/\n### Calls that break\n\n(?:- .+\n)*- ❌ .+\/operations\.ts:\d+ [A-Z]+ \/v1/);
-    expect(refused.text).toMatch(/\nNothing was changed, because this breaks callers\. .+ --accept-breaking$/);
-    expect(refused.code).toBe(2);
-
-    const dry = await inProcess(bump, project, source, "--accept-breaking", "--dry-run");
+    const usage = ["--usage", join(project.root, "generated")];
+    const dry = await inProcess(bump, project, source, "--accept-breaking", "--dry-run", ...usage);
+    expect(dry.text).toMatch(/\n### Calls that break\n\n(?:- .+\n)*- ❌ .+\/operations\.ts:\d+ [A-Z]+ \/v1/);
     expect(dry.text).toMatch(
       /\nNothing was changed: --dry-run\.\nThese no longer compile:\n {2}test\/call\.ts:3 {2}.+/,
     );
