@@ -48,7 +48,7 @@ export async function bump(root: string, args: string[], print: (text: string) =
     print("Nothing was changed, because this breaks callers. To apply it: the same command with --accept-breaking");
     return 2;
   }
-  const left = leftToDo(compileWith(root, changes), documents.missing);
+  const left = leftToDo(await compileWith(root, changes), documents.missing);
   if (flags["dry-run"]) {
     print(["Nothing was changed: --dry-run.", ...left].join("\n"));
     return 0;

@@ -45,8 +45,8 @@ export async function stage(
  *
  * @throws {Problem} when `src` does not compile.
  */
-export function compileWith(root: string, changes: Changes): CompileProblem[] {
-  const problems = compileProject(root, changes);
+export async function compileWith(root: string, changes: Changes): Promise<CompileProblem[]> {
+  const problems = await compileProject(root, changes);
   const own = problems.find(({ file }) => /^(?:src|generated)\//.test(file));
   if (own)
     throw new Problem(`${own.file}:${own.line} does not compile with the next version: ${oneLine(own.message, 300)}`);

@@ -42,14 +42,14 @@ const isRecipe = (name: string) => !existsSync(join(ROOT, EXAMPLES, name, "packa
 const recipes = (await Promise.all(names.filter(isRecipe).map((name) => filesIn(join(EXAMPLES, name))))).flat();
 const sources = await filesIn("src");
 const docstrings = sources.flatMap(blocksOf);
-const blocks = [...readmeModules(ROOT)];
+const blocks = [...(await readmeModules(ROOT))];
 const [path = "", text = ""] = recipes.find(([name]) => name.endsWith("proxy/page.ts")) ?? [];
 const mistaken = path.replace("page.ts", "mistaken.ts");
 
 let problems: CompileProblem[];
-beforeAll(() => {
+beforeAll(async () => {
   const mistake = text.replace("agentId }", "agent: agentId }");
-  problems = compileModules(ROOT, new Map([...recipes, NEXT, [mistaken, mistake], ...docstrings, ...blocks]));
+  problems = await compileModules(ROOT, new Map([...recipes, NEXT, [mistaken, mistake], ...docstrings, ...blocks]));
 }, 60_000);
 
 const problemsIn = (start: string) => problems.filter(({ file }) => file.startsWith(start) && file !== mistaken);

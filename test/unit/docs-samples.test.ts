@@ -91,7 +91,7 @@ function sentByCurl(words: readonly string[]): Sent {
 const READ_FILE = 'import { readFile } from "node:fs/promises";';
 
 describe("the samples of every operation", () => {
-  test("compile, when they are TypeScript, and would not with a property that the operation does not have", () => {
+  test("compile, when they are TypeScript, and would not with a property that the operation does not have", async () => {
     const modules = operations.flatMap((operation) => [
       [`${operation.operationId}-by-name.ts`, nameSample(operation, document)],
       [`${operation.operationId}-by-path.ts`, pathSample(operation, document)],
@@ -109,7 +109,7 @@ describe("the samples of every operation", () => {
       ["bytes.ts", `${READ_FILE}\nexport const body: Blob = new Blob([await readFile("file")]);`],
     ]);
     expect(files.size).toBe(2 * operations.length + misspelt.length + 1);
-    expect(compileModules(ROOT, files)).toEqual(
+    expect(await compileModules(ROOT, files)).toEqual(
       misspelt.map(([file]) => ({ file, line: expect.any(Number), message: expect.stringContaining("misspelt") })),
     );
   }, 60_000);
