@@ -88,30 +88,39 @@ const browser = chromium ? "in Chromium" : "in Chromium, WHICH IS MISSING HERE (
 describe.skipIf(!chromium)(`the page opened from the disk ${browser}`, { timeout: 60_000 }, () => {
   let folder: string;
   let launched: Chromium;
+  /** For all tests that only click. */
+  let shared: Tab;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "polyai-agents-page-"));
     await writeFile(join(folder, "index.html"), page);
     launched = await launchChromium(chromium as string);
-  }, 30_000);
+    shared = await open();
+  }, 60_000);
 
   afterAll(async () => {
     await launched?.close();
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** Opens the page, and at the end holds it to its promise: no request but for itself, and nothing on the console. */
-  async function open(hash = "", width?: number): Promise<Tab> {
-    const file = pathToFileURL(join(folder, "index.html")).href;
-    const tab = await launched.open(file + hash, width);
-    onTestFinished(() => {
-      expect(tab.requests.filter((url) => !url.startsWith("data:"))).toEqual([file]);
-      expect(tab.errors).toEqual([]);
-    });
+  const urlOfPage = () => pathToFileURL(join(folder, "index.html")).href;
+
+  /** Opens the page. */
+  async function open(width?: number): Promise<Tab> {
+    const tab = await launched.open(urlOfPage(), width);
     // Until React has taken over what was rendered ahead, clicks are lost.
     await tab.until(
       "Object.keys(document.querySelector('.menu-content a') ?? {}).some((key) => key.startsWith('__react'))",
     );
+    return tab;
+  }
+
+  /** Checks at the end of a test that the page has requested nothing but itself, and printed nothing on the console. */
+  function expectQuiet(tab: Tab): Tab {
+    onTestFinished(() => {
+      expect(tab.requests.filter((url) => !url.startsWith("data:"))).toEqual([urlOfPage()]);
+      expect(tab.errors).toEqual([]);
+    });
     return tab;
   }
 
@@ -126,7 +135,7 @@ describe.skipIf(!chromium)(`the page opened from the disk ${browser}`, { timeout
   const summaryOf = (operation: object) => (operation as { summary: string }).summary;
 
   test("has the API as its title, and the README's sections and every operation in its navigation", async () => {
-    const tab = await open();
+    const tab = expectQuiet(shared);
     expect(await tab.evaluate("document.title")).toBe(`${document.info.title} ${document.info.version}`);
     const [title = "", ...sections] = found(guideOf(readme).replace(/```[\s\S]*?```/g, ""), /(?<=^##? ).*/gm);
     expect(sections.length).toBeGreaterThan(3);
@@ -145,7 +154,7 @@ describe.skipIf(!chromium)(`the page opened from the disk ${browser}`, { timeout
   });
 
   test("goes to the operation that is clicked", async () => {
-    const tab = await open();
+    const tab = expectQuiet(shared);
     await tab.evaluate(click(one.tags[0] ?? ""));
     const link = `${MENU}.find((a) => a.hash === ${JSON.stringify(hashOf(one))})`;
     await tab.until(`!!${link}`);
@@ -157,7 +166,7 @@ describe.skipIf(!chromium)(`the page opened from the disk ${browser}`, { timeout
   });
 
   test("finds an operation", async () => {
-    const tab = await open();
+    const tab = expectQuiet(await open());
     await tab.evaluate("document.querySelector('[data-testid=search-trigger]').click()");
     await tab.until("document.activeElement.matches('input')");
     await tab.type(summaryOf(one));
@@ -167,7 +176,7 @@ describe.skipIf(!chromium)(`the page opened from the disk ${browser}`, { timeout
   test.each([390, 1440])(
     "is no wider than a screen of %i pixels, and its calls are no wider than it shows",
     async (width) => {
-      const tab = await open("", width);
+      const tab = expectQuiet(width === 390 ? await open(width) : shared);
       for (const shown of [`!!document.querySelector('[data-section-id^="/section/"] pre')`, shows(one)]) {
         expect(await tab.until(shown)).toBe(true);
         expect(await tab.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
