@@ -6,10 +6,10 @@ async function measureProgram(program: string) {
   return JSON.parse(stdout || JSON.stringify({ stderr }));
 }
 
-test("nothing is left behind by thousands of calls with random faults", async () => {
+test("nothing is left behind by more than a thousand calls with random faults", async () => {
   const { settled, ...left } = await measureProgram("test/network/load.program.ts");
   expect(settled).toMatchObject({ other: 0 });
-  expect(settled.fulfilled + settled.failed + settled.aborted).toBe(2_100);
+  expect(settled.fulfilled + settled.failed + settled.aborted).toBe(1_200);
   expect(settled.failed).toBeGreaterThan(0);
   expect(settled.aborted).toBeGreaterThan(0);
   expect(left).toMatchObject({ unhandled: 0, listeners: 0, timers: 0 });

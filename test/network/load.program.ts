@@ -1,10 +1,10 @@
-/** Thousands of calls with random faults, and what they leave behind, as JSON on stdout. Runs with --expose-gc. */
+/** More than a thousand calls with random faults, and what they leave behind, as JSON on stdout. Runs with --expose-gc. */
 import { getEventListeners } from "node:events";
 import { isAgentsError } from "../../src/index.js";
 import { createFixtureClient } from "../support/fixture-client.js";
 import { json, startServer } from "../support/loopback-server.js";
 
-const CALLS = 700;
+const CALLS = 400;
 const CONCURRENCY = 200;
 
 const gc = globalThis.gc as () => void;
