@@ -1,7 +1,7 @@
 /** The responses of the mock server are valid, or a 501 if no valid one can be made. */
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Schema } from "../../src/testing/document.js";
-import { answering, DONE, INTEGER, mocked, object, ref, type Small, TEXT } from "../support/mocked.js";
+import { DONE, type DocumentParts, INTEGER, mocked, object, ref, TEXT, withResponse } from "../support/mocked.js";
 
 // Loading Prism takes seconds of CPU, and other tests run beside it.
 beforeAll(() => mocked({}), 60_000);
@@ -45,7 +45,7 @@ describe("an answer without an example in the document is valid, and the same ea
     ["writeOnly properties, which no answer has", object({ id: TEXT, secret: { ...TEXT, writeOnly: true } })],
     ["no schema but true", true as unknown as Schema],
   ])("%s", async (_, schema) => {
-    const small = answering(schema, { Node: NODE, A, B });
+    const small = withResponse(schema, { Node: NODE, A, B });
     const { ask, withoutResponse } = await mocked(small);
     const answer = await ask(get);
     expect(withoutResponse).toEqual([]);
@@ -58,7 +58,7 @@ describe("an answer without an example in the document is valid, and the same ea
 
   test("with the examples that the document has of its properties", async () => {
     const { ask } = await mocked(
-      answering(object({ id: { ...TEXT, example: "P-1" }, size: { ...INTEGER, default: 3 } })),
+      withResponse(object({ id: { ...TEXT, example: "P-1" }, size: { ...INTEGER, default: 3 } })),
     );
     expect((await ask(get)).body).toEqual({ id: "P-1", size: 3 });
   });
@@ -92,7 +92,7 @@ describe("an answer", () => {
   const examples = { "Two things": { value: [1, 2] }, none: { value: [] }, wrong: { value: ["a"] } };
   const schema = { type: "array", items: INTEGER };
   const responses = { 200: { description: "Things.", content: { "application/json": { schema, examples } } } };
-  const named: Small = { paths: { "/things": { get: { operationId: "get", responses } } } };
+  const named: DocumentParts = { paths: { "/things": { get: { operationId: "get", responses } } } };
 
   test("is the example that is asked for, by any name", async () => {
     const { ask, withoutResponse } = await mocked(named);
@@ -172,12 +172,12 @@ describe("an answer", () => {
 describe("a schema that cannot be compiled fails the start, with its location and the reason", () => {
   const fine = { description: "Fine." };
   const json = (schema: unknown) => ({ content: { "application/json": { schema } } });
-  const operation = (rest: object): Small => ({
+  const operation = (rest: object): DocumentParts => ({
     paths: { "/things": { post: { operationId: "post", responses: DONE, ...rest } } },
   });
   const wrong = { ...TEXT, pattern: "(?i)a" };
 
-  test.each<[string, Small, RegExp]>([
+  test.each<[string, DocumentParts, RegExp]>([
     [
       "of the components",
       { schemas: { Name: wrong } },

@@ -1,13 +1,18 @@
 /** What the mock says of the bodies of requests. */
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Schema } from "../../src/testing/document.js";
-import { DONE, INTEGER, mocked, object, ref, type Small, TEXT, taking } from "../support/mocked.js";
+import { DONE, type DocumentParts, INTEGER, mocked, object, ref, TEXT, withBody } from "../support/mocked.js";
 
 // Loading Prism takes seconds of CPU, and other tests run beside it.
 beforeAll(() => mocked({}), 60_000);
 
 /** A schema, bodies that it takes, and bodies that it refuses, with what the mock finds first. */
-type Case = [name: string, small: Small, right: readonly unknown[], wrong: readonly [body: unknown, found: string][]];
+type Case = [
+  name: string,
+  small: DocumentParts,
+  right: readonly unknown[],
+  wrong: readonly [body: unknown, found: string][],
+];
 
 const SAY = object({ kind: { const: "say" }, text: TEXT });
 const WAIT = object({ kind: { const: "wait" }, seconds: INTEGER });
@@ -26,7 +31,7 @@ const NODE = object({ name: TEXT, "below?": { type: "array", items: ref("Node") 
 const CASES: readonly Case[] = [
   [
     "properties beside oneOf",
-    taking({ ...object({ id: TEXT }), ...EITHER }, STEPS),
+    withBody({ ...object({ id: TEXT }), ...EITHER }, STEPS),
     [
       { id: "1", kind: "say", text: "a" },
       { id: "1", kind: "wait", seconds: 1 },
@@ -38,13 +43,13 @@ const CASES: readonly Case[] = [
   ],
   [
     "oneOf with a discriminator",
-    taking(ref("Step"), STEPS),
+    withBody(ref("Step"), STEPS),
     [{ kind: "say", text: "a" }],
     [[{ kind: "say", text: "a", texts: "b" }, unknown("body", "texts")]],
   ],
   [
     "allOf that leads to anyOf",
-    taking({ allOf: [{ anyOf: [ref("Say"), ref("Wait")] }, object({ "note?": TEXT })] }, STEPS),
+    withBody({ allOf: [{ anyOf: [ref("Say"), ref("Wait")] }, object({ "note?": TEXT })] }, STEPS),
     [
       { kind: "say", text: "a", note: "b" },
       { kind: "wait", seconds: 1 },
@@ -53,7 +58,7 @@ const CASES: readonly Case[] = [
   ],
   [
     "allOf of a reference and more, in a list",
-    taking({ type: "array", items: { allOf: [ref("Say"), object({ voice: object({ id: TEXT }) })] } }, STEPS),
+    withBody({ type: "array", items: { allOf: [ref("Say"), object({ voice: object({ id: TEXT }) })] } }, STEPS),
     [[], [{ kind: "say", text: "a", voice: { id: "1" } }]],
     [
       [[{ kind: "say", text: "a", voice: { id: "1", pitch: 2 } }], unknown("body[0].voice", "pitch")],
@@ -62,7 +67,7 @@ const CASES: readonly Case[] = [
   ],
   [
     "a base with a discriminator",
-    taking(ref("Pet"), PET),
+    withBody(ref("Pet"), PET),
     [
       { kind: "Cat", name: "a", lives: 9 },
       { kind: "puss", name: "a", lives: 9 },
@@ -77,13 +82,13 @@ const CASES: readonly Case[] = [
   ],
   [
     "a schema that inherits from a base with a discriminator",
-    taking(ref("Cat"), PET),
+    withBody(ref("Cat"), PET),
     [{ kind: "Cat", name: "a", lives: 9 }],
     [[{ kind: "Cat", name: "a", lives: 9, tricks: [] }, unknown("body", "tricks")]],
   ],
   [
     "nullable objects",
-    taking(
+    withBody(
       object({
         "typed?": { ...object({ id: TEXT }), type: ["object", "null"] },
         "one?": { oneOf: [object({ id: TEXT }), { type: "null" }] },
@@ -103,7 +108,7 @@ const CASES: readonly Case[] = [
   ],
   [
     "properties named as keywords are",
-    taking(
+    withBody(
       object(
         Object.fromEntries(
           ["value", "example", "examples", "default", "properties", "items", "required", "allOf", "$ref"].map(
@@ -120,7 +125,7 @@ const CASES: readonly Case[] = [
   ],
   [
     "readOnly properties, which no request has",
-    taking(ref("Contact"), {
+    withBody(ref("Contact"), {
       Id: { ...TEXT, readOnly: true },
       Made: object({ at: { ...TEXT, readOnly: true }, by: ref("Id") }),
       Contact: { allOf: [ref("Made"), { ...object({ id: ref("Id"), name: TEXT }), required: ["id", "name", "at"] }] },
@@ -134,7 +139,7 @@ const CASES: readonly Case[] = [
   ],
   [
     "a nested object that several members of an allOf describe",
-    taking(ref("Derived"), {
+    withBody(ref("Derived"), {
       Base: object({ voice: object({ id: TEXT, "tone?": object({ low: TEXT }) }), "tag?": TEXT }),
       Derived: {
         allOf: [ref("Base"), object({ "voice?": object({ "pitch?": INTEGER, "tone?": object({ "high?": TEXT }) }) })],
@@ -150,7 +155,7 @@ const CASES: readonly Case[] = [
   ],
   [
     "a recursion that members of an allOf describe together",
-    taking(ref("Tree"), {
+    withBody(ref("Tree"), {
       Leaf: object({ "below?": object({ "name?": TEXT }) }),
       Tree: { allOf: [ref("Leaf"), object({ "below?": ref("Tree") })] },
     }),
@@ -159,13 +164,13 @@ const CASES: readonly Case[] = [
   ],
   [
     "recursion",
-    taking(ref("Node"), { Node: NODE }),
+    withBody(ref("Node"), { Node: NODE }),
     [{ name: "a", below: [{ name: "b", next: { name: "c" } }] }],
     [[{ name: "a", below: [{ name: "b", next: { name: "c", x: 1 } }] }, unknown("body.below[0].next", "x")]],
   ],
   [
     "maps, tuples, patterns, conditions and objects of any properties",
-    taking({
+    withBody({
       ...object({
         "map?": { type: "object", additionalProperties: object({ n: INTEGER }) },
         "pair?": { type: "array", prefixItems: [TEXT, object({ n: INTEGER })], items: false },
@@ -190,7 +195,7 @@ const CASES: readonly Case[] = [
   ],
   [
     "formats, annotations of OpenAPI, names with a slash, null",
-    taking(
+    withBody(
       {
         ...object({
           "at?": { ...TEXT, format: "date-time", example: "now", "x-order": 1, xml: {} },
@@ -219,14 +224,14 @@ describe("a body of", () => {
   });
 
   test("a failed combination, without a violation for each property that it describes", async () => {
-    const { ask } = await mocked(taking(ref("Step"), STEPS));
+    const { ask } = await mocked(withBody(ref("Step"), STEPS));
     const { violations } = await ask({ body: { kind: "say", text: 1 } });
     expect(violations).toContain("body.text type: must be string");
     expect(violations.join()).not.toContain("additional");
   });
 
   test("a thousand faults, each with its place", async () => {
-    const { ask } = await mocked(taking({ type: "array", items: TEXT }));
+    const { ask } = await mocked(withBody({ type: "array", items: TEXT }));
     const { violations, body } = await ask({ body: Array.from({ length: 1_000 }, (_, i) => i) });
     expect(violations).toHaveLength(1_000);
     expect(violations.at(-1)).toBe("body[999] type: must be string");
@@ -235,7 +240,7 @@ describe("a body of", () => {
 
   test("a body that is not JSON, is missing, or is not allowed", async () => {
     const { ask } = await mocked({
-      paths: { ...taking({}).paths, "/nothing": { post: { operationId: "nothing", responses: DONE } } },
+      paths: { ...withBody({}).paths, "/nothing": { post: { operationId: "nothing", responses: DONE } } },
     });
     expect((await ask({ body: Buffer.from('{"a":') })).violations).toEqual(["body json: is not JSON"]);
     expect((await ask({})).violations).toEqual(["request required: body is required"]);
@@ -272,7 +277,7 @@ describe("by media type", () => {
     return form;
   }
 
-  test("a form of several parts is judged by its fields", async () => {
+  test("a form of several parts is checked by its fields", async () => {
     const { ask } = await post({ "multipart/form-data": { schema: FIELDS } });
     const bytes = new Blob([new Uint8Array([0, 255, 13, 10, 45, 45])], { type: "audio/wav" });
     const meta = new Blob(['{"title":"a"}'], { type: "application/json" });
@@ -344,7 +349,7 @@ describe("by media type", () => {
     ).toEqual([unknown("body", "nick")]);
   });
 
-  test("bytes and streams are not judged, text is by its schema", async () => {
+  test("bytes and streams are not checked, and text is checked by its schema", async () => {
     const { ask } = await post({
       "audio/*": { schema: { ...TEXT, format: "binary", maxLength: 1 } },
       "text/plain": { schema: { ...TEXT, maxLength: 3 } },

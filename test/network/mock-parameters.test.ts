@@ -1,7 +1,7 @@
 /** What the mock says of paths, parameters and keys. */
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Parameter } from "../../src/testing/document.js";
-import { type Asked, answering, DONE, INTEGER, mocked, object, ref, TEXT } from "../support/mocked.js";
+import { DONE, INTEGER, type MockRequest, mocked, object, ref, TEXT, withResponse } from "../support/mocked.js";
 
 // Loading Prism takes seconds of CPU, and other tests run beside it.
 beforeAll(() => mocked({}), 60_000);
@@ -104,7 +104,7 @@ describe("a query parameter", () => {
 });
 
 describe("a parameter", () => {
-  test.each<[Given, path: string, right: Asked[], wrong: [Asked, string][]]>([
+  test.each<[Given, path: string, right: MockRequest[], wrong: [MockRequest, string][]]>([
     [
       { in: "path", schema: { type: "boolean" } },
       "/things/{p}",
@@ -161,7 +161,7 @@ describe("a parameter", () => {
     [{ in: "header", name: "Accept", required: true, schema: INTEGER }, "/things", [{}], []],
   ])("%j", async (parameter, template, right, wrong) => {
     const { ask } = await withParameter({ required: parameter.in === "path", ...parameter }, template);
-    const get = (asked: Asked) => ask({ method: "GET", ...asked });
+    const get = (asked: MockRequest) => ask({ method: "GET", ...asked });
     for (const asked of right) expect(await get(asked), JSON.stringify(asked)).toMatchObject({ status: 204 });
     for (const [asked, found] of wrong) {
       const { status, violations } = await get(asked);
@@ -214,7 +214,7 @@ describe("a path", () => {
   });
 
   test("is refused if it is unknown, unknown for the method, or malformed", async () => {
-    const { ask } = await mocked(answering(INTEGER));
+    const { ask } = await mocked(withResponse(INTEGER));
     expect(await ask({ path: "/thing" })).toMatchObject({
       status: 404,
       violations: ["path path: is not in the OpenAPI document"],

@@ -4,7 +4,7 @@ import { pairsOf } from "../../src/testing/mock/raw-request.js";
 import type { Violation } from "../../src/testing/violations.js";
 
 /** A request to the mock server. */
-export interface Asked {
+export interface MockRequest {
   readonly method?: string;
   /** Can contain a query. */
   readonly path?: string;
@@ -14,7 +14,7 @@ export interface Asked {
 }
 
 /** A response of the mock server. */
-export interface Answered {
+export interface MockResponse {
   readonly status: number;
   readonly body: unknown;
   /** The location, rule and message of each violation. */
@@ -23,17 +23,22 @@ export interface Answered {
 }
 
 /** The parts of a document that a test sets. */
-export interface Small extends Partial<Omit<OpenApiDocument, "components">> {
+export interface DocumentParts extends Partial<Omit<OpenApiDocument, "components">> {
   readonly schemas?: Readonly<Record<string, Schema>>;
   readonly parameters?: object;
   readonly securitySchemes?: OpenApiDocument["components"]["securitySchemes"];
 }
 
 /** Completes a document. */
-export function documentOf({ schemas = {}, parameters = {}, securitySchemes = {}, ...rest }: Small): OpenApiDocument {
+export function documentOf({
+  schemas = {},
+  parameters = {},
+  securitySchemes = {},
+  ...rest
+}: DocumentParts): OpenApiDocument {
   return {
     openapi: "3.1.0",
-    info: { title: "Small", version: "1" },
+    info: { title: "Things", version: "1" },
     servers: [],
     security: [],
     paths: {},
@@ -45,9 +50,9 @@ export function documentOf({ schemas = {}, parameters = {}, securitySchemes = {}
 const KEY = { key: { type: "apiKey", in: "header", name: "x-api-key" } };
 
 /** Mocks a small document, without a process and without a server. */
-export async function mocked(small: Small) {
+export async function mocked(small: DocumentParts) {
   const api = await mockDocument(documentOf(small));
-  const ask = async ({ method = "POST", path = "/things", headers, body }: Asked): Promise<Answered> => {
+  const ask = async ({ method = "POST", path = "/things", headers, body }: MockRequest): Promise<MockResponse> => {
     const [pathname = "", search = ""] = path.split("?");
     const bytes = body instanceof Uint8Array ? body : Buffer.from(body === undefined ? "" : JSON.stringify(body));
     const type = { "content-type": "application/json" };
@@ -67,7 +72,7 @@ export async function mocked(small: Small) {
 }
 
 /** A document with the operation POST /things, whose body has this schema. */
-export function taking(schema: Schema, schemas: Small["schemas"] = {}): Small {
+export function withBody(schema: Schema, schemas: DocumentParts["schemas"] = {}): DocumentParts {
   const content = { "application/json": { schema } };
   return {
     paths: {
@@ -78,7 +83,7 @@ export function taking(schema: Schema, schemas: Small["schemas"] = {}): Small {
 }
 
 /** A document with the operation GET /things, whose response has this schema. */
-export function answering(schema: Schema, schemas: Small["schemas"] = {}): Small {
+export function withResponse(schema: Schema, schemas: DocumentParts["schemas"] = {}): DocumentParts {
   const responses = { 200: { description: "Things.", content: { "application/json": { schema } } } };
   return { paths: { "/things": { get: { operationId: "getThing", responses } } }, schemas };
 }

@@ -89,7 +89,7 @@ export class Requests {
     const [request] = this.of(operation);
     if (!request || !operation.requestBody) return [];
     const mutants = this.#bodies.wrong(operation);
-    if (!mutants) this.notTried.add(`${operation.operationId}: a wrong body: the mock does not judge its media type`);
+    if (!mutants) this.notTried.add(`${operation.operationId}: a wrong body: the mock does not check its media type`);
     const wrong = (mutants ?? []).map(({ value, ...mutant }) => ({ ...request, ...mutant, body: value }));
     const violations = [{ location: "request", rule: "required", message: "body is required" }];
     const none = { ...request, about: "no body", body: undefined, violations };

@@ -251,7 +251,7 @@ describe("requests", () => {
     expect(text.bodies.map(({ body }) => typeof body)).toEqual(["undefined", "string"]);
     const bytes = requestsOf(operation(TEXT, body({ type: "string", format: "binary" }, "audio/wav")));
     expect(bytes.valid[0]?.body).toBeInstanceOf(Blob);
-    expect(bytes.notTried).toEqual([expect.stringContaining("the mock does not judge its media type")]);
+    expect(bytes.notTried).toEqual([expect.stringContaining("the mock does not check its media type")]);
   });
 
   test("leave out what the client does not send, and list it", () => {

@@ -28,8 +28,8 @@ describe("npm run verify:live", () => {
   });
 
   test("prints an aligned table, with exit code 1, if there are differences; JSON with --json", async () => {
-    const lie: ResponseChange = (answer) => ({ ...answer, body: "[]" });
-    await using server = await startDocumentedApi(document, { listRecords: lie, getPlayer: lie });
+    const change: ResponseChange = (answer) => ({ ...answer, body: "[]" });
+    await using server = await startDocumentedApi(document, { listRecords: change, getPlayer: change });
     const { code, stdout } = await command(server.url);
     expect(code).toBe(1);
     expect(stdout.split("\n").slice(0, 3)).toEqual([

@@ -53,8 +53,8 @@ describe("verifyLive", () => {
       "connection",
       "no response: [redacted] other",
     ],
-  ])("does not show the key if the server echoes it in %s", async (_, lie, location, message) => {
-    await using server = await startDocumentedApi(document, { getCollection: lie });
+  ])("does not show the key if the server echoes it in %s", async (_, change, location, message) => {
+    await using server = await startDocumentedApi(document, { getCollection: change });
     const settings = settingsOf({ baseUrl: server.url });
     const fetch: typeof globalThis.fetch = (...args) =>
       settings.fetch(...args).catch(() => Promise.reject(new Error(`${API_KEY} other\nline`)));

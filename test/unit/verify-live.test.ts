@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { importPeer } from "../../src/testing/peer.js";
 import type { ResolvedOperation } from "../../src/testing/resolved-operations.js";
 import { scriptedFailures } from "../../src/testing/scripted-failures.js";
-import { createJudge } from "../../src/testing/verify/judge.js";
+import { createCheckResponse } from "../../src/testing/verify/check-response.js";
 import { type RunOptions, toRunSettings } from "../../src/testing/verify/live-settings.js";
 import { createPace } from "../../src/testing/verify/pace.js";
 import { run } from "../../src/testing/verify/run-verification.js";
@@ -72,9 +72,15 @@ describe("verifyLive against an API that matches the document", () => {
       "application/vnd.b+json": { schema: schema("b") },
       "text/csv": { schema: { type: "string" } },
     };
-    const judge = await createJudge(document, (one) => one);
+    const checkResponse = await createCheckResponse(document, (one) => one);
     const operation = { responses: { 200: { content } } } as unknown as ResolvedOperation;
-    const { findings } = judge(operation, { status: 200, contentType, text, redirect: undefined, failure: undefined });
+    const { findings } = checkResponse(operation, {
+      status: 200,
+      contentType,
+      text,
+      redirect: undefined,
+      failure: undefined,
+    });
     expect(findings.map(({ location }) => location).sort()).toEqual(locations);
   });
 

@@ -1,8 +1,8 @@
 import { createRedact } from "../../transport/redact.js";
 import type { OpenApiDocument } from "../document.js";
 import { type ResolvedOperation, resolvedOperations } from "../resolved-operations.js";
+import { type CheckResponse, createCheckResponse } from "./check-response.js";
 import { type Connection, exchange, type LiveAnswer } from "./exchange.js";
-import { createJudge, type Judge } from "./judge.js";
 import { KnownValues, type Values } from "./known-values.js";
 import { type Clock, createPace } from "./pace.js";
 import { type PlannedCall, plan, type Task, tasksOf, urlOf } from "./plan.js";
@@ -28,7 +28,7 @@ export async function run(document: OpenApiDocument, settings: RunSettings, cloc
     document,
     settings,
     clock,
-    await createJudge(document, createRedact([settings.apiKey]).text),
+    await createCheckResponse(document, createRedact([settings.apiKey]).text),
   );
   for (const task of tasksOf(verification.operations)) await verification.do(task);
   return verification.tally.result();
@@ -45,7 +45,7 @@ class Run {
     private readonly document: OpenApiDocument,
     private readonly settings: RunSettings,
     clock: Clock,
-    private readonly judge: Judge,
+    private readonly checkResponse: CheckResponse,
   ) {
     this.operations = resolvedOperations(document);
     this.tally = new Tally();
@@ -75,7 +75,7 @@ class Run {
     const answer = await exchange({ method: operation.method, url, body: call.body }, settings);
     this.#calls += 1;
     if (this.#calls === 1) checkFirstResponse(answer, settings.baseUrl);
-    const { findings, data, schema } = this.judge(operation, answer);
+    const { findings, data, schema } = this.checkResponse(operation, answer);
     this.tally.answered(operationName(operation), answer, findings);
     const { status } = answer;
     if (status !== null && status >= 200 && status < 300) {

@@ -1,5 +1,5 @@
+import type { Finding } from "./check-response.js";
 import type { LiveAnswer } from "./exchange.js";
-import type { Finding } from "./judge.js";
 import type { Difference, LiveVerification } from "./verification.js";
 
 /** Collects the differences: one row for each place, with a count. */

@@ -16,14 +16,14 @@ export interface Finding {
 }
 
 /** The result of a check: the differences, and the data if the body is JSON. */
-export interface Verdict {
+export interface CheckedResponse {
   readonly findings: readonly Finding[];
   readonly data: unknown;
   /** The schema of the data, if any. */
   readonly schema: Schema | undefined;
 }
 
-export type Judge = (operation: ResolvedOperation, answer: LiveAnswer) => Verdict;
+export type CheckResponse = (operation: ResolvedOperation, answer: LiveAnswer) => CheckedResponse;
 
 /**
  * Validates responses with Ajv and the document's schemas, closed. Prism's proxy (prism-http 5.12.0) was tested and is
@@ -31,7 +31,10 @@ export type Judge = (operation: ResolvedOperation, answer: LiveAnswer) => Verdic
  * a mock response, replaces an empty or broken body by its own 500, and follows redirects with the key. `redact`
  * removes the key from a text.
  */
-export async function createJudge(document: OpenApiDocument, redact: (text: string) => string): Promise<Judge> {
+export async function createCheckResponse(
+  document: OpenApiDocument,
+  redact: (text: string) => string,
+): Promise<CheckResponse> {
   const { Ajv2020 } = await importPeer("verifyLive needs ajv", "ajv@8", () => import("ajv/dist/2020.js"));
   // No schema checks and no optimization: they take longer than the validation, and Redocly checks the schemas. Not
   // strict: the document has OpenAPI keywords. `format` is only an annotation in JSON Schema 2020-12.
@@ -55,10 +58,15 @@ export async function createJudge(document: OpenApiDocument, redact: (text: stri
       ? []
       : findingsOf(validator.errors ?? [], redact, (path) => locationOf(path, schema, schemas));
   };
-  return (operation, answer) => judge(operation, answer, validate, redact(answer.contentType).slice(0, 80));
+  return (operation, answer) => checkResponse(operation, answer, validate, redact(answer.contentType).slice(0, 80));
 }
 
-function judge({ responses }: ResolvedOperation, answer: LiveAnswer, validate: Validate, shownType: string): Verdict {
+function checkResponse(
+  { responses }: ResolvedOperation,
+  answer: LiveAnswer,
+  validate: Validate,
+  shownType: string,
+): CheckedResponse {
   const { status, contentType, text, failure, redirect } = answer;
   const none = { data: undefined, schema: undefined };
   const only = (location: string, rule: string, message: string) => ({
