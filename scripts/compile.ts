@@ -19,7 +19,7 @@ export interface CompileProblem {
 type Files = ReadonlyMap<string, string>;
 
 /** Compiles the project, and the code blocks of its README, with some files replaced. Writes nothing to the project. */
-export async function compileProject(root: string, replaced: Files = new Map()): Promise<CompileProblem[]> {
+export async function compileProject(root: string, replaced: Files): Promise<CompileProblem[]> {
   const blocks = await readmeModules(root);
   const { include, exclude } = await readConfig(root);
   return await compile(root, new Map([...replaced, ...blocks]), { include: [...include, ...blocks.keys()], exclude });
@@ -27,10 +27,10 @@ export async function compileProject(root: string, replaced: Files = new Map()):
 
 /**
  * Compiles modules that are not in the project, by path below the root. They can import the package by its name. Returns
- * only the errors in these modules.
+ * only the errors in these modules and in the settings.
  */
 export async function compileModules(root: string, modules: Files): Promise<CompileProblem[]> {
-  const names = new Set([...modules.keys()].map((name) => name.replace(BLOCK, "README.md")));
+  const names = new Set([...modules.keys(), "README.md", SETTINGS]);
   const problems = await compile(root, modules, { files: [...modules.keys()] });
   return problems.filter(({ file }) => names.has(file));
 }
@@ -46,17 +46,18 @@ export async function readmeModules(root: string): Promise<Map<string, string>> 
   return new Map(blocks.map((block) => [`README.line-${lineOf(block)}.ts`, block[1] ?? ""]));
 }
 
+const SETTINGS = "tsconfig.json";
 const BLOCK = /^README\.line-(\d+)\.ts$/;
 
 async function readConfig(root: string) {
-  return JSON.parse(await readFile(join(root, "tsconfig.json"), "utf8"));
+  return JSON.parse(await readFile(join(root, SETTINGS), "utf8"));
 }
 
 /** Compiles in a folder of links to the project, where these files stand in place of the project's own. */
 async function compile(root: string, files: Files, inputs: object): Promise<CompileProblem[]> {
   const { compilerOptions } = await readConfig(root);
   const config = { ...inputs, compilerOptions: { ...compilerOptions, preserveSymlinks: true, noUnusedLocals: false } };
-  const own = new Map([...files, ["tsconfig.json", JSON.stringify(config)]]);
+  const own = new Map([...files, [SETTINGS, JSON.stringify(config)]]);
   return await inTemporaryFolder(Object.fromEntries(own), async (folder) => {
     await linkOthers(root, folder, [...own.keys()]);
     return problemsIn(await tsc(folder));
@@ -89,7 +90,7 @@ function problemsIn(printed: string): CompileProblem[] {
     .split(/\n(?! )/)
     .filter((text) => text.trim() !== "")
     .map((text) => {
-      const [, file = "tsconfig.json", line = 0, message = text] =
+      const [, file = SETTINGS, line = 0, message = text] =
         /^(.+?)\((\d+),\d+\): error \w+: ([\s\S]*)$/.exec(text) ?? [];
       const block = BLOCK.exec(file)?.[1];
       return block

@@ -52,8 +52,8 @@ export interface MockApiOptions {
 /**
  * Starts a mock server in a child process, and resolves when it listens. Prism makes its responses from the OpenAPI
  * document of this package. The mock server validates every request by JSON Schema, and an unknown property is a
- * violation. A request that does not match the document gets a 4xx with the body `{ title, status, detail, violations
- * }` (RFC 9457).
+ * violation. A request that does not match the document gets a 4xx with the body
+ * `{ title, status, detail, violations }` (RFC 9457).
  *
  * @throws {Error} with a one-line message if the port is in use, the document is missing or broken, one of its schemas
  *   cannot be compiled, or Prism is not installed.

@@ -1,7 +1,7 @@
 /**
- * Runs the mock server in its own process, because Prism takes seconds of CPU time to load. The parent sends `{ serve
- * }` and gets `{ listening }` or `{ error }`. It gets `{ exchange }` after each request. After `{ ping }` it gets `{
- * pong }`.
+ * Runs the mock server in its own process, because Prism takes seconds of CPU time to load. The parent sends
+ * `{ serve }` and gets `{ listening }` or `{ error }`. It gets `{ exchange }` after each request, and `{ pong }` after
+ * `{ ping }`.
  */
 import { readFile } from "node:fs/promises";
 import type { OpenApiDocument } from "./document.js";

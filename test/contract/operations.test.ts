@@ -7,10 +7,14 @@ import { isPrismProblem, violationsOf } from "../support/reported-violations.js"
 import { problemsWith, requestsOf } from "../support/shipped.js";
 import { document, examplesOf, isSuccess, jsonOf, operations, statusesOf } from "../support/shipped-document.js";
 
-describe.each(operations.map((operation) => [operation.operationId, operation] as const))("%s", (_, operation) => {
+/** An operation without a valid request is not called. The summary of refusals.test.ts gives the reason. */
+const called = operations.flatMap((operation) => {
   const requests = requestsOf(operation);
   const [request] = requests;
-  if (!request) return test.skip("has no valid request that could be made");
+  return request ? [[operation.operationId, operation, requests, request] as const] : [];
+});
+
+describe.each(called)("%s", (_, operation, requests, request) => {
   const statuses = statusesOf(operation);
   const errors = statuses.filter((status) => !isSuccess(status));
   const successes = statuses.filter(isSuccess);

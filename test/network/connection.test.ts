@@ -20,7 +20,7 @@ async function outcomesOf(names: string[], env: NodeJS.ProcessEnv = {}): Promise
   return JSON.parse(stdout || JSON.stringify({ stderr }));
 }
 
-/** What one that sets a global dispatcher prints. */
+/** What the program prints for one name. */
 async function outcomeOf(name: string, env: NodeJS.ProcessEnv = {}): Promise<unknown> {
   const { [name]: outcome, stderr } = await outcomesOf([name], env);
   return stderr ?? outcome;
