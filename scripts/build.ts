@@ -9,6 +9,8 @@ import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { rollup } from "rollup";
 import { dts } from "rollup-plugin-dts";
+import { tsc } from "./compile.js";
+import { inTemporaryFolder } from "./temporary-folder.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
@@ -94,27 +96,34 @@ function mainFrom(entry: string): string {
   return path.startsWith(".") ? path : `./${path}`;
 }
 
-/** Writes the declarations. Does not check types: `npm run check` does, and it takes several seconds. */
+/** Writes the declarations. The compiler writes one file for each module, which is faster to bundle than the source. */
 async function declare(entries: readonly string[], outdir: string): Promise<void> {
-  const main = [`${MAIN}.ts`, `${MAIN}.js`];
-  for (const entry of entries) {
-    const bundle = await rollup({
-      input: join(root, `src/${entry}.ts`),
-      external: (path, importer) =>
-        entry !== "index" && importer !== undefined && main.includes(resolve(dirname(importer), path)),
-      plugins: [dts({ tsconfig: join(root, "tsconfig.build.json") })],
-      onLog: (_level, { message }) => {
-        throw new Error(message);
-      },
+  await inTemporaryFolder({}, async (folder) => {
+    const errors = await tsc(root, "-p", "tsconfig.build.json", "--outDir", folder);
+    if (errors !== "") throw new Error(errors);
+    for (const entry of entries) await declareEntry(entry, join(folder, "src"), outdir);
+  });
+}
+
+async function declareEntry(entry: string, folder: string, outdir: string): Promise<void> {
+  const main = [join(folder, "index.d.ts"), join(folder, "index.js")];
+  const isMain = (path: string, importer: string) =>
+    entry !== "index" && main.includes(resolve(dirname(importer), path));
+  const bundle = await rollup({
+    input: join(folder, `${entry}.d.ts`),
+    external: (path, importer) => importer !== undefined && (/^[^./]/.test(path) || isMain(path, importer)),
+    plugins: [dts()],
+    onLog: (_level, { message }) => {
+      throw new Error(message);
+    },
+  });
+  for (const extension of ["js", "cjs"]) {
+    await bundle.write({
+      file: join(outdir, `${entry}.d.${extension.replace("js", "ts")}`),
+      paths: (path) => (main.includes(path) ? `${mainFrom(entry)}.${extension}` : path),
     });
-    for (const extension of ["js", "cjs"]) {
-      await bundle.write({
-        file: join(outdir, `${entry}.d.${extension.replace("js", "ts")}`),
-        paths: (path) => (main.includes(path) ? `${mainFrom(entry)}.${extension}` : path),
-      });
-    }
-    await bundle.close();
   }
+  await bundle.close();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildInto(join(root, "dist"));

@@ -73,11 +73,11 @@ async function linkOthers(from: string, to: string, files: readonly string[]): P
   }
 }
 
-/** The errors that the compiler prints. It prints nothing there when it cannot run. */
-function tsc(cwd: string): Promise<string> {
-  const args = [TSC, "--pretty", "false"];
+/** Runs the compiler in a folder. Returns the errors that it prints: nothing when it cannot run, which rejects. */
+export function tsc(cwd: string, ...args: string[]): Promise<string> {
+  const all = [TSC, "--pretty", "false", ...args];
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, args, { cwd, maxBuffer: Number.POSITIVE_INFINITY }, (error, stdout) => {
+    execFile(process.execPath, all, { cwd, maxBuffer: Number.POSITIVE_INFINITY }, (error, stdout) => {
       if (error && stdout === "") reject(error);
       else resolve(stdout);
     });

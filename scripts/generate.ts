@@ -4,9 +4,11 @@
  * nothing, and fails if one of these files is not up to date.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { applyOverlay } from "./generate/apply-overlay.js";
+import { applyOverlay, toYaml } from "./generate/apply-overlay.js";
 import { type Generated, generate } from "./generate/files.js";
 import { AGENTS, TARGETS, type Target } from "./generate/targets.js";
+import { parseDocument } from "./openapi/document.js";
+import type { JsonObject } from "./openapi/json-value.js";
 import { runCommand } from "./problem.js";
 
 const root = new URL("../", import.meta.url);
@@ -17,22 +19,23 @@ let exitCode = 0;
 await runCommand(async () => {
   const agents = await agentsDocument();
   for (const target of TARGETS) {
-    const text = target === AGENTS ? agents : await read(target.document);
-    await (isCheck ? check : write)(target, await generate(text, target));
+    const document = target === AGENTS ? agents : await read(target.document);
+    await (isCheck ? check : write)(target, await generate(document, target));
   }
   return exitCode;
 });
 
 /** Makes openapi/agents.yaml. Writes or checks the file. */
-async function agentsDocument(): Promise<string> {
-  const published = await read("openapi/published.yaml");
-  const { text, unmatched } = await applyOverlay(published, await read("openapi/overlay.yaml"));
+async function agentsDocument(): Promise<JsonObject> {
+  const overlay = await readText("openapi/overlay.yaml");
+  const { document, unmatched } = await applyOverlay(await read("openapi/published.yaml"), overlay);
   for (const target of unmatched)
     fail(`openapi/overlay.yaml: ${target} matches nothing. Correct the target, or delete the action.`);
+  const text = toYaml(document);
   if (!isCheck) await writeFile(new URL(AGENTS.document, root), text);
-  else if (text !== (await read(AGENTS.document)))
+  else if (text !== (await readText(AGENTS.document)))
     fail(`${AGENTS.document} is not up to date with published.yaml and overlay.yaml. Run: npm run generate`);
-  return text;
+  return document;
 }
 
 async function check(target: Target, { files }: Generated): Promise<void> {
@@ -61,7 +64,11 @@ async function staleNames(target: Target, files: Generated["files"]): Promise<st
   return present.filter((name) => !files.has(name));
 }
 
-function read(path: string): Promise<string> {
+async function read(path: string): Promise<JsonObject> {
+  return parseDocument(await readText(path)) as unknown as JsonObject;
+}
+
+function readText(path: string): Promise<string> {
   return readFile(new URL(path, root), "utf8");
 }
 

@@ -5,23 +5,21 @@ import { reasonIn, redocly } from "../openapi/redocly.js";
 import { Problem } from "../problem.js";
 import { inKeyOrder } from "./key-order.js";
 
-/** The published document with our overlay. */
+/** The published document with our overlay, in the order in which it is written. */
 export interface WithOverlay {
-  readonly text: string;
   readonly document: JsonObject;
   /** Targets of the actions that match nothing. */
   readonly unmatched: readonly string[];
 }
 
 /**
- * Applies openapi/overlay.yaml (an OpenAPI Overlay) to openapi/published.yaml with `redocly bundle --overlay`.
+ * Applies the text of openapi/overlay.yaml (an OpenAPI Overlay) to the document of openapi/published.yaml with
+ * `redocly bundle --overlay`.
  *
  * @throws {Problem} when Redocly cannot apply it.
  */
-export async function applyOverlay(published: string, overlay: string): Promise<WithOverlay> {
-  const current = parse(published);
-  // As JSON, because Redocly has another YAML parser.
-  const files = { "published.json": JSON.stringify(current), "overlay.yaml": overlay };
+export async function applyOverlay(published: JsonObject, overlay: string): Promise<WithOverlay> {
+  const files = { "published.json": JSON.stringify(published), "overlay.yaml": overlay };
   const { code, stdout, stderr } = await redocly(
     ["bundle", "published.json", "--overlay", "overlay.yaml", "--ext", "json"],
     files,
@@ -30,11 +28,11 @@ export async function applyOverlay(published: string, overlay: string): Promise<
   const document = inKeyOrder(JSON.parse(stdout));
   const { actions } = parse(overlay) as { actions: { target: string }[] };
   // Redocly ignores a target that matches nothing. An action may also match what an earlier one has added.
-  const documents = [current, document];
+  const documents = [published, document];
   const unmatched = actions
     .map(({ target }) => target)
     .filter((target) => documents.every((one) => jsonpath.query(target, one).empty()));
-  return { text: toYaml(document), document, unmatched };
+  return { document, unmatched };
 }
 
 /** A document as its file has it. */

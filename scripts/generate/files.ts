@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { posix } from "node:path";
-import { parseDocument } from "../openapi/document.js";
+import type { OpenApiDocument } from "../openapi/document.js";
+import type { JsonObject } from "../openapi/json-value.js";
 import { callsFile } from "./calls.js";
 import { constantsFile } from "./constants.js";
 import { format } from "./format.js";
@@ -18,9 +19,9 @@ export interface Generated {
 }
 
 /** Generates all files of a document. The first line of each file names the document. */
-export async function generate(documentText: string, target: Target = AGENTS): Promise<Generated> {
+export async function generate(json: JsonObject, target: Target = AGENTS): Promise<Generated> {
   const header = `// Generated from ${target.document} by \`npm run generate\`. Do not edit: change the document.\n\n`;
-  const document = parseDocument(documentText);
+  const document = json as unknown as OpenApiDocument;
   const exported = await exportedNames(target);
   const main = posix.relative(target.folder, "src/index.js");
   const texts = {

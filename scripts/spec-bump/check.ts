@@ -10,12 +10,12 @@ export async function check(
   print: (text: string) => void,
 ): Promise<ExitCode> {
   if (sources.length === 0) throw new Problem("no source is given. Use: npm run spec:check -- <file, URL or pages>");
-  const { same, comparison } = await readNext(root, sources);
-  const { from, to, breaking, destinations } = comparison;
-  if (same) {
-    print(`Up to date: API version ${from}.`);
+  const { version, comparison } = await readNext(root, sources);
+  if (!comparison) {
+    print(`Up to date: API version ${version}.`);
     return 0;
   }
+  const { from, to, breaking, destinations } = comparison;
   if (destinations.length > 0) print(plain(`The API key would be sent to another domain: ${destinations.join(", ")}`));
   const news = from === to ? `API version ${to} has changed` : `API version ${to} is newer than the current ${from}`;
   const effect = breaking ? "It breaks callers" : "It does not break callers";

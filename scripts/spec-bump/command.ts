@@ -28,8 +28,8 @@ export async function bump(root: string, args: string[], print: (text: string) =
   const flags = readFlags(args);
   const next = await readNext(root, flags.sources);
   const { comparison } = next;
-  if (next.same) {
-    print(`Nothing to do: openapi/published.yaml is the same as the source (${comparison.to}).`);
+  if (!comparison) {
+    print(`Nothing to do: openapi/published.yaml is the same as the source (${next.version}).`);
     return 0;
   }
   const documents = await withOverlay(root, next.document);

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { JsonObject } from "../openapi/json-value.js";
 import { below, isWithin, keysOf } from "../openapi/pointer.js";
 import { redocly } from "../openapi/redocly.js";
 import { Problem } from "../problem.js";
@@ -15,10 +16,11 @@ export interface LintProblem {
 }
 
 /** Lints a document by the rules of the project, as `npm run check` does. Returns errors and warnings. */
-export async function lint(root: string, documentText: string): Promise<readonly LintProblem[]> {
+export async function lint(root: string, document: JsonObject): Promise<readonly LintProblem[]> {
   const files = {
     "redocly.yaml": await readFile(join(root, "redocly.yaml"), "utf8"),
-    "openapi/agents.yaml": documentText,
+    // JSON is YAML.
+    "openapi/agents.yaml": JSON.stringify(document),
   };
   const args = ["lint", "agents", "--format", "json", "--max-problems", "10000"];
   const { code, stdout, stderr } = await redocly(args, files);

@@ -12,11 +12,11 @@ import { readSources } from "./sources.js";
 
 /** The next version of openapi/published.yaml, and its differences to the current one. */
 export interface Next {
+  readonly version: string;
   readonly document: JsonObject;
   readonly repairs: readonly Repair[];
-  readonly comparison: Comparison;
-  /** Whether the document is the current one. */
-  readonly same: boolean;
+  /** Undefined if the document is the current one. */
+  readonly comparison: Comparison | undefined;
 }
 
 /**
@@ -32,12 +32,17 @@ export async function readNext(root: string, sources: readonly string[]): Promis
   const moves = findMoves(current, source);
   const { document, repairs } = repair(source, current, moves);
   const ordered = inKeyOrder(document);
-  const same = JSON.stringify(ordered) === JSON.stringify(current);
-  return { document: ordered, repairs, comparison: await compare(current, ordered, moves), same };
+  const isSame = JSON.stringify(ordered) === JSON.stringify(current);
+  const comparison = isSame ? undefined : await compare(current, ordered, moves);
+  return { version: versionOf(ordered), document: ordered, repairs, comparison };
+}
+
+function versionOf({ info }: JsonObject): string {
+  return isObject(info) ? String(info.version) : "";
 }
 
 function refuseOlder(current: JsonObject, source: JsonObject): void {
-  const [version = "", next = ""] = [current, source].map(({ info }) => (isObject(info) ? String(info.version) : ""));
+  const [version, next] = [versionOf(current), versionOf(source)];
   if (next.localeCompare(version, "en", { numeric: true }) >= 0) return;
   throw new Problem(`the source is API version ${next}, older than the current ${version}: give a newer one`);
 }

@@ -38,16 +38,19 @@ export async function withOverlay(root: string, next: JsonObject): Promise<Docum
   const removedActions: string[] = [];
   const repairs: Repair[] = [];
   for (;;) {
-    const texts = { published: toYaml(published.toJSON()), overlay: overlay.toString(FORMAT) };
-    const { text: agents, document, unmatched } = await applyOverlay(texts.published, texts.overlay);
+    const { document, unmatched } = await applyOverlay(published.toJSON(), overlay.toString(FORMAT));
     removedActions.push(...unmatched);
     removeActions(overlay, unmatched);
-    const problems = await lint(root, agents);
+    const problems = await lint(root, document);
     const examples = examplesIn(problems, document);
     if (examples.size === 0) {
       refuseErrors(problems);
-      const files = { published: texts.published, overlay: overlay.toString(FORMAT), agents };
-      return { ...files, document, removedActions, repairs, missing: problems.length };
+      const texts = {
+        published: toYaml(published.toJSON()),
+        overlay: overlay.toString(FORMAT),
+        agents: toYaml(document),
+      };
+      return { ...texts, document, removedActions, repairs, missing: problems.length };
     }
     for (const [where, message] of examples)
       repairs.push({ name: "wrong-example", where, what: `removed: ${message}` });

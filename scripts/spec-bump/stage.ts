@@ -24,7 +24,7 @@ export async function stage(
   comparison: Comparison,
   version: string | undefined,
 ): Promise<Changes> {
-  const { files } = await generate(documents.agents).catch((error: Error) => {
+  const { files } = await generate(documents.document).catch((error: Error) => {
     throw new Problem(`the types cannot be generated: ${oneLine(error.message, 300)}`);
   });
   const all = new Map([

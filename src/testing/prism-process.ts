@@ -6,7 +6,7 @@
 import { readFile } from "node:fs/promises";
 import type { OpenApiDocument } from "./document.js";
 import { serve } from "./mock/http-server.js";
-import { mockDocument } from "./mock/mocked-api.js";
+import { type MockedApi, mockDocument } from "./mock/mocked-api.js";
 import type { Message, Request } from "./mock-child.js";
 
 const INSTALL =
@@ -14,13 +14,17 @@ const INSTALL =
 
 async function start({ document: path, port, host }: Request): Promise<Message> {
   const document = await readDocument(path);
-  const api = await mockDocument(document);
-  const url = await serve(api, { port, host }, (exchange) => send({ exchange })).catch((error) => {
+  let mocked: Promise<MockedApi> | undefined;
+  const mock = () => (mocked ??= mockDocument(document));
+  const respond = async (request: Parameters<MockedApi["answer"]>[0]) => (await mock()).answer(request);
+  // Listens first: a port in use is reported before Prism is loaded.
+  const url = await serve(respond, { port, host }, (exchange) => send({ exchange })).catch((error) => {
     throw error.code === "EADDRINUSE"
       ? new Error(`port ${port} is in use; choose another one, or leave it out for any free port`)
       : error;
   });
-  return { listening: { url, withoutResponse: api.withoutResponse } };
+  const { withoutResponse } = await mock();
+  return { listening: { url, withoutResponse } };
 }
 
 async function readDocument(path: string): Promise<OpenApiDocument> {

@@ -56,6 +56,19 @@ describe("an answer without an example in the document is valid, and the same ea
     expect(await wanted(2)).toMatchObject({ status: 200 });
   });
 
+  test("from faker if the schema names one of its functions", async () => {
+    const schema = { ...TEXT, minLength: 3, "x-faker": "internet.email" };
+    const { ask } = await mocked(
+      withResponse({
+        ...object({}),
+        patternProperties: { "^k1$": schema },
+        additionalProperties: false,
+        minProperties: 1,
+      }),
+    );
+    expect((await ask(get)).body).toEqual({ k1: expect.stringContaining("@") });
+  });
+
   test("with the examples that the document has of its properties", async () => {
     const { ask } = await mocked(
       withResponse(object({ id: { ...TEXT, example: "P-1" }, size: { ...INTEGER, default: 3 } })),

@@ -161,7 +161,7 @@ describe("bad input is one clear line", () => {
     async () => {
       await using server = await startServer(() => {});
       const port = Number(new URL(server.url).port);
-      expect(await lineOf({ port, document: DOCUMENT })).toBe(
+      expect(await lineOf({ port })).toBe(
         `the mock server could not start: port ${port} is in use; choose another one, or leave it out for any free port`,
       );
     },

@@ -3,10 +3,10 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "n
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { build } from "esbuild";
-import { applyOverlay } from "../../scripts/generate/apply-overlay.js";
+import { applyOverlay, toYaml } from "../../scripts/generate/apply-overlay.js";
 import { generate } from "../../scripts/generate/files.js";
 import { withVersion } from "../../scripts/spec-bump/release.js";
-import { currentOverlay, currentText } from "./bump-document.js";
+import { CURRENT, currentOverlay, currentText } from "./bump-document.js";
 import { commitAll } from "./repository.js";
 import { ROOT } from "./run.js";
 
@@ -78,15 +78,16 @@ async function importedBy(entries: readonly string[]): Promise<string[]> {
 /** The files with other contents, so that no test depends on the real document or version. */
 async function ownFiles(): Promise<[path: string, text: string][]> {
   const ofProject = (name: string) => readFile(join(ROOT, name), "utf8");
-  const manifests = ["package.json", "package-lock.json"].map(
-    async (name): Promise<[string, string]> => [name, withVersion(await ofProject(name), VERSION)],
-  );
+  const { packages, ...lock } = JSON.parse(await ofProject("package-lock.json"));
+  // Without the dependencies, which take long to parse.
+  const ownLock = JSON.stringify({ ...lock, packages: { "": packages[""] } });
   return [
     ["openapi/agents.yaml", (await made()).agents],
     ["openapi/published.yaml", currentText],
     ["openapi/overlay.yaml", currentOverlay],
     ["README.md", await ofProject("test/fixtures/bump/readme.md")],
-    ...(await Promise.all(manifests)),
+    ["package.json", withVersion(await ofProject("package.json"), VERSION)],
+    ["package-lock.json", withVersion(ownLock, VERSION)],
     ...[...(await made()).files].map(([name, text]): [string, string] => [`generated/${name}`, text]),
   ];
 }
@@ -100,9 +101,9 @@ function made(): ReturnType<typeof make> {
 }
 
 async function make() {
-  const { text: agents } = await applyOverlay(currentText, currentOverlay);
-  const { files } = await generate(agents);
-  return { agents, files };
+  const { document } = await applyOverlay(CURRENT, currentOverlay);
+  const { files } = await generate(document);
+  return { agents: toYaml(document), files };
 }
 
 async function hashesIn(root: string): Promise<Hashes> {

@@ -103,7 +103,7 @@ describe("the lint", () => {
   let current: Problems;
   let found: Problems;
   beforeAll(async () => {
-    [current, found] = await Promise.all([lint(ROOT, text), lint(ROOT, stringify(broken))]);
+    [current, found] = await Promise.all([lint(ROOT, parse(text)), lint(ROOT, broken)]);
   }, 30_000);
 
   test("has no warning after the descriptions and examples of a new version are written", (context) => {

@@ -1,16 +1,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { JSON_TYPE } from "../json-text.js";
-import type { MockedApi } from "./mocked-api.js";
 import type { MockAnswer } from "./prism.js";
 import { pairsOf, type RawRequest } from "./raw-request.js";
+
+type Respond = (request: Omit<RawRequest, "path">) => Promise<MockAnswer>;
 
 /** Called after each request. */
 export type OnExchange = (exchange: { method: string; path: string; status: number }) => void;
 
-/** Serves a mocked API over HTTP, also to browsers of any origin. Returns its URL. */
+/** Serves responses over HTTP, also to browsers of any origin. Returns the URL. */
 export async function serve(
-  api: Pick<MockedApi, "answer">,
+  respond: Respond,
   { port, host }: { port: number; host: string },
   onExchange: OnExchange,
 ): Promise<string> {
@@ -18,7 +19,7 @@ export async function serve(
     allow(incoming, outgoing);
     if (isPreflight(incoming)) return void outgoing.writeHead(204).end();
     void read(incoming)
-      .then((request) => answer(api, request, outgoing, onExchange))
+      .then((request) => answer(respond, request, outgoing, onExchange))
       // The client disconnected before it had sent its whole request.
       .catch(() => outgoing.destroy());
   });
@@ -33,13 +34,13 @@ export async function serve(
 }
 
 async function answer(
-  api: Pick<MockedApi, "answer">,
+  respond: Respond,
   request: Omit<RawRequest, "path">,
   outgoing: ServerResponse,
   onExchange: OnExchange,
 ): Promise<void> {
   const { method, pathname: path } = request;
-  const answer = await api.answer(request).catch(failure);
+  const answer = await respond(request).catch(failure);
   onExchange({ method, path, status: answer.status });
   send(outgoing, method, answer);
 }

@@ -1,7 +1,7 @@
 import type { MediaType, OpenApiDocument, Schema } from "../document.js";
 import { JSON_TYPE } from "../json-text.js";
 import { type ResolvedOperation, resolved } from "../resolved-operations.js";
-import { requireOfPrism } from "./validators.js";
+import { loadPrismHttp, requireOfPrism } from "./require-of-prism.js";
 
 /** A response of the mock server. */
 export interface MockAnswer {
@@ -27,7 +27,7 @@ export interface Prism {
 
 /** Starts Prism on a document. */
 export async function startPrism(document: OpenApiDocument): Promise<Prism> {
-  const { createInstance, getHttpOperationsFromSpec } = requireOfPrism("@stoplight/prism-http") as PrismHttp;
+  const { createInstance, getHttpOperationsFromSpec } = loadPrismHttp();
   const { createLogger } = requireOfPrism("@stoplight/prism-core") as typeof import("@stoplight/prism-core");
   // A copy, because Prism replaces the references in the document.
   const operations = await getHttpOperationsFromSpec(answersOf(structuredClone(document)));

@@ -5,7 +5,8 @@ import type { OpenApiDocument, Schema } from "../document.js";
 import { JSON_TYPE } from "../json-text.js";
 import { mediaTypeOf, type ResolvedOperation } from "../resolved-operations.js";
 import type { PrismOperation } from "./prism.js";
-import { requireOfPrism, type Validators } from "./validators.js";
+import { requireOfPrism } from "./require-of-prism.js";
+import type { Validators } from "./validators.js";
 
 interface Content {
   readonly mediaType: string;

@@ -1,19 +1,13 @@
-import { createRequire } from "node:module";
 import type { AnySchema, ErrorObject, ValidateFunction } from "ajv";
 import type { Ajv2020 } from "ajv/dist/2020.js";
 import { type Closing, closed, closedMembers, DOCUMENT_ID } from "../closed.js";
 import type { OpenApiDocument, Schema } from "../document.js";
 import { partsOf, unescaped } from "../schema-parts.js";
 import type { Violation } from "../violations.js";
+import { requireOfPrism } from "./require-of-prism.js";
 
 /** Validates a value. `place` is the start of each location, such as `body`. */
 export type Validate = (value: unknown, place: string) => Violation[];
-
-/** Requires a module from Prism's own dependencies, wherever the package manager installed them. */
-export const requireOfPrism = (name: string) => {
-  const own = createRequire(import.meta.url);
-  return createRequire(own.resolve("@stoplight/prism-http"))(name);
-};
 
 /** Compiles closed schemas for requests or for responses. */
 export class Validators {
