@@ -1,6 +1,6 @@
 import type { OpenApiDocument, Schema } from "../../scripts/openapi/document.js";
 import type { Closing } from "../../src/testing/closed.js";
-import { Validators } from "../../src/testing/mock/validators.js";
+import { ViolationFinder } from "../../src/testing/mock/find-violations.js";
 import type { Violation } from "../../src/testing/violations.js";
 
 /** Finds the violations of a value against a schema of a document. */
@@ -11,7 +11,7 @@ export type Judge = (schema: Schema, value: unknown, place?: string) => Violatio
  * query.
  */
 export function createJudge(document: OpenApiDocument, direction: Closing["direction"], text = false): Judge {
-  const validators = new Validators(document, direction, text);
+  const finder = new ViolationFinder(document, direction, text);
   // A copy, since Ajv replaces a text by a number.
-  return (schema, value, place = "body") => validators.of(schema, place)(text ? structuredClone(value) : value, place);
+  return (schema, value, place = "body") => finder.find(schema, text ? structuredClone(value) : value, place);
 }

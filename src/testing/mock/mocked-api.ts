@@ -3,12 +3,12 @@ import { JSON_TYPE } from "../json-text.js";
 import { mediaTypeOf, type ResolvedOperation, resolvedOperations, responseOf } from "../resolved-operations.js";
 import { createFindRoute } from "../routes.js";
 import type { Violation } from "../violations.js";
+import { ViolationFinder } from "./find-violations.js";
 import { type MockAnswer, type Preference, type Prism, startPrism } from "./prism.js";
 import type { RawRequest } from "./raw-request.js";
-import type { RequestValidators } from "./request-body.js";
+import type { RequestFinders } from "./request-body.js";
 import { addSamples, createMake, type Make } from "./response-samples.js";
 import { validateRequest, wrapped } from "./validate-request.js";
-import { Validators } from "./validators.js";
 
 /** A mocked OpenAPI document. */
 export interface MockedApi {
@@ -24,11 +24,11 @@ export interface MockedApi {
  */
 export async function mockDocument(document: OpenApiDocument): Promise<MockedApi> {
   const operations = resolvedOperations(document);
-  const typed = new Validators(document, "request");
-  const text = new Validators(document, "request", true);
-  const responses = new Validators(document, "response");
-  const validators: RequestValidators = { typed, text, schemas: document.components?.schemas ?? {} };
-  compileAll(operations, validators, responses);
+  const typed = new ViolationFinder(document, "request");
+  const text = new ViolationFinder(document, "request", true);
+  const responses = new ViolationFinder(document, "response");
+  const requests: RequestFinders = { typed, text, schemas: document.components?.schemas ?? {} };
+  compileAll(operations, requests, responses);
   const prism = await startPrism(document);
   const make = await createMake(document);
   const withoutResponse = await addSamples(operations, prism.operations, responses, make);
@@ -39,7 +39,7 @@ export async function mockDocument(document: OpenApiDocument): Promise<MockedApi
     const route = findRoute(method, pathname);
     if (!route) return unknownPath(operations, request);
     const { row: operation, values } = route;
-    const refusal = await validateRequest(document, operation, { ...request, path: values }, validators);
+    const refusal = await validateRequest(document, operation, { ...request, path: values }, requests);
     if (refusal) return problem(refusal.status, NO_MATCH, refusal.violations);
     return answerOf(prism, operation, headers, responses, make);
   };
@@ -56,21 +56,22 @@ const MALFORMED = {
 /** Compiles all schemas at the start, so that a broken schema is reported at once, by name. */
 function compileAll(
   operations: readonly ResolvedOperation[],
-  { typed, text }: RequestValidators,
-  responses: Validators,
+  { typed, text }: RequestFinders,
+  responses: ViolationFinder,
 ) {
-  for (const validators of [typed, responses]) validators.compileComponents();
+  for (const finder of [typed, responses]) finder.compileComponents();
   for (const { method, path, parameters, requestBody, responses: all } of operations) {
     const name = `${method} ${path}`;
     for (const parameter of parameters) {
       const schema = wrapped(parameter);
-      if (schema) text.of(schema, `the ${parameter.in} parameter ${parameter.name} of ${name}`);
+      if (schema) text.compile(schema, `the ${parameter.in} parameter ${parameter.name} of ${name}`);
     }
     for (const { schema } of Object.values(requestBody?.content ?? {})) {
-      if (schema) typed.of(schema, `the body of ${name}`);
+      if (schema) typed.compile(schema, `the body of ${name}`);
     }
     for (const [status, { content = {} }] of Object.entries(all)) {
-      for (const { schema } of Object.values(content)) if (schema) responses.of(schema, `the ${status} of ${name}`);
+      for (const { schema } of Object.values(content))
+        if (schema) responses.compile(schema, `the ${status} of ${name}`);
     }
   }
 }
@@ -80,7 +81,7 @@ async function answerOf(
   prism: Prism,
   operation: ResolvedOperation,
   { accept, prefer }: RawRequest["headers"],
-  responses: Validators,
+  responses: ViolationFinder,
   make: Make,
 ): Promise<MockAnswer> {
   const { dynamic, seed, ...wanted } = preferenceOf(prefer);
@@ -88,8 +89,7 @@ async function answerOf(
   const type = answer.headers["content-type"] ?? "";
   const [, { schema = undefined } = {}] = mediaTypeOf(responseOf(operation, answer.status)?.content ?? {}, type) ?? [];
   if (!schema || !JSON_TYPE.test(type)) return answer;
-  const where = `the ${answer.status} of ${operation.method} ${operation.path}`;
-  const validate = (value: unknown) => responses.of(schema, where)(value, "response.body");
+  const validate = (value: unknown) => responses.find(schema, value, "response.body");
   const made = dynamic ? await make(schema, (value) => validate(value).length === 0, seed) : undefined;
   if (made) return { ...answer, body: made.value };
   const violations = validate(answer.body);

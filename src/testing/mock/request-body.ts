@@ -3,14 +3,14 @@ import { JSON_TYPE, parsed } from "../json-text.js";
 import { essenceOf, mediaTypeOf, type ResolvedOperation } from "../resolved-operations.js";
 import { partsOf } from "../schema-parts.js";
 import type { Violation } from "../violations.js";
+import type { ViolationFinder } from "./find-violations.js";
 import { pairsOf, type RawRequest } from "./raw-request.js";
 import { grouped, shapeOf } from "./read-parameters.js";
-import type { Validators } from "./validators.js";
 
-/** Validators for JSON values, and for values that are sent as text (parameters, forms). */
-export interface RequestValidators {
-  readonly typed: Validators;
-  readonly text: Validators;
+/** For JSON values, and for values that are sent as text (parameters, forms). */
+export interface RequestFinders {
+  readonly typed: ViolationFinder;
+  readonly text: ViolationFinder;
   readonly schemas: Readonly<Record<string, Schema>>;
 }
 
@@ -19,9 +19,9 @@ const STREAM_TYPE = /^(?:text\/event-stream|application\/(?:x-)?(?:ndjson|jsonl|
 
 /** Validates the body of a request. `status` is set if another status than 422 fits better. */
 export async function validateBody(
-  { requestBody, method, path }: ResolvedOperation,
+  { requestBody }: ResolvedOperation,
   { headers, body }: RawRequest,
-  validators: RequestValidators,
+  finders: RequestFinders,
 ): Promise<{ status?: 415; violations: Violation[] }> {
   const only = (location: string, rule: string, message: string) => ({ violations: [{ location, rule, message }] });
   if (body.length === 0) return requestBody?.required ? only("request", "required", "body is required") : NONE;
@@ -39,20 +39,19 @@ export async function validateBody(
     };
   }
   const [, { schema }] = known;
-  const where = `the body of ${method} ${path}`;
   if (JSON_TYPE.test(type)) {
     const value = parsed(new TextDecoder().decode(body));
     if (value === undefined) return only("body", "json", "is not JSON");
-    return { violations: schema ? validators.typed.of(schema, where)(value, "body") : [] };
+    return { violations: schema ? finders.typed.find(schema, value, "body") : [] };
   }
   if (essenceOf(type).startsWith("multipart/form-data") || essenceOf(type) === FORM_TYPE) {
-    const value = await formOf(body, type, known[1], validators.schemas);
+    const value = await formOf(body, type, known[1], finders.schemas);
     if (value === undefined) return only("body", "form", "cannot be parsed as a form");
-    return { violations: schema ? validators.text.of(schema, where)(value, "body") : [] };
+    return { violations: schema ? finders.text.find(schema, value, "body") : [] };
   }
   const isText = type.startsWith("text/") && !STREAM_TYPE.test(type);
   if (!isText || !schema) return NONE;
-  return { violations: validators.typed.of(schema, where)(new TextDecoder().decode(body), "body") };
+  return { violations: finders.typed.find(schema, new TextDecoder().decode(body), "body") };
 }
 
 const NONE = { violations: [] };
@@ -63,7 +62,7 @@ async function formOf(
   body: Uint8Array<ArrayBuffer>,
   type: string,
   { schema }: MediaType,
-  schemas: RequestValidators["schemas"],
+  schemas: RequestFinders["schemas"],
 ): Promise<object | undefined> {
   const fields =
     essenceOf(type) === FORM_TYPE ? grouped(pairsOf(new TextDecoder().decode(body), "&")) : await multipart();

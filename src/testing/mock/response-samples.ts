@@ -4,9 +4,9 @@ import { closed, closedMembers, DOCUMENT_ID } from "../closed.js";
 import type { OpenApiDocument, Schema } from "../document.js";
 import { JSON_TYPE } from "../json-text.js";
 import { mediaTypeOf, type ResolvedOperation } from "../resolved-operations.js";
+import type { ViolationFinder } from "./find-violations.js";
 import type { PrismOperation } from "./prism.js";
 import { requireOfPrism } from "./require-of-prism.js";
-import type { Validators } from "./validators.js";
 
 interface Content {
   readonly mediaType: string;
@@ -25,7 +25,7 @@ type Sample = { readonly value: unknown } | undefined;
 export async function addSamples(
   operations: readonly ResolvedOperation[],
   mocked: readonly PrismOperation[],
-  validators: Validators,
+  finder: ViolationFinder,
   make: Make,
 ): Promise<string[]> {
   const missing: string[] = [];
@@ -37,7 +37,7 @@ export async function addSamples(
           mediaTypeOf(responses[response.code]?.content ?? {}, content.mediaType) ?? [];
         if (!own || !schema || !JSON_TYPE.test(content.mediaType)) continue;
         const name = `${method} ${path} ${response.code}`;
-        const isValid = (value: unknown) => validators.of(schema, name)(value, "body").length === 0;
+        const isValid = (value: unknown) => finder.find(schema, value, "body").length === 0;
         const [example] = (content.examples ?? []) as { value?: unknown }[];
         if (example && isValid(example.value)) continue;
         const made = async () => staticSample(own, content, isValid) ?? (await make(schema, isValid));

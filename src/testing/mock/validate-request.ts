@@ -3,7 +3,7 @@ import type { ResolvedOperation } from "../resolved-operations.js";
 import type { Violation } from "../violations.js";
 import { decoded, type RawRequest } from "./raw-request.js";
 import { type AnyParameter, readParameter } from "./read-parameters.js";
-import { type RequestValidators, validateBody } from "./request-body.js";
+import { type RequestFinders, validateBody } from "./request-body.js";
 
 /** The response to a request that does not match the document: the status and the violations. */
 export interface Refusal {
@@ -16,12 +16,12 @@ export async function validateRequest(
   document: OpenApiDocument,
   operation: ResolvedOperation,
   request: RawRequest,
-  validators: RequestValidators,
+  finders: RequestFinders,
 ): Promise<Refusal | undefined> {
   const missing = missingKey(document, operation, request);
   if (missing) return { status: 401, violations: [missing] };
-  const { status, violations: inBody } = await validateBody(operation, request, validators);
-  const violations = [...validateParameters(document, operation, request, validators), ...inBody];
+  const { status, violations: inBody } = await validateBody(operation, request, finders);
+  const violations = [...validateParameters(document, operation, request, finders), ...inBody];
   if (violations.length === 0) return undefined;
   const documented = [status, 422, 400].find((code) => code && operation.responses[code]);
   return { status: documented ?? status ?? 422, violations };
@@ -53,9 +53,9 @@ function keyOf({ components }: OpenApiDocument, scheme: string): readonly [place
 
 function validateParameters(
   document: OpenApiDocument,
-  { parameters, method, path, security = document.security ?? [] }: ResolvedOperation,
+  { parameters, security = document.security ?? [] }: ResolvedOperation,
   request: RawRequest,
-  { text, schemas }: RequestValidators,
+  { text, schemas }: RequestFinders,
 ): Violation[] {
   const keys = security.flatMap((schemes) => Object.keys(schemes).map((name) => keyOf(document, name)));
   const taken = keys.filter(([place]) => place === "query").map(([, name]) => name);
@@ -70,7 +70,7 @@ function validateParameters(
     // Ajv can convert a text to the schema's type only inside an object.
     const schema = wrapped(parameter);
     if (schema === undefined || (allowEmptyValue && value === "")) return [];
-    return text.of(schema, `the ${place} parameter ${name} of ${method} ${path}`)({ [name]: value }, place);
+    return text.find(schema, { [name]: value }, place);
   });
   return [...unknownQuery(parameters, request, taken), ...violations];
 }

@@ -1,10 +1,10 @@
-import type { ErrorObject, ValidateFunction } from "ajv";
-import { closed, closedMembers, DOCUMENT_ID } from "../closed.js";
+import type { ErrorObject } from "ajv";
 import type { MediaType, OpenApiDocument, Schema } from "../document.js";
 import { JSON_TYPE, parsed } from "../json-text.js";
 import { importPeer } from "../peer.js";
 import { mediaTypeOf, type ResolvedOperation, responseOf } from "../resolved-operations.js";
 import { unescaped } from "../schema-parts.js";
+import { Validators } from "../validators.js";
 import type { LiveAnswer } from "./exchange.js";
 import { locationOf } from "./location.js";
 
@@ -36,28 +36,13 @@ export async function createCheckResponse(
   redact: (text: string) => string,
 ): Promise<CheckResponse> {
   const { Ajv2020 } = await importPeer("verifyLive needs ajv", "ajv@8", () => import("ajv/dist/2020.js"));
-  // No schema checks and no optimization: they take longer than the validation, and Redocly checks the schemas. Not
-  // strict: the document has OpenAPI keywords. `format` is only an annotation in JSON Schema 2020-12.
-  const ajv = new Ajv2020({
-    meta: false,
-    validateSchema: false,
-    strict: false,
-    code: { optimize: false },
-    allErrors: true,
-    verbose: true,
-    validateFormats: false,
-  });
+  // `format` is only an annotation in JSON Schema 2020-12.
+  const validators = new Validators(Ajv2020, document, "response", { validateFormats: false });
   const { schemas } = document.components;
-  const closing = { schemas, direction: "response" } as const;
-  ajv.addSchema({ $id: DOCUMENT_ID, components: { schemas: closedMembers(closing) } });
-  const compiled = new Map<Schema, ValidateFunction>();
-  const validate = (schema: Schema, data: unknown): Finding[] => {
-    const validator = compiled.get(schema) ?? ajv.compile(closed(schema, closing));
-    compiled.set(schema, validator);
-    return validator(data)
-      ? []
-      : findingsOf(validator.errors ?? [], redact, (path) => locationOf(path, schema, schemas));
-  };
+  const validate = (schema: Schema, data: unknown): Finding[] =>
+    validators
+      .of(schema)(data)
+      .map((error) => findingOf(error, redact, (path) => locationOf(path, schema, schemas)));
   return (operation, answer) => checkResponse(operation, answer, validate, redact(answer.contentType).slice(0, 80));
 }
 
@@ -102,27 +87,20 @@ type Validate = (schema: Schema, data: unknown) => Finding[];
 
 const UNDOCUMENTED = ["additionalProperties", "unevaluatedProperties"];
 
-function findingsOf(
-  errors: readonly ErrorObject[],
+function findingOf(
+  error: ErrorObject,
   redact: (text: string) => string,
   locate: (path: readonly string[]) => string,
-): Finding[] {
-  const all = errors.map((error) => {
-    const { instancePath, keyword, params } = error;
-    const property = params.missingProperty ?? params.additionalProperty ?? params.unevaluatedProperty;
-    const path = instancePath.split("/").slice(1).map(unescaped);
-    // Redact before long names are cut, or a part of the key could remain.
-    const whole = (property === undefined ? path : [...path, String(property)]).map(redact);
-    const rule = UNDOCUMENTED.includes(keyword) ? "additionalProperties" : keyword;
-    const location = locate(whole);
-    const first = location.includes(".*") ? ` (first at ${locationOf(whole, {}, {})})` : "";
-    return { keyword, pointer: whole.join("/"), location, rule, message: messageOf(error) + first };
-  });
-  // When a combination fails because of one property, Ajv also reports that property as unevaluated. Drop that second
-  // error.
-  const wrong = all.filter(({ keyword }) => !UNDOCUMENTED.includes(keyword));
-  const known = (pointer: string) => wrong.some((one) => `${one.pointer}/`.startsWith(`${pointer}/`));
-  return all.filter(({ keyword, pointer }) => keyword !== "unevaluatedProperties" || !known(pointer));
+): Finding {
+  const { instancePath, keyword, params } = error;
+  const property = params.missingProperty ?? params.additionalProperty ?? params.unevaluatedProperty;
+  const path = instancePath.split("/").slice(1).map(unescaped);
+  // Redact before long names are cut, or a part of the key could remain.
+  const whole = (property === undefined ? path : [...path, String(property)]).map(redact);
+  const rule = UNDOCUMENTED.includes(keyword) ? "additionalProperties" : keyword;
+  const location = locate(whole);
+  const first = location.includes(".*") ? ` (first at ${locationOf(whole, {}, {})})` : "";
+  return { location, rule, message: messageOf(error) + first };
 }
 
 /** The message. It never contains the value, which may be private data of the account. */
