@@ -1,4 +1,4 @@
-/** The recipes for pages, bundled as one program and run in Chromium by recipes.test.ts. */
+/** The recipes for pages, bundled as one program and run in Chromium by pages.test.ts. */
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createElement } from "react";
 import { SWRConfig } from "swr";

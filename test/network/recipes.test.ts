@@ -1,12 +1,10 @@
-/** The recipes in test/examples, run. The recipes for tracing have a test of their own. */
+/** The recipes in test/examples, run. pages.test.ts runs those for pages, and tracing.test.ts the one for tracing. */
 import { networkInterfaces } from "node:os";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { createClient } from "../examples/containers/app.js";
 import { serveMock } from "../examples/containers/mock.js";
 import { createProxy } from "../examples/proxy/server.js";
-import { type Chromium, findChromium, launchChromium } from "../support/chromium.js";
-import { json, startServer, type TestServer } from "../support/loopback-server.js";
-import { bundleForPage } from "../support/run-in-page.js";
+import { json, startServer } from "../support/loopback-server.js";
 
 const NUMBERS = "/v1/agents/PROJECT-58RP822I/telephony/phone-numbers";
 const ONE = { number: "+442079460018", projectId: "p", accountId: "a", clientEnv: "live" };
@@ -77,41 +75,5 @@ describe("containers", () => {
     expect(data.phoneNumbers).not.toHaveLength(0);
     vi.stubEnv("POLYAI_ALLOW_HTTP", undefined);
     expect(createClient).toThrow("dangerouslyAllowHttp");
-  });
-});
-
-const chromium = findChromium();
-const browser = chromium ? "in Chromium" : "in Chromium, WHICH IS MISSING HERE (apt-get install chromium)";
-
-describe.skipIf(!chromium)(`a page behind the proxy ${browser}`, { timeout: 60_000 }, () => {
-  let launched: Chromium;
-  let server: TestServer;
-  let numbers = [ONE];
-  beforeAll(async () => {
-    const script = await bundleForPage("test/network/recipes.program.ts");
-    launched = await launchChromium(chromium as string);
-    server = await startServer(({ url, method }, response) => {
-      if (!url.startsWith("/api/polyai/")) {
-        return response.setHeader("content-type", "text/html").end(`<!doctype html><body><script>${script}</script>`);
-      }
-      if (method === "DELETE") numbers = [];
-      json(response, 200, method === "DELETE" ? { deleted: [ONE.number] } : { phoneNumbers: numbers });
-    });
-  }, 60_000);
-  afterAll(async () => {
-    await launched?.close();
-    await server?.close();
-  });
-
-  test.each([
-    ["lists the numbers", "listNumbers", [ONE.number]],
-    ["lists and releases with TanStack Query", "releaseWithTanstack", [1, 0]],
-    ["lists and releases with SWR", "releaseWithSwr", [1, 0]],
-  ])("%s", async (_, name, result) => {
-    numbers = [ONE];
-    const tab = await launched.open(server.url);
-    await tab.until("window.program");
-    expect(await tab.evaluate(`program.${name}("PROJECT-58RP822I")`)).toEqual(result);
-    expect(server.received.filter(({ headers }) => "x-api-key" in headers)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 /**
  * test/examples has projects, which `npm run test:runtimes` installs and runs (that needs a registry), and recipes: a few
- * files to copy, which code-examples.test.ts compiles, and test/network/recipes.test.ts and tracing.test.ts run.
+ * files to copy, which code-examples.test.ts compiles, and the tests recipes, pages and tracing in test/network run.
  */
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";

@@ -1,14 +1,16 @@
-import { appendFile, cp, mkdtemp, readdir, readFile, rm, symlink } from "node:fs/promises";
+import { appendFile, cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { callsFile } from "../../scripts/generate/calls.js";
+import { generateAll } from "../../scripts/generate/command.js";
 import { serversByRegion } from "../../scripts/generate/constants.js";
 import { exportsOf, schemaNames } from "../../scripts/generate/schemas.js";
 import { TARGETS } from "../../scripts/generate/targets.js";
 import type { OpenApiDocument } from "../../scripts/openapi/document.js";
 import { Problem } from "../../scripts/problem.js";
-import { ROOT, run } from "../support/run.js";
+import { ROOT } from "../support/run.js";
 
 // `npm run check` compares all generated files with a fresh run.
 test.for(TARGETS)("every file in $folder names its document in the first line", async ({ document, folder }) => {
@@ -28,24 +30,21 @@ test("the main entry does not load the table of operations", async () => {
 test("npm run generate -- --check names the files that differ and the command to run, and changes nothing", async () => {
   const folder = await mkdtemp(join(tmpdir(), "polyai-agents-"));
   try {
-    const parts = ["openapi", "generated", "scripts", "src", "test/fixtures", "biome.json", "package.json"];
-    for (const part of parts) await cp(join(ROOT, part), join(folder, part), { recursive: true });
-    await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"));
-    await run("git", ["init", "--quiet"], { cwd: folder });
+    for (const part of ["openapi", "generated", "test/fixtures"])
+      await cp(join(ROOT, part), join(folder, part), { recursive: true });
     const edited = ["openapi/agents.yaml", ...TARGETS.map((target) => `${target.folder}/constants.ts`)];
     for (const file of edited) await appendFile(join(folder, file), "# edited by hand\n");
     await appendFile(join(folder, "openapi/overlay.yaml"), "  - target: $.gone\n    update: {}\n");
-    const check = ["--import", "tsx", "scripts/generate.ts", "--check"];
-    const { code, stderr } = await run(process.execPath, check, { cwd: folder });
-    expect(stderr.split("\n")).toEqual([
+    const printed: string[] = [];
+    const output = { log: (text: string) => printed.push(text), error: (text: string) => printed.push(text) };
+    expect(await generateAll(pathToFileURL(`${folder}/`), true, output)).toBe(1);
+    expect(printed).toEqual([
       "openapi/overlay.yaml: $.gone matches nothing. Correct the target, or delete the action.",
       "openapi/agents.yaml is not up to date with published.yaml and overlay.yaml. Run: npm run generate",
       ...TARGETS.map(
         ({ document, folder }) => `Not up to date with ${document}: ${folder}/constants.ts. Run: npm run generate`,
       ),
-      "",
     ]);
-    expect(code).toBe(1);
     for (const file of edited) expect(await readFile(join(folder, file), "utf8")).toMatch(/\n# edited by hand\n$/);
   } finally {
     await rm(folder, { recursive: true });
