@@ -43,7 +43,7 @@ async function against(fetch: Fetch, answer: Parameters<typeof startServer>[0], 
   return { server, library, [Symbol.asyncDispose]: server.close };
 }
 
-describe.each(FETCHES)("with a custom fetch, %s", (_, fetch) => {
+describe.concurrent.each(FETCHES)("with a custom fetch, %s", (_, fetch) => {
   test("sends a call with key and body, and returns its data", async () => {
     await using api = await against(fetch, (_, response) => json(response, 200, { deleted: ["Grüße"] }));
     const { data, response } = await api.library.DELETE("/collections/{collectionId}/records", {

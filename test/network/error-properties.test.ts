@@ -145,7 +145,7 @@ const FAILURES: Record<string, Failure> = {
   },
 };
 
-test.each(Object.entries(FAILURES))(
+test.concurrent.each(Object.entries(FAILURES))(
   "the error of %s has all details, in one line that is safe to log",
   async (...row) => {
     const [, { answers, call = "remove", options, collectionId = "jazz", expected }] = row;

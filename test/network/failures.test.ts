@@ -90,7 +90,8 @@ const failures: [string, Answer, FixtureOptions, object, RegExp][] = [
   ],
 ];
 
-describe("a failure has an error class with all details, and is repeated if that is safe", () => {
+// These wait before they call again.
+describe.concurrent("a failure has an error class with all details, and is repeated if that is safe", () => {
   test.each(failures)("%s", async (_, answer, options, properties, message) => {
     await using api = await against([answer], { maxRetries: 0, ...options });
     const error = await api.remove().catch((e) => e);

@@ -6,7 +6,7 @@ async function measureProgram(program: string) {
   return JSON.parse(stdout || JSON.stringify({ stderr }));
 }
 
-test("nothing is left behind by more than a thousand calls with random faults", async () => {
+test.concurrent("nothing is left behind by more than a thousand calls with random faults", async () => {
   const { settled, ...left } = await measureProgram("test/network/load.program.ts");
   expect(settled).toMatchObject({ other: 0 });
   expect(settled.fulfilled + settled.failed + settled.aborted).toBe(1_200);
@@ -16,7 +16,7 @@ test("nothing is left behind by more than a thousand calls with random faults", 
   expect(left.grownBytes).toBeLessThan(2_000_000);
 }, 120_000);
 
-test("deadlines and signals of a pending call survive garbage collection (nodejs/undici#4068)", async () => {
+test.concurrent("deadlines and signals of a pending call survive garbage collection (nodejs/undici#4068)", async () => {
   expect(await measureProgram("test/network/gc.program.ts")).toEqual({
     timeout: "TimeoutError: GET /collections → the attempt did not end within 150 ms (1 attempt)",
     total: "TimeoutError: GET /collections → the call did not end within 150 ms (1 attempt)",

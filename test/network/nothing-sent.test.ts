@@ -38,7 +38,7 @@ const unknown = { name: "ConnectionError", attempts: 1, retryable: false, mayHav
 
 const ways = ["undici 6", "undici 7", "global", ...(readsProxyVariables ? ["env"] : [])];
 
-test.each(ways)(
+test.concurrent.each(ways)(
   "a proxy that refuses CONNECT executes nothing, and is asked again only after a 5xx: %s",
   async (way) => {
     const proxy = createHttpServer();
@@ -107,7 +107,8 @@ const nodeFetch = (reason: string, code: string, url = "https://api.example/x") 
 const alert = (words: string, number: number) =>
   `1:error:0A000:SSL routines::${words}:rec.c:1:SSL alert number ${number}\n`;
 
-describe("by the words and codes of the platform", () => {
+// These wait before they call again.
+describe.concurrent("by the words and codes of the platform", () => {
   test.each([
     ["no route", networkError("EHOSTUNREACH", "connect")],
     ["no network", networkError("ENETUNREACH", "connect")],

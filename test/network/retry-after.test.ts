@@ -91,11 +91,11 @@ async function gaps(status: number, headers: Record<string, string>) {
   return server.received.slice(1).map(({ at }, before) => at - (server.received[before]?.at ?? 0));
 }
 
-test("the wait is kept: no attempt arrives before the time that was asked for", async () => {
+test.concurrent("the wait is kept: no attempt arrives before the time that was asked for", async () => {
   for (const gap of await gaps(503, { "retry-after": "0.15" })) expect(gap).toBeGreaterThanOrEqual(150);
 });
 
-test("no attempt arrives within 50 ms of another, whatever the server asks for", async () => {
+test.concurrent("no attempt arrives within 50 ms of another, whatever the server asks for", async () => {
   const all = await Promise.all([{ "retry-after": "0" }, { "retry-after-ms": "1" }, {}].map((one) => gaps(429, one)));
   for (const gap of all.flat()) expect(gap).toBeGreaterThanOrEqual(50);
 });
