@@ -30,7 +30,7 @@ export class Bodies {
     if (format === "bytes") return { samples: [{ about: type, value: new Blob(["RIFF"], { type }) }], missing: [] };
     const { samples, missing } = this.#sampler(schema ?? {});
     const examples = examplesOf(body).map(([name, value]) => ({ about: `the example ${name}`, value }));
-    const values = [...examples, ...samples].filter(({ value }) => canWrite(format, value));
+    const values = [...examples, ...samples].filter(({ value }) => canWrite(body, value));
     const none = requestBody?.required ? [] : [{ about: "no body", value: undefined }];
     const sent = values.map(({ about, value }) => ({ about, value: this.#toSend(body, value) }));
     const without = values.length === 0 ? [`has no valid value that ${type} can write`] : [];
@@ -48,7 +48,7 @@ export class Bodies {
     if (!schema || format === "bytes" || (format === "text" && !type.startsWith("text/"))) return undefined;
     const values = this.#sampler(schema).samples.map(({ value }) => value);
     const judge = (value: unknown) => {
-      if (!canWrite(format, value, values)) return [];
+      if (!canWrite(body, value, values)) return [];
       return format === "form" ? this.#text(schema, asText(value)) : this.#typed(schema, value);
     };
     const mutants = mutantsOf(values, judge, literalsOf(reachableFrom(this.document, schema)));
@@ -73,6 +73,8 @@ type Format = "json" | "form" | "text" | "bytes";
 interface Body extends MediaType {
   readonly type: string;
   readonly format: Format;
+  /** Whether the client sends a string as another media type of the body. */
+  readonly hasOtherText: boolean;
 }
 
 function bodyOf(requestBody: ResolvedOperation["requestBody"]): Body | undefined {
@@ -83,12 +85,12 @@ function bodyOf(requestBody: ResolvedOperation["requestBody"]): Body | undefined
   const isForm = essence === "multipart/form-data" || essence === "application/x-www-form-urlencoded";
   const isText = essence.startsWith("text/") || /json(l|-seq)$/.test(essence);
   const format = JSON_TYPE.test(type) ? "json" : isForm ? "form" : isText ? "text" : "bytes";
-  return { ...media, type, format };
+  return { ...media, type, format, hasOtherText: format === "json" && content.length > 1 };
 }
 
 /** Whether a body can have a value, and the server can tell it from other values. `like`: valid values. */
-function canWrite(format: Format, value: unknown, like: readonly unknown[] = []): boolean {
-  if (format === "json") return value !== undefined;
+function canWrite({ format, hasOtherText }: Body, value: unknown, like: readonly unknown[] = []): boolean {
+  if (format === "json") return value !== undefined && !(hasOtherText && typeof value === "string");
   if (format === "text") return typeof value === "string" && value !== "";
   if (kindOf(value) !== "object" || Object.keys(value as object).length === 0) return false;
   return Object.entries(value as object).every(([name, field]) => {

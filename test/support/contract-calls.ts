@@ -43,16 +43,24 @@ export function sendWith(
   headers: Record<string, string> = {},
 ): Promise<Answer> {
   const call = polyai[operation.method as keyof AgentsClient] as unknown as Method;
-  return call(operation.path, { params, body, headers: { ...otherKeys(operation), ...headers } });
+  const { header, query } = otherKeys(operation);
+  const init = {
+    params: { ...params, query: { ...params.query, ...query } },
+    body,
+    headers: { ...header, ...headers },
+  };
+  return call(operation.path, init);
 }
 
-/** Headers for the security schemes that the operation requires together with the client's own key. */
-function otherKeys({ security = document.security ?? [] }: ResolvedOperation): Record<string, string> {
+/** Headers and query parameters for the security schemes that are required together with the client's own key. */
+function otherKeys({ security = document.security ?? [] }: ResolvedOperation) {
   const schemes = security.map((names) => Object.keys(names).map((name) => document.components.securitySchemes[name]));
-  const headers = schemes.map((all) => all.map((scheme) => (scheme?.in === "header" ? scheme.name : "authorization")));
-  const together = headers.find((names) => names.includes(API_KEY_HEADER)) ?? [];
-  const others = together.filter((name) => name !== API_KEY_HEADER);
-  return Object.fromEntries(others.map((name) => [name, "any-key"]));
+  const together = schemes.find((all) => all.some((scheme) => scheme?.name === API_KEY_HEADER)) ?? [];
+  const keys = (isQuery: boolean) =>
+    together
+      .filter((scheme) => (scheme?.in === "query") === isQuery && scheme?.name !== API_KEY_HEADER)
+      .map((scheme) => [scheme?.name ?? "authorization", "any-key"]);
+  return { header: Object.fromEntries(keys(false)), query: Object.fromEntries(keys(true)) };
 }
 
 /** The ApiError of a call. Undefined if the call succeeds. Other errors are thrown. */

@@ -171,6 +171,24 @@ describe("operations", () => {
     );
   }, 30_000);
 
+  it("can share bodies, responses, headers and whole paths that use shared schemas", async () => {
+    const content = { "application/json": { schema: { $ref: "#/components/schemas/Thing" } } };
+    const response = { description: "Fine.", content, headers: { "x-thing": { content } } };
+    const post = { requestBody: { content }, responses: { "200": response } };
+    const things = (type: string) => {
+      const shared = {
+        requestBodies: { Thing: { content } },
+        responses: { Thing: response },
+        headers: { X: { content } },
+      };
+      const components = { ...shared, pathItems: { Things: { post } }, schemas: { Thing: { type } } };
+      return openapi({ "/things": { post } }, {}, { components });
+    };
+    const { each } = await changesOf(things("integer"), things("number"));
+    const wider = "! Thing: Type of `Thing` widened from 'integer' to 'number'";
+    expect(each).toEqual([["POST /things", 'Thing has type "number" now, had "integer"', wider]]);
+  });
+
   it("may lose a type by its name", async () => {
     const using = (name: string) => ({ "/things": { get: operation({ $ref: `#/components/schemas/${name}` }) } });
     const { general } = await changesOf(openapi(using("Old"), { Old: {} }), openapi(using("New"), { New: {} }));

@@ -64,19 +64,27 @@ export function isRequest(pointer: string): boolean {
  * rates a shared schema where it is used first.
  */
 function byDirection(document: JsonObject): JsonObject {
-  const { components, ...rest } = document;
+  const { components } = document;
   if (!isObject(components) || !isObject(components.schemas)) return document;
   const schemas = Object.entries(components.schemas).flatMap(([name, schema]) =>
     [REQUEST, RESPONSE].map((direction) => [name + direction, directed(schema, direction)]),
   );
-  const directions: Record<string, string> = { responses: RESPONSE, parameters: REQUEST, requestBody: REQUEST };
-  const used = rewrite(rest, (value, { kind }) => {
-    if (kind !== "operation" && kind !== "pathItem") return value;
-    const entries = Object.entries(value).map(([key, one]) => [key, directed(one, directions[key])]);
+  const used = rewrite(document, (value, { kind }) => {
+    if (kind !== "operation" && kind !== "pathItem" && kind !== "components") return value;
+    const entries = Object.entries(value).map(([key, one]) => [key, directed(one, DIRECTIONS[key])]);
     return Object.fromEntries(entries);
   });
-  return { ...used, components: { ...components, schemas: Object.fromEntries(schemas) } };
+  return { ...used, components: { ...(used.components as JsonObject), schemas: Object.fromEntries(schemas) } };
 }
+
+/** The direction of the schemas below a key of an operation, of a path item or of `components`. */
+const DIRECTIONS: Readonly<Record<string, string>> = {
+  parameters: REQUEST,
+  requestBody: REQUEST,
+  requestBodies: REQUEST,
+  responses: RESPONSE,
+  headers: RESPONSE,
+};
 
 /** A value in which references to schemas lead to their copies for one direction. */
 function directed(value: Json, direction: string | undefined): Json {
