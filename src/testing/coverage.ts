@@ -22,7 +22,10 @@ export interface CoverageRow {
 /** Compares the recorded exchanges with the operations of the document. */
 export function coverageOf(operations: readonly Row[], exchanges: readonly Exchange[]): Coverage {
   const findRoute = createFindRoute(operations);
-  const seen = new Set(exchanges.map(({ method, path, status }) => `${findRoute(method, path)?.row.id} ${status}`));
+  const called = exchanges.map(({ method, path, status }) => ({ id: findRoute(method, path)?.row.id, status }));
+  const seen = new Set(called.map(({ id, status }) => `${id} ${status}`));
+  // An operation may have no status but a range or `default`.
+  const succeeded = new Set(called.filter(({ status }) => status < 400).map(({ id }) => id));
   const rows = operations.map(({ id, method, path, statuses }) => ({
     id,
     operation: `${method} ${path}`,
@@ -30,9 +33,10 @@ export function coverageOf(operations: readonly Row[], exchanges: readonly Excha
     missing: statuses.filter((status) => !seen.has(`${id} ${status}`)),
   }));
   const count = (of: "seen" | "missing") => rows.reduce((sum, row) => sum + row[of].length, 0);
-  const called = { covered: rows.filter((row) => row.seen.length > 0).length, total: rows.length };
+  const covered = rows.filter(({ id, seen }) => seen.length > 0 || succeeded.has(id)).length;
+  const counts = { covered, total: rows.length };
   const statuses = { covered: count("seen"), total: count("seen") + count("missing") };
-  return { operations: called, statuses, rows, toString: () => table(called, statuses, rows) };
+  return { operations: counts, statuses, rows, toString: () => table(counts, statuses, rows) };
 }
 
 function table(operations: Coverage["operations"], statuses: Coverage["statuses"], rows: Coverage["rows"]): string {

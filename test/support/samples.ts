@@ -67,10 +67,11 @@ interface Made {
 /** The first valid value of several attempts. Otherwise, a value that is valid without some of its parts. */
 function sampleOf(schema: Schema, optional: object, check: Check): Made | undefined {
   let partial: Made | undefined;
-  for (const repair of [(one: Schema) => one, repaired]) {
+  // A recursive schema has an end in one of its alternatives only.
+  for (const whole of [schema, ...[0, 1, 2].map((alternative) => repaired(schema, alternative))]) {
     for (const options of [optional, { ...optional, refDepthMax: 1 }, {}]) {
       for (const seed of [1, 2]) {
-        const value = attempt(() => generateSync(repair(schema), { ...options, seed }));
+        const value = attempt(() => generateSync(whole, { ...options, seed }));
         if (value === undefined) continue;
         if (check(value).length === 0) return { value, without: [] };
         partial ??= pruned(value, check);
@@ -109,12 +110,12 @@ function pruned(value: unknown, check: Check): Made | undefined {
   return undefined;
 }
 
-/** Rewrites the parts of a schema that the library does not support. */
-function repaired(schema: Schema): Schema {
+/** Rewrites the parts of a schema that the library does not support. Of each union, only one alternative is kept. */
+function repaired(schema: Schema, alternative: number): Schema {
   return JSON.parse(JSON.stringify(schema), (_, node) => {
     for (const keyword of ["oneOf", "anyOf"]) {
-      const [one] = Array.isArray(node?.[keyword]) ? node[keyword] : [];
-      if (one !== undefined) return chosen(node, keyword, one);
+      const all: unknown[] = Array.isArray(node?.[keyword]) ? node[keyword] : [];
+      if (all.length > 0) return chosen(node, keyword, all[alternative % all.length]);
     }
     if (typeof node?.pattern === "string") return { ...node, enum: matching(node) };
     if (/^int\d+$/.test(node?.format)) return { ...node, type: "integer" };

@@ -146,6 +146,7 @@ describe("references", () => {
     };
     const paths = { "/things/{id}": { $ref: "#/components/pathItems/Things" } };
     const { document } = repaired(openapi(paths, {}, { components }));
+    expect(document.components).not.toHaveProperty("pathItems");
     expect(operationAt(document, "/things/{id}")).toEqual({
       operationId: "getThing",
       tags: ["Things"],

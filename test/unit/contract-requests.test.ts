@@ -17,6 +17,12 @@ const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const SCHEMAS: JsonObject = {
   Node: { type: "object", required: ["name"], properties: { name: TEXT, below: { type: "array", items: to("Node") } } },
   Chain: { type: "object", properties: { next: { anyOf: [to("Chain"), { type: "null" }] } }, required: ["next"] },
+  Term: {
+    oneOf: [
+      { type: "object", required: ["all"], properties: { all: { type: "array", items: to("Term"), minItems: 1 } } },
+      TEXT,
+    ],
+  },
   Say: { type: "object", required: ["kind", "text"], properties: { kind: { const: "say" }, text: TEXT } },
   Wait: { type: "object", required: ["kind"], properties: { kind: { const: "wait" }, seconds: { type: "integer" } } },
 };
@@ -54,6 +60,7 @@ describe("valid values", () => {
   const schemas: [string, object][] = [
     ["a recursion through a list", to("Node")],
     ["a recursion through a union", to("Chain")],
+    ["a recursion that ends in the second alternative", to("Term")],
     ["properties beside a union", { type: "object", properties: { id: TEXT }, anyOf: [to("Say"), to("Wait")] }],
     ["a tuple", { type: "array", prefixItems: [TEXT, { type: "integer" }], items: false, minItems: 2 }],
     ["a map", { type: "object", additionalProperties: { type: "integer" }, minProperties: 1, maxProperties: 2 }],
