@@ -15,7 +15,7 @@ export interface Release {
   /** Number of operations in the next document. */
   readonly operations: number;
   /** Ids of the operations that have a success without a response schema. */
-  readonly undescribed: readonly string[];
+  readonly withoutSchema: readonly string[];
 }
 
 /** CHANGELOG.md with a section for the release, above the earlier ones. */
@@ -66,8 +66,8 @@ export function withVersion(text: string, version: string): string {
 }
 
 /** The README with the version of the API, the number of operations, and those without a response schema. */
-export function readme(text: string, { comparison: { from, to }, operations, undescribed }: Release): string {
-  const list = undescribed.length > 0 ? undescribed.join(", ") : "none";
+export function readme(text: string, { comparison: { from, to }, operations, withoutSchema }: Release): string {
+  const list = withoutSchema.length > 0 ? withoutSchema.join(", ") : "none";
   return text
     .replaceAll(`API version ${words(from)}`, () => `API version ${words(to)}`)
     .replace(/\b\d+ operations in all/, `${operations} operations in all`)

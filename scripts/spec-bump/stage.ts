@@ -55,11 +55,11 @@ export async function compileWith(root: string, changes: Changes): Promise<Compi
 
 async function released(root: string, document: JsonObject, comparison: Comparison, version: string) {
   const operations = operationsIn(document);
-  const undescribed = operations
-    .filter((one) => isUndescribed(document, one))
+  const withoutSchema = operations
+    .filter((one) => lacksSchema(document, one))
     .map(({ operation }) => String(operation.operationId));
   const day = new Date().toISOString().slice(0, 10);
-  const release = { version, comparison, day, operations: operations.length, undescribed };
+  const release = { version, comparison, day, operations: operations.length, withoutSchema };
   const read = (name: string) => readFile(join(root, name), "utf8");
   return [
     ["CHANGELOG.md", changelog(await read("CHANGELOG.md"), release)],
@@ -70,7 +70,7 @@ async function released(root: string, document: JsonObject, comparison: Comparis
 }
 
 /** Whether a success of an operation, other than a 204 or 205, has no response schema. */
-function isUndescribed(document: JsonObject, { operation }: Operation): boolean {
+function lacksSchema(document: JsonObject, { operation }: Operation): boolean {
   return Object.entries(operation.responses as JsonObject).some(([status, value]) => {
     const response = resolve(document, value);
     return /^2(?!04|05)/.test(status) && isObject(response) && !response.content;

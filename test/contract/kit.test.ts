@@ -10,7 +10,7 @@ import { document, examplesOf, isSuccess, jsonOf, operations, statusesOf } from 
 
 const mock = connectMockApi(inject("mockUrl"));
 
-interface Undescribed {
+interface WithoutSchema {
   readonly content?: object;
   readonly "x-example"?: unknown;
 }
@@ -37,13 +37,13 @@ describe("the mock of the shipped document", () => {
   });
 
   test("answers the example of the overlay where a success has no schema", async ({ skip }) => {
-    const undescribed = operations.flatMap((operation) => {
+    const withoutSchema = operations.flatMap((operation) => {
       const [response] = statusesOf(operation).filter(isSuccess).map(String);
-      const { content, "x-example": example } = (operation.responses[response ?? ""] ?? {}) as Undescribed;
+      const { content, "x-example": example } = (operation.responses[response ?? ""] ?? {}) as WithoutSchema;
       return content === undefined && example !== undefined ? [{ operation, example }] : [];
     });
-    if (undescribed.length === 0) return skip("the overlay has no example of a success without a schema");
-    for (const { operation, example } of undescribed) {
+    if (withoutSchema.length === 0) return skip("the overlay has no example of a success without a schema");
+    for (const { operation, example } of withoutSchema) {
       const [request] = requestsOf(operation);
       if (!request) continue;
       expect((await sendWith(mock.client(), operation, request)).data, nameOf(operation)).toEqual(example);

@@ -183,6 +183,6 @@ test.concurrent.each(Object.entries(FAILURES))(
 
 test("wrong options of a client throw the same kind of error, which names the function that was called", () => {
   const create = () => createFixtureClient({ region: "mars" as never, apiKey: SECRET });
-  const story = { name: "UsageError", operation: "createAgentsClient", host: undefined, attempts: 0, ...refused };
-  expect(create).toThrow(expect.objectContaining(story));
+  const expected = { name: "UsageError", operation: "createAgentsClient", host: undefined, attempts: 0, ...refused };
+  expect(create).toThrow(expect.objectContaining(expected));
 });

@@ -35,7 +35,7 @@ async function runText(folder: string, name: string, text: string, flags: readon
   return { code, stdout: stdout.trim(), stderr: stderr.trim() };
 }
 
-/** The sources that the map of an entry holds, by their path. */
+/** The sources in the source map of an entry, by path. */
 async function sourcesOf(entry: string): Promise<Map<string, string>> {
   const path = join(bare, `node_modules/polyai-agents/dist/${entry}.js.map`);
   const { sources, sourcesContent } = JSON.parse(await readFile(path, "utf8"));

@@ -11,8 +11,8 @@ import { runInPage } from "../support/run-in-page.js";
 const params = { path: { collectionId: "jazz" } };
 const RECORDS = "/collections/{collectionId}/records";
 
-/** A server that holds the first request, and says when that has come and when its connection has closed. */
-async function holdingServer() {
+/** A server that delays the response to the first request. Resolves when it has come, and when its connection has closed. */
+async function delayingServer() {
   const requests = new EventEmitter();
   const arrived = once(requests, "request");
   const server = await startServer((_, response) => requests.emit("request", response));
@@ -55,7 +55,7 @@ describe("in a component", () => {
   });
 
   test("a query is aborted when its component is gone", async () => {
-    const server = await holdingServer();
+    const server = await delayingServer();
     const fetchStatus = await page.leave(server.url, server.arrived);
     await server.closed;
     expect(fetchStatus()).toBe("idle");
@@ -88,7 +88,7 @@ describe("outside of one", () => {
   });
 
   test("a query that is cancelled ends its request", async () => {
-    const server = await holdingServer();
+    const server = await delayingServer();
     const $api = createClient(library(server.url).fetchClient);
     const queries = new QueryClient();
     const options = $api.queryOptions("get", RECORDS, { params });

@@ -1,6 +1,7 @@
 /** Valid and wrong request bodies that the client can send. */
 import type { MediaType, OpenApiDocument, Schema } from "../../scripts/openapi/document.js";
 import { JSON_TYPE } from "../../src/testing/json-text.js";
+import { ViolationFinder } from "../../src/testing/mock/find-violations.js";
 import { essenceOf, type ResolvedOperation } from "../../src/testing/resolved-operations.js";
 import { partsOf } from "../../src/testing/schema-parts.js";
 import { examplesOf } from "./described.js";
@@ -8,7 +9,6 @@ import { literalsOf, type Mutant, mutantsOf } from "./mutations.js";
 import { reachableFrom } from "./narrow.js";
 import { asText, kindOf } from "./parameter-values.js";
 import { createSampler, type Samples } from "./samples.js";
-import { createJudge } from "./validate.js";
 
 /** The bodies of the operations of a document. */
 export class Bodies {
@@ -18,8 +18,8 @@ export class Bodies {
 
   constructor(private readonly document: OpenApiDocument) {
     this.#sampler = createSampler(document);
-    this.#typed = createJudge(document, "request");
-    this.#text = createJudge(document, "request", true);
+    this.#typed = new ViolationFinder(document, "request");
+    this.#text = new ViolationFinder(document, "request", true);
   }
 
   /** Valid bodies of an operation. Examples of the document come first. Undefined: no body. */
@@ -47,11 +47,13 @@ export class Bodies {
     const { schema, format, type } = body;
     if (!schema || format === "bytes" || (format === "text" && !type.startsWith("text/"))) return undefined;
     const values = this.#sampler(schema).samples.map(({ value }) => value);
-    const judge = (value: unknown) => {
+    const violationsOf = (value: unknown) => {
       if (!canWrite(body, value, values)) return [];
-      return format === "form" ? this.#text(schema, asText(value)) : this.#typed(schema, value);
+      return format === "form"
+        ? this.#text.find(schema, asText(value), "body")
+        : this.#typed.find(schema, value, "body");
     };
-    const mutants = mutantsOf(values, judge, literalsOf(reachableFrom(this.document, schema)));
+    const mutants = mutantsOf(values, violationsOf, literalsOf(reachableFrom(this.document, schema)));
     return mutants.map((mutant) => ({ ...mutant, value: this.#toSend(body, mutant.value) }));
   }
 

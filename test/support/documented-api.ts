@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { type DocumentOperation, type OpenApiDocument, operationsOf } from "../../src/testing/document.js";
+import { createFindRoute } from "../../src/testing/routes.js";
 import type { Clock } from "../../src/testing/verify/pace.js";
 import { type Received, startServer } from "./loopback-server.js";
 
@@ -27,13 +28,15 @@ export async function startDocumentedApi(
   changes: Readonly<Record<string, ResponseChange>> = {},
 ) {
   const operations = operationsOf(document);
+  const findRoute = createFindRoute(operations.filter((one) => one.method === "GET" || one["x-safe"]));
   return startServer((request, response) => {
     const [path = "", search = ""] = request.url.split("?");
-    const asked = match(operations, request.method, path);
-    if (!asked) return send(response, { status: 500, headers: {}, body: "no read" });
-    const change = changes[asked.operation.operationId] ?? ((answer) => answer);
-    const values = { ...asked.values, ...Object.fromEntries(new URLSearchParams(search)) };
-    send(response, change(documented(operations, asked.operation, values, request), response));
+    const route = findRoute(request.method, path);
+    if (!route) return send(response, { status: 500, headers: {}, body: "no read" });
+    const change = changes[route.row.operationId] ?? ((answer) => answer);
+    const inPath = Object.entries(route.values).map(([name, value]) => [name, decodeURIComponent(value)]);
+    const values = { ...Object.fromEntries(inPath), ...Object.fromEntries(new URLSearchParams(search)) };
+    send(response, change(responseOf(operations, route.row, values, request), response));
   });
 }
 
@@ -45,19 +48,7 @@ function send(response: ServerResponse, { status, headers, body }: Answer): void
   response.writeHead(status, headers).end(body);
 }
 
-function match(operations: readonly DocumentOperation[], method: string, path: string) {
-  const reads = operations.filter((one) => one.method === method && (method === "GET" || one["x-safe"]));
-  const found = reads.flatMap((operation) => {
-    const pattern = operation.path.replace(/\{(\w+)\}/g, "(?<$1>[^/]+)");
-    const match = new RegExp(`^${pattern}$`).exec(path);
-    const values = Object.entries(match?.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]);
-    return match ? [{ operation, values: Object.fromEntries(values) as Values }] : [];
-  });
-  // A path without parameters wins over a path with parameters.
-  return found.sort((a, b) => Object.keys(a.values).length - Object.keys(b.values).length)[0];
-}
-
-function documented(
+function responseOf(
   operations: readonly DocumentOperation[],
   operation: DocumentOperation,
   values: Values,
@@ -69,23 +60,23 @@ function documented(
     return { status: 404, headers: json, body: "{}" };
   if (operation.requestBody && body === "") return { status: 400, headers: json, body: '{"message":"no body"}' };
   const [example] = Object.values(operation.responses["200"]?.content?.["application/json"]?.examples ?? {});
-  const value = example ? example.value : undescribed(operations, operation);
+  const value = example ? example.value : valueWithoutSchema(operations, operation);
   return { status: 200, headers: json, body: withIds(JSON.stringify(value), operation, values) };
 }
 
-/** What the document does not describe is a list of what is picked from it, or one such thing. */
-function undescribed(operations: readonly DocumentOperation[], { path, parameters }: DocumentOperation): unknown {
+/** For a response without a schema: a list of the items that the next path parameter selects, or one item. */
+function valueWithoutSchema(operations: readonly DocumentOperation[], { path, parameters }: DocumentOperation) {
   const below = operations.find((one) => one.path.startsWith(`${path}/{`));
   const parameter = (below?.parameters ?? parameters).find(({ name }) => below?.path === `${path}/{${name}}`);
   return parameter ? { items: [{ id: parameter.example, name: "First" }] } : { id: parameters.at(-1)?.example };
 }
 
-/** The examples are about the examples of the parameters; the answer is about what was asked for. */
+/** Replaces the examples of the parameters by the requested values. */
 function withIds(text: string, { parameters }: DocumentOperation, values: Values): string {
-  return parameters.reduce((answer, { name, example, schema }) => {
+  return parameters.reduce((body, { name, example, schema }) => {
     const value = values[name];
-    if (value === undefined || schema?.type !== "string") return answer;
-    return answer.replaceAll(JSON.stringify(example), JSON.stringify(value));
+    if (value === undefined || schema?.type !== "string") return body;
+    return body.replaceAll(JSON.stringify(example), JSON.stringify(value));
   }, text);
 }
 

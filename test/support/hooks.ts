@@ -4,7 +4,7 @@ import { createRoot } from "react-dom/client";
 /** Runs a React hook in a component that renders nothing. Only for programs in a page. */
 export interface RenderedHook<Result> {
   /** Resolves with the first result that fulfils the condition. */
-  until(holds: (result: Result) => boolean): Promise<Result>;
+  until(isReady: (result: Result) => boolean): Promise<Result>;
   unmount(): void;
 }
 
@@ -24,10 +24,10 @@ export function renderHook<Result>(
     return null;
   }
   root.render(around(createElement(Component)));
-  const until = (holds: (result: Result) => boolean) =>
+  const until = (isReady: (result: Result) => boolean) =>
     new Promise<Result>((resolve) => {
       const look = () => {
-        if (latest === undefined || !holds(latest)) return;
+        if (latest === undefined || !isReady(latest)) return;
         waiting.delete(look);
         resolve(latest);
       };

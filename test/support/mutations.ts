@@ -12,7 +12,7 @@ export interface Mutant {
 }
 
 /** A property that no schema describes. */
-const UNDESCRIBED = "undescribedProperty";
+const UNKNOWN = "unknownProperty";
 /** A value of each type. 7.5 is not an integer. */
 const OF_EACH_TYPE: readonly unknown[] = ["text", 7.5, true, null, [], {}];
 /** Each of these texts is wrong in some format or pattern. */
@@ -21,19 +21,18 @@ const ODD_STRINGS = ["", "not valid", "(", "{", "~", "\\", "##", "A1!", "x".repe
 /**
  * Changes valid values: at each place, one value of each type for each rule that it breaks.
  *
- * @param judge Finds the violations of a value.
  * @param literals More values for every place, such as the constants of the schema.
  */
 export function mutantsOf(
   values: readonly unknown[],
-  judge: (value: unknown) => readonly Violation[],
+  violationsOf: (value: unknown) => readonly Violation[],
   literals: readonly unknown[] = [],
 ): Mutant[] {
   const kept = new Map<string, Mutant>();
   const seen = new Set<string>();
   for (const value of values) {
     for (const [place, broken, part] of changesOf(value, literals, "", seen)) {
-      const violations = judge(broken);
+      const violations = violationsOf(broken);
       const rules = violations.map(({ location, rule, message }) => `${location} ${rule} ${message}`).sort();
       // Only one item of a list is changed.
       const key = `${rules.join("\n").replace(/\[\d+\]/g, "[]")} ${typeOf(part)}`;
@@ -90,7 +89,7 @@ function changedOf(value: unknown): unknown[] {
   const less = Object.keys(value).map((name) =>
     Object.fromEntries(Object.entries(value).filter(([key]) => key !== name)),
   );
-  const more = ["x", 1, { nested: true }].map((one) => ({ ...value, [UNDESCRIBED]: one }));
+  const more = ["x", 1, { nested: true }].map((one) => ({ ...value, [UNKNOWN]: one }));
   return [...less, ...more];
 }
 

@@ -1,10 +1,10 @@
 /** Valid and wrong values for parameters that the client can send. */
 import type { OpenApiDocument } from "../../scripts/openapi/document.js";
+import { ViolationFinder } from "../../src/testing/mock/find-violations.js";
 import type { AnyParameter } from "../../src/testing/mock/read-parameters.js";
 import { wrapped } from "../../src/testing/mock/validate-request.js";
 import { type Mutant, mutantsOf } from "./mutations.js";
 import { createSampler, type Samples } from "./samples.js";
-import { createJudge } from "./validate.js";
 
 /** Header parameters that OpenAPI ignores (OpenAPI 3.1, Parameter Object). */
 const NOT_PARAMETERS = ["accept", "content-type", "authorization"];
@@ -16,14 +16,14 @@ interface Examples {
 /** The values of the parameters of a document. */
 export class Parameters {
   readonly #sampler;
-  readonly #judge;
+  readonly #finder;
   readonly #reserved: readonly string[];
 
   constructor(document: OpenApiDocument) {
     const keys = Object.values(document.components?.securitySchemes ?? {}).map(({ name = "" }) => name.toLowerCase());
     this.#reserved = [...NOT_PARAMETERS, ...keys];
     this.#sampler = createSampler(document);
-    this.#judge = createJudge(document, "request", true);
+    this.#finder = new ViolationFinder(document, "request", true);
   }
 
   /** Whether the caller gives the parameter. The client sets the key itself. */
@@ -54,17 +54,18 @@ export class Parameters {
     const kind = kindOf(values[0]);
     const isRepeatable = place === "query" && style === "form" && explode && !content && kind === "text";
     const twice = isRepeatable ? [[values[0], values[0]]] : [];
-    const judge = (value: unknown) => {
+    const violationsOf = (value: unknown) => {
       const isSame = kindOf(value) === kind || twice.includes(value as unknown[]);
       if (!isSame || !canSend(parameter, value) || (value === "" && allowEmptyValue)) return [];
       return this.#violationsOf(parameter, value);
     };
-    return mutantsOf(values, judge, twice);
+    return mutantsOf(values, violationsOf, twice);
   }
 
   #violationsOf(parameter: AnyParameter, value: unknown) {
-    const sent = parameter.content ? value : asText(value);
-    return this.#judge(wrapped(parameter) ?? {}, { [parameter.name]: sent }, parameter.in);
+    // A copy, since Ajv converts it.
+    const sent = parameter.content ? structuredClone(value) : asText(value);
+    return this.#finder.find(wrapped(parameter) ?? {}, { [parameter.name]: sent }, parameter.in);
   }
 }
 

@@ -2,9 +2,9 @@
 import * as fc from "fast-check";
 import { generateSync, registerFormat } from "json-schema-faker";
 import type { OpenApiDocument, Schema } from "../../scripts/openapi/document.js";
+import { ViolationFinder } from "../../src/testing/mock/find-violations.js";
 import type { Violation } from "../../src/testing/violations.js";
 import { chosen, narrowings, reachableFrom } from "./narrow.js";
-import { createJudge } from "./validate.js";
 
 /** A valid value, and the part of its schema that it covers. */
 export interface Sample {
@@ -27,10 +27,10 @@ registerFormat("byte", () => "c2FtcGxl");
  * (`oneOf`, `anyOf`, `enum`, a list of types), and one for each limit such as `maxLength`.
  */
 export function createSampler(document: OpenApiDocument): (schema: Schema) => Samples {
-  const judge = createJudge(document, "request");
+  const finder = new ViolationFinder(document, "request");
   const made = new Map<Schema, Samples>();
   return (schema) => {
-    const known = made.get(schema) ?? samplesOf(document, schema, (value) => judge(schema, value));
+    const known = made.get(schema) ?? samplesOf(document, schema, (value) => finder.find(schema, value, "body"));
     made.set(schema, known);
     return known;
   };

@@ -104,7 +104,7 @@ const OBJECTS: Row[] = [
     "! response 200: constructor: Property `constructor` was removed",
   ],
   [
-    "a schema that holds itself, once",
+    "a schema that contains itself, once",
     answers,
     to("Node"),
     to("Node"),

@@ -79,7 +79,7 @@ describe("a right call", () => {
     expectTypeOf((await library.GET("/opening-hours")).data).toEqualTypeOf<string>();
   });
 
-  test("holds anything where the document says object and no more", async () => {
+  test("accepts anything where the document says only object", async () => {
     await library.PATCH("/collections/{collectionId}/shelves/{shelfId}/notes/{language}", {
       params: { path: { ...shelf, language: "en" } },
       body: { notes: { open: true, desks: [1, 2] } },

@@ -6,7 +6,7 @@ import { change, changed, comparison } from "../support/make-comparison.js";
 const fileOf = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
 
 function release(parts: Partial<Release> = {}): Release {
-  const given = { version: "0.2.0", day: "2026-11-24", operations: 56, undescribed: [] as string[] };
+  const given = { version: "0.2.0", day: "2026-11-24", operations: 56, withoutSchema: [] as string[] };
   return { ...given, comparison: comparison({ to: "5.0.0" }), ...parts };
 }
 
@@ -142,7 +142,7 @@ describe("the README of a release", () => {
     const from = /API version ([\d.]+\d)/.exec(text)?.[1] ?? "";
     const after = readme(
       text,
-      release({ comparison: comparison({ from, to: "7.8.9" }), operations: 123, undescribed: listed(text) }),
+      release({ comparison: comparison({ from, to: "7.8.9" }), operations: 123, withoutSchema: listed(text) }),
     );
     expect(after).toContain("API version 7.8.9");
     expect(after).toContain("123 operations in all");
@@ -153,10 +153,10 @@ describe("the README of a release", () => {
 
   it("lists the operations without a response schema", () => {
     const text = "- Those without a response schema have `unknown`:\n  one, two.\n- More: three.";
-    expect(readme(text, release({ undescribed: ["four", "five"] }))).toBe(text.replace("one, two", "four, five"));
-    expect(readme(text, release({ undescribed: [] }))).toBe(text.replace("one, two", "none"));
+    expect(readme(text, release({ withoutSchema: ["four", "five"] }))).toBe(text.replace("one, two", "four, five"));
+    expect(readme(text, release({ withoutSchema: [] }))).toBe(text.replace("one, two", "none"));
     const many = Array.from({ length: 20 }, (_, at) => `operation${at}`);
-    const lines = readme(text, release({ undescribed: many })).split("\n");
+    const lines = readme(text, release({ withoutSchema: many })).split("\n");
     expect(listed(lines.join("\n"))).toEqual(many);
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(120);
   });

@@ -93,7 +93,7 @@ const entrances: Record<string, (text: string) => unknown> = {
     ).GET("/collections"),
 };
 
-describe(`no ${LENGTH / 1_000} kB of text holds a client up`, () => {
+describe(`no ${LENGTH / 1_000} kB of text slows a client down`, () => {
   test.each(Object.entries(entrances))("as %s", { timeout: 15_000 }, async (_, give) => {
     let settled = 0;
     for (const text of hostile) {

@@ -143,7 +143,7 @@ describe("the wait before the next attempt", () => {
 
   test.each([
     ["an hour", "3600", 3_600_000],
-    ["more than a number holds", "9".repeat(400), 2_147_483_648_000],
+    ["more than a number can contain", "9".repeat(400), 2_147_483_648_000],
   ])("is not begun when the server asks for %s: its answer is thrown at once", async (_, value, retryAfterMs) => {
     const { read, waits, sent } = scripted([status(429, { "retry-after": value })]);
     await expect(read()).rejects.toMatchObject({ status: 429, retryAfterMs, retryable: true, attempts: 1 });

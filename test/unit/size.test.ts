@@ -6,7 +6,7 @@ const { rows } = await size();
 const gzipped = (row: string) => rows.find(({ name }) => name === row)?.figures.gzipped;
 
 // The figure that `npm run bench -- --only c` prints: bundled by esbuild for browsers, minified, gzipped at level 9. The
-// bench's bar is 9.5 kB, which is still to be reached. This holds what has been reached.
+// bench's bar is 9.5 kB, which is still to be reached. This test keeps what has been reached.
 test("a page that makes one call loads at most 13,950 bytes", () => {
   expect(gzipped(OUR_PACKAGE)).toBeLessThanOrEqual(13.95);
 });

@@ -31,8 +31,8 @@ export async function startPrism(document: OpenApiDocument): Promise<Prism> {
   const { createLogger } = requireOfPrism("@stoplight/prism-core") as typeof import("@stoplight/prism-core");
   // A copy, because Prism replaces the references in the document.
   const operations = await getHttpOperationsFromSpec(answersOf(structuredClone(document)));
-  const judging = { checkSecurity: false, validateRequest: false, validateResponse: false, errors: false };
-  const config = { ...judging, upstreamProxy: undefined, isProxy: false as const };
+  const checks = { checkSecurity: false, validateRequest: false, validateResponse: false, errors: false };
+  const config = { ...checks, upstreamProxy: undefined, isProxy: false as const };
   const logger = createLogger("mock", { level: "silent" });
   const prism = createInstance({ ...config, mock: { dynamic: false } }, { logger });
   const answer: Prism["answer"] = async ({ method, path }, accept, mock) => {
