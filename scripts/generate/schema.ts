@@ -2,6 +2,7 @@ import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
 import type { OpenApiDocument } from "../openapi/document.js";
 import { allowUndefined } from "./optional.js";
+import { aliasRecursive } from "./recursive.js";
 import { documentForTypes } from "./typed-document.js";
 
 /**
@@ -17,7 +18,7 @@ export async function schemaFile(document: OpenApiDocument): Promise<string> {
     transform: bytesAsBlob,
     silent: true,
   });
-  return astToString(allowUndefined(ast));
+  return astToString(aliasRecursive(allowUndefined(ast)) as ts.Statement[]);
 }
 
 /**

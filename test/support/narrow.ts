@@ -61,13 +61,16 @@ const LIMITS = ["Length", "imum", "Items", "Properties"].map((name) => [`min${na
 /** Larger limits are ignored. */
 const MOST = 20_000;
 
+/** A narrower schema. `size`: the limit of the library for lists or texts, if the schema needs a larger one. */
+export type Narrowing = [about: string, narrowed: Schema, size: object];
+
 /** Narrower schemas: each allows only one alternative at one place, or exactly one limit. */
-export function narrowings(schema: Schema): [about: string, narrowed: Schema][] {
-  const found: [string, Schema][] = [];
+export function narrowings(schema: Schema): Narrowing[] {
+  const found: Narrowing[] = [];
   const visit = (value: unknown, path: string, rebuild: (value: unknown) => unknown, isMap = false) => {
     if (typeof value !== "object" || value === null) return;
     const own = isMap ? [] : narrowed(value as Node);
-    for (const [about, one] of own) found.push([`${path} ${about}`, rebuild(one) as Schema]);
+    for (const [about, one, size] of own) found.push([`${path} ${about}`, rebuild(one) as Schema, size]);
     for (const [key, one, isMapToo] of partsOf(value, isMap)) {
       const put = (changed: unknown) =>
         Object.assign(Array.isArray(value) ? [...value] : { ...value }, { [key]: changed });
@@ -88,18 +91,21 @@ export function chosen(node: Node, keyword: string, one: unknown): Node {
   return { ...rest, allOf: [...(allOf as unknown[]), one] };
 }
 
-function narrowed(node: Node): [about: string, node: Node][] {
+function narrowed(node: Node): [about: string, node: Node, size: object][] {
   const alternatives = ALTERNATIVES.flatMap((keyword) => {
     const all = node[keyword];
     if (!Array.isArray(all) || all.length < 2) return [];
-    return all.map((one, at): [string, Node] => [`${keyword} ${at + 1} of ${all.length}`, chosen(node, keyword, one)]);
+    return all.map((one, at): [string, Node, object] => {
+      return [`${keyword} ${at + 1} of ${all.length}`, chosen(node, keyword, one), {}];
+    });
   });
-  const booleans = [true, false].map((one): [string, Node] => [`${one}`, { ...node, enum: [one] }]);
+  const booleans = [true, false].map((one): [string, Node, object] => [`${one}`, { ...node, enum: [one] }, {}]);
   const limits = LIMITS.flatMap(([least, most]) =>
-    [least, most].flatMap((keyword): [string, Node][] => {
+    [least, most].flatMap((keyword): [string, Node, object][] => {
       const limit = node[keyword];
       if (typeof limit !== "number" || limit > MOST) return [];
-      return [[`${keyword} ${limit}`, { ...node, [least]: limit, [most]: limit }]];
+      const size = /Items|Length/.test(most) ? { [most]: limit } : {};
+      return [[`${keyword} ${limit}`, { ...node, [least]: limit, [most]: limit }, size]];
     }),
   );
   return [...alternatives, ...(node.type === "boolean" && !node.enum ? booleans : []), ...limits];

@@ -36,15 +36,18 @@ export function createSampler(document: OpenApiDocument): (schema: Schema) => Sa
   };
 }
 
+/** Limits for lists and texts whose schema has no limit or a large one: each value is validated many times. */
+const SMALL = { maxItems: 3, maxLength: 100 };
+
 type Check = (value: unknown) => readonly Violation[];
 
 function samplesOf(document: OpenApiDocument, schema: Schema, check: Check): Samples {
   const whole = reachableFrom(document, schema);
-  const all = { alwaysFakeOptionals: true };
+  const all = { alwaysFakeOptionals: true, ...SMALL };
   const variants: [about: string, schema: Schema, optional: object][] = [
     ["only what the schema requires", whole, { optionalsProbability: 0, maxDefaultItems: 0 }],
     ["all that the schema describes", whole, all],
-    ...narrowings(whole).map(([about, one]): [string, Schema, object] => [about, one, all]),
+    ...narrowings(whole).map(([about, one, size]): [string, Schema, object] => [about, one, { ...all, ...size }]),
   ];
   const samples = new Map<string, Sample>();
   const missing = new Set<string>();
@@ -68,10 +71,13 @@ interface Made {
 function sampleOf(schema: Schema, optional: object, check: Check): Made | undefined {
   let partial: Made | undefined;
   // A recursive schema has an end in one of its alternatives only.
-  for (const whole of [schema, ...[0, 1, 2].map((alternative) => repaired(schema, alternative))]) {
-    for (const options of [optional, { ...optional, refDepthMax: 1 }, {}]) {
+  for (const options of [optional, { ...optional, refDepthMax: 1 }, SMALL, {}]) {
+    for (const alternative of [undefined, 0, 1, 2]) {
       for (const seed of [1, 2]) {
-        const value = attempt(() => generateSync(whole, { ...options, seed }));
+        const value = attempt(() => {
+          const whole = alternative === undefined ? schema : repaired(schema, alternative);
+          return generateSync(whole, { ...options, seed });
+        });
         if (value === undefined) continue;
         if (check(value).length === 0) return { value, without: [] };
         partial ??= pruned(value, check);
@@ -122,7 +128,7 @@ function repaired(schema: Schema, alternative: number): Schema {
     const { propertyNames: names, additionalProperties: schema = {}, ...rest } = Object(node);
     // The library does not support propertyNames. Check the pattern first: the line above has added an enum to it.
     const count = rest.minProperties ?? 1;
-    const keys = names?.pattern ? matching({ pattern: names.pattern }, count) : names?.enum?.slice(0, count);
+    const keys = names?.pattern ? matching(names, count) : names?.enum?.slice(0, count);
     if (!keys) return node;
     const properties = Object.fromEntries(keys.map((key: string) => [key, schema]));
     return {

@@ -119,6 +119,14 @@ describe("readOnly and writeOnly", () => {
     track?.takes[0]?.password;
   });
 
+  test("a schema can be a list of itself", async () => {
+    const { data } = await studio.POST("/tracks", { body: { ...input, labels: ["a", ["b", ["c"]]] } });
+    const [group] = Array.isArray(data.labels) ? data.labels : [];
+    if (!Array.isArray(group)) expectTypeOf(group).toEqualTypeOf<string | undefined>();
+    // @ts-expect-error labels are texts
+    await studio.POST("/tracks", { body: { ...input, labels: ["a", [1]] } });
+  });
+
   test("a union keeps its discriminator in both directions", async () => {
     const { data } = await studio.POST("/steps", { body: { kind: "play", sound: "a.wav" } });
     if (data.kind === "play") expectTypeOf(data.sound).toEqualTypeOf<string>();

@@ -18,14 +18,16 @@ async function refusalOf(document: JsonObject): Promise<string | undefined> {
 }
 
 const rest: JsonObject = {
-  info: { title: "A", version: "1", license: { name: "MIT", identifier: "MIT" } },
+  info: { title: "A", version: "1" },
   servers: [{ url: "https://api.example.com/" }],
 };
 
 describe("the lint of a next document", () => {
   it("refuses no document for its style", async () => {
     const silent = { responses: { "302": { description: "Moved." } } };
-    const schema = { oneOf: [{ type: "object", properties: { a: { enum: ["x", "x"] } } }] };
+    const size = { type: "number", minimum: 0, exclusiveMinimum: 0 };
+    const properties = { a: { type: "string", enum: ["x", "x", null] }, size };
+    const schema = { oneOf: [{ type: "object", properties }] };
     const content = { "application/json": { schema, examples: { "Two words-1": { value: {} } } } };
     const callbacks = { done: { "{$request.body#/url}": { post: silent } } };
     const paths = {
