@@ -26,10 +26,10 @@ async function generatedNames(): Promise<Set<string>> {
   return new Set((await Promise.all(files.map(namesIn))).flatMap((names) => [...names]));
 }
 
-/** The names that a generated file exports. */
+/** The names that a generated file exports, and those of its recursive types. */
 async function namesIn(file: string): Promise<Set<string>> {
   const text = await readFile(join(ROOT, "generated", file), "utf8");
-  return new Set([...text.matchAll(/^export \w+ ([\w$]+)/gm)].map(([, name = ""]) => name));
+  return new Set([...text.matchAll(/^(?:export \w+|type) ([\w$]+)/gm)].map(([, name = ""]) => name));
 }
 
 /** The names that a statement declares. */

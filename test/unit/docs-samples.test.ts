@@ -212,6 +212,19 @@ describe("a sample", () => {
     expect(curl).toContain("https://api.uk.poly.ai/nodes/string");
   });
 
+  test("merges a combination, and uses the first alternative of a union that has an end", () => {
+    const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+    const text = { type: "string" };
+    const schemas = {
+      Base: { type: "object", required: ["id", "kind"], properties: { id: { ...text, readOnly: true }, kind: text } },
+      Say: { allOf: [to("Base"), { required: ["words"], properties: { kind: { const: "say" }, words: text } }] },
+      Group: { type: "array", items: to("Step"), minItems: 1 },
+      Step: { anyOf: [{ type: "null" }, to("Group"), to("Say")] },
+    };
+    const { typescript } = samplesOf("post", "/steps", json({ schema: to("Step") }), { schemas });
+    expect(typescript).toContain('body: [{ kind: "say", words: "string" }]');
+  });
+
   test("reads a file if the body is bytes", () => {
     const { typescript, curl } = samplesOf("put", "/audio", { requestBody: { content: { "audio/wav": {} } } });
     expect(typescript).toContain(READ_FILE);

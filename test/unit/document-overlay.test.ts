@@ -34,6 +34,15 @@ describe("the overlay", { timeout: 30_000 }, () => {
     });
   });
 
+  test("adds no list that is there already", async () => {
+    const parameters = [inPath("id")];
+    const document = openapi({ "/things/{id}": { get: operation({}, { operationId: "getThing", parameters }) } });
+    const again = await applied(document, { target: thing, update: { parameters } });
+    expect(again.document).toEqual(document);
+    const more = await applied(document, { target: thing, update: { parameters: [inPath("other")] } });
+    expect(Object(more.document.paths)["/things/{id}"].get.parameters).toEqual([...parameters, inPath("other")]);
+  });
+
   test("names the targets that match nothing", async () => {
     const gone = "$.paths.*[?@.operationId=='gone']";
     const { unmatched } = await applied(
