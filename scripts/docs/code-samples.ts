@@ -2,7 +2,8 @@
 import { API_KEY_HEADER, SERVERS } from "../../generated/constants.js";
 import { expandPath } from "../../src/path.js";
 import { serializeQuery } from "../../src/query.js";
-import { queryStylesOf } from "../generate/traits.js";
+import { isJson } from "../generate/media.js";
+import { pathStylesOf, queryStylesOf } from "../generate/traits.js";
 import type { DocumentOperation, OpenApiDocument } from "../openapi/document.js";
 import { Code, literal, memberAccess } from "./literal.js";
 import { BYTES, isForm, type SampleBody, sampleRequest } from "./sample-request.js";
@@ -92,12 +93,10 @@ export function curlSample(operation: DocumentOperation, document: OpenApiDocume
   const { method, path } = operation;
   const request = sampleRequest(operation, document);
   const name = `${method} ${path}`;
-  const query = serializeQuery(
-    name,
-    request.query,
-    queryStylesOf(operation.parameters.map((one) => resolve(document, one))),
-  );
-  const url = `${servers[REGION]}${expandPath(name, path, request.path)}${query && `?${query}`}`;
+  const parameters = operation.parameters.map((one) => resolve(document, one));
+  const query = serializeQuery(name, request.query, queryStylesOf(parameters));
+  const filled = expandPath(name, path, request.path, pathStylesOf(document, parameters));
+  const url = `${servers[REGION]}${filled}${query && `?${query}`}`;
   const headers = Object.entries(request.header).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`);
   return [
     // curl treats brackets and braces as patterns.
@@ -121,7 +120,7 @@ function bodyArguments({ mediaType, value }: SampleBody): string[] {
   }
   const type = `-H ${quoted(`content-type: ${mediaType}`)}`;
   if (value === BYTES) return [type, "--data-binary @file"];
-  return [type, `-d ${quoted(mediaType.endsWith("json") ? JSON.stringify(value, null, 2) : String(value))}`];
+  return [type, `-d ${quoted(isJson(mediaType) ? JSON.stringify(value, null, 2) : String(value))}`];
 }
 
 function toText(field: unknown): string {

@@ -1,3 +1,4 @@
+import { isJson } from "../generate/media.js";
 import type { DocumentOperation, MediaType, OpenApiDocument, Parameter, Schema } from "../openapi/document.js";
 import { resolve, valueFor } from "./schema-value.js";
 
@@ -30,7 +31,7 @@ export function sampleRequest(operation: DocumentOperation, document: OpenApiDoc
     Object.fromEntries(
       parameters
         .filter((parameter) => parameter.in === place && (parameter.required || optional))
-        .map((parameter) => [parameter.name, exampleOf(parameter) ?? valueFor(document, parameter.schema)]),
+        .map((parameter) => [parameter.name, exampleOf(parameter) ?? valueFor(document, schemaOf(parameter))]),
     );
   return {
     path: valuesIn("path"),
@@ -40,13 +41,17 @@ export function sampleRequest(operation: DocumentOperation, document: OpenApiDoc
   };
 }
 
+function schemaOf({ schema, content = {} }: Parameter & { content?: Readonly<Record<string, MediaType>> }) {
+  return schema ?? Object.values(content)[0]?.schema;
+}
+
 function bodyOf(document: OpenApiDocument, content: Readonly<Record<string, MediaType>>): SampleBody | undefined {
   const types = Object.keys(content);
-  const mediaType = types.find((type) => type.endsWith("json")) ?? types[0];
+  const mediaType = types.find(isJson) ?? types[0];
   if (mediaType === undefined) return undefined;
   const { schema, ...examples } = content[mediaType] ?? {};
   const example = exampleOf(examples);
-  if (mediaType.endsWith("json")) return { mediaType, value: example ?? valueFor(document, schema) };
+  if (isJson(mediaType)) return { mediaType, value: example ?? valueFor(document, schema) };
   if (isForm(mediaType)) return { mediaType, value: fieldsOf(document, schema, example) };
   return { mediaType, value: typeof example === "string" ? example : BYTES };
 }

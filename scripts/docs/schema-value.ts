@@ -47,7 +47,12 @@ function merged(document: OpenApiDocument, given: Schema, above: readonly string
   const { allOf = [], oneOf = [], anyOf = [], ...own } = resolve(document, given);
   const seen = given.$ref === undefined ? above : [...above, given.$ref];
   const isNew = ({ $ref }: Schema) => $ref === undefined || !seen.includes($ref);
-  const alternatives = [oneOf, anyOf].map((all) => (all as Schema[]).find((one) => isNew(one) && one.type !== "null"));
+  const isRepeated = given.$ref !== undefined && above.includes(given.$ref);
+  const alternatives = [oneOf, anyOf].map((all) => {
+    const possible = (all as Schema[]).filter((one) => isNew(one) && one.type !== "null");
+    // The first alternative has led here again.
+    return isRepeated ? possible.at(-1) : possible[0];
+  });
   const parts = [...(allOf as Schema[]).filter(isNew), ...alternatives.filter((one) => one !== undefined)];
   let result: { schema: Schema; seen: readonly string[] } = { schema: own, seen };
   for (const part of parts) {

@@ -135,7 +135,7 @@ export function queryStylesOf(parameters: readonly Parameter[]): Record<string, 
 }
 
 /** The style of each path parameter that is a list or an object, or does not have the style `simple`. */
-function pathStylesOf(document: OpenApiDocument, parameters: readonly Parameter[]): Record<string, Style> {
+export function pathStylesOf(document: OpenApiDocument, parameters: readonly Parameter[]): Record<string, Style> {
   const styles: Record<string, Style> = {};
   for (const { name, in: place, style = "simple", explode = false, schema } of parameters) {
     if (place !== "path") continue;

@@ -17,7 +17,7 @@ interface Operation {
  * requests and responses if they differ.
  */
 export function documentForTypes(given: OpenApiDocument): OpenApiDocument {
-  const document = structuredClone(given);
+  const document = withoutDefs(given);
   const places = operationsIn(document).flatMap((operation) => placesIn(document, operation));
   const schemas = document.components?.schemas ?? {};
   const prepare = (schema: Schema, bytes: boolean) => withBytes(withMappedReferences(schema, schemas), bytes);
@@ -29,6 +29,33 @@ export function documentForTypes(given: OpenApiDocument): OpenApiDocument {
   );
   const prepared = mapValues(schemas, (schema, name) => prepare(schema, inForms.has(name)));
   return splitByDirection({ ...document, components: { ...document.components, schemas: prepared } }, places);
+}
+
+/**
+ * A copy in which the `$defs` of a component schema are components, since openapi-typescript would type `$defs` as a
+ * property of the schema.
+ */
+function withoutDefs(given: OpenApiDocument): OpenApiDocument {
+  const document = structuredClone(given);
+  const moved: Record<string, Schema> = {};
+  const references = new Map<string, string>();
+  for (const [name, schema] of Object.entries(document.components?.schemas ?? {})) {
+    const { $defs, ...rest } = Object(schema) as { $defs?: Record<string, Schema> };
+    if (!$defs) continue;
+    for (const [key, one] of Object.entries($defs)) {
+      moved[`${name}.${key}`] = one;
+      references.set(`#/components/schemas/${name}/$defs/${key}`, `#/components/schemas/${name}.${key}`);
+    }
+    Object.assign(document.components.schemas, { [name]: rest });
+  }
+  if (references.size === 0) return document;
+  const { components } = document;
+  const all = { ...document, components: { ...components, schemas: { ...components.schemas, ...moved } } };
+  return JSON.parse(JSON.stringify(all), (key, value) => {
+    if (key !== "$ref") return value;
+    const [from = ""] = [...references.keys()].filter((one) => value === one || String(value).startsWith(`${one}/`));
+    return `${references.get(from) ?? ""}${String(value).slice(from.length)}`;
+  });
 }
 
 /** All operations and path items, also those of webhooks and callbacks. */

@@ -54,7 +54,8 @@ export async function compileWith(root: string, changes: Changes): Promise<Compi
 }
 
 async function released(root: string, document: JsonObject, comparison: Comparison, version: string) {
-  const operations = operationsIn(document);
+  // No client can call TRACE (Fetch Standard, 4.6).
+  const operations = operationsIn(document).filter(({ method }) => method !== "TRACE");
   const withoutSchema = operations
     .filter((one) => lacksSchema(document, one))
     .map(({ operation }) => String(operation.operationId));

@@ -225,6 +225,18 @@ describe("a sample", () => {
     expect(typescript).toContain('body: [{ kind: "say", words: "string" }]');
   });
 
+  test("writes lists in a path in their style, parameters in JSON, and the JSON of any media type", () => {
+    const parameters = [
+      { name: "ids", in: "path", required: true, schema: { type: "array", items: { type: "integer" }, minItems: 1 } },
+      { name: "filter", in: "query", required: true, content: { "application/json": { schema: { type: "object" } } } },
+    ];
+    const content = { "application/hal+json; charset=utf-8": { schema: { type: "integer" } } };
+    const { typescript, curl } = samplesOf("post", "/rows/{ids}", { parameters, requestBody: { content } });
+    expect(typescript).toContain("path: { ids: [1] }, query: { filter: {} }");
+    expect(typescript).toContain("body: 1");
+    expect(curl).toContain("/rows/1?filter=%7B%7D");
+  });
+
   test("reads a file if the body is bytes", () => {
     const { typescript, curl } = samplesOf("put", "/audio", { requestBody: { content: { "audio/wav": {} } } });
     expect(typescript).toContain(READ_FILE);

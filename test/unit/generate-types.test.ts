@@ -151,6 +151,17 @@ test("a document without such properties does not change", () => {
   expect(documentForTypes(document)).toEqual(document);
 });
 
+test("`$defs` of a schema become schemas, so that they are no property of its type", () => {
+  const inner = (rest: string) => ({ $ref: `#/components/schemas/Move/$defs/Kind${rest}` });
+  const Move = {
+    ...object({ kind: inner(""), size: inner("/properties/size") }),
+    $defs: { Kind: object({ size: TEXT }) },
+  };
+  const { schemas } = typesOf({ received: json(ref("Move")), schemas: { Move } });
+  const properties = { kind: ref("Move.Kind"), size: ref("Move.Kind/properties/size") };
+  expect(schemas).toEqual({ Move: object(properties), "Move.Kind": object({ size: TEXT }) });
+});
+
 test("media types that differ in their parameters alone are one, of either schema", () => {
   const sent = { "application/json; v=1": { schema: TEXT }, "application/json; v=2": { schema: ref("Two") } };
   expect(typesOf({ sent }).sent).toEqual(json({ anyOf: [TEXT, ref("Two")] }));

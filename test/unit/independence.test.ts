@@ -38,6 +38,8 @@ const MAY_READ = [
   "test/unit/document",
   "test/unit/generate.test.ts",
   "test/unit/independence.test.ts",
+  // The size of the package depends on the number of operations.
+  "test/unit/size.test.ts",
   // These name files of a copy of the project, which has the document of the bump's tests.
   "test/unit/spec-bump.test.ts",
   // Lists the files of the package.
@@ -57,11 +59,10 @@ function namesOf(documentText: string): Name[] {
   return [
     { text: version, pattern: whole("(?<![\\w.])", version, "(?!\\w|\\.\\d)"), path: undefined },
     ...Object.keys(document.paths).map((path) => ({ text: path, pattern: whole("", path, "(?![\\w/{-])"), path })),
-    ...operationsOf(document).map(({ operationId: id, path }) => ({
-      text: id,
-      pattern: whole("\\b", id, "\\b"),
-      path,
-    })),
+    ...operationsOf(document)
+      // An id such as `search` is a word of any program.
+      .filter(({ operationId }) => /[a-z\d][A-Z]/.test(operationId))
+      .map(({ operationId: id, path }) => ({ text: id, pattern: whole("\\b", id, "\\b"), path })),
   ];
 }
 
