@@ -15,11 +15,13 @@ export const CODE_SAMPLES = { languages: LANGUAGES.map(({ label, lang }) => ({ l
 /**
  * A copy of the document for the page: with the guide as introduction, and code samples for each operation. Of the
  * examples of a request, only the one in the code stays: Redoc would offer the others, but not change the code. A
- * response without a schema shows its example from the overlay.
+ * response without a schema shows its example from the overlay. A TRACE is left out.
  */
 export function copyForPage(document: OpenApiDocument, readme: string): OpenApiDocument {
   const copy = structuredClone(document) as OpenApiDocument & { info: { description?: string } };
   copy.info.description = [copy.info.description, guideOf(readme)].join("\n\n");
+  // No client can call it (Fetch Standard, 4.6).
+  for (const item of Object.values(copy.paths)) Object.assign(item, { trace: undefined });
   for (const operation of operationsOf(document)) {
     const shown = copy.paths[operation.path]?.[operation.method.toLowerCase()] as Shown;
     shown["x-codeSamples"] = LANGUAGES.map(({ sample, ...language }) => ({

@@ -73,7 +73,9 @@ function lowerCase(headers: readonly [string, string][]): Record<string, string>
 }
 
 /** What curl would send for these words. */
-function sentByCurl(words: readonly string[]): Sent {
+function sentByCurl(all: readonly string[]): Sent {
+  // The only flag without a value.
+  const words = all.filter((word) => word !== "-I");
   const after = (flag: string) => words.filter((_, i) => words[i - 1] === flag);
   const [url = ""] = words.filter((word, i) => !word.startsWith("-") && !words[i - 1]?.startsWith("-"));
   const [json] = after("-d");
@@ -81,7 +83,7 @@ function sentByCurl(words: readonly string[]): Sent {
   const fields = [...after("-F"), ...after("--form-string")].map((field) => field.split(/=(.*)/s, 2));
   const form = fields.length > 0 ? Object.fromEntries(fields) : undefined;
   return {
-    method: after("-X")[0] ?? "GET",
+    method: after("-X")[0] ?? (words.length < all.length ? "HEAD" : "GET"),
     url,
     headers: lowerCase(after("-H").map((line) => line.split(": ") as [string, string])),
     body: json === undefined ? (bytes ?? form) : JSON.parse(json),
