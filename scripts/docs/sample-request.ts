@@ -1,4 +1,4 @@
-import { isJson } from "../generate/media.js";
+import { isJson, sentAs } from "../generate/media.js";
 import type { DocumentOperation, MediaType, OpenApiDocument, Parameter, Schema } from "../openapi/document.js";
 import { resolve, valueFor } from "./schema-value.js";
 
@@ -47,9 +47,11 @@ function schemaOf({ schema, content = {} }: Parameter & { content?: Readonly<Rec
 
 function bodyOf(document: OpenApiDocument, content: Readonly<Record<string, MediaType>>): SampleBody | undefined {
   const types = Object.keys(content);
-  const mediaType = types.find(isJson) ?? types[0];
-  if (mediaType === undefined) return undefined;
-  const { schema, ...examples } = content[mediaType] ?? {};
+  const range = types.find(isJson) ?? types[0];
+  if (range === undefined) return undefined;
+  const media = content[range] ?? {};
+  const [, mediaType] = sentAs(document, range, media);
+  const { schema, ...examples } = media;
   const example = exampleOf(examples);
   if (isJson(mediaType)) return { mediaType, value: example ?? valueFor(document, schema) };
   if (isForm(mediaType)) return { mediaType, value: fieldsOf(document, schema, example) };
