@@ -45,7 +45,7 @@ function samplesOf(document: OpenApiDocument, schema: Schema, check: Check): Sam
   const whole = reachableFrom(document, schema);
   const all = { alwaysFakeOptionals: true, ...SMALL };
   const variants: [about: string, schema: Schema, optional: object][] = [
-    ["only what the schema requires", whole, { optionalsProbability: 0, maxDefaultItems: 0 }],
+    ["only what the schema requires", whole, { optionalsProbability: 0, maxDefaultItems: 0, ...SMALL }],
     ["all that the schema describes", whole, all],
     ...narrowings(whole).map(([about, one, size]): [string, Schema, object] => [about, one, { ...all, ...size }]),
   ];
@@ -69,9 +69,12 @@ interface Made {
 
 /** The first valid value of several attempts. Otherwise, a value that is valid without some of its parts. */
 function sampleOf(schema: Schema, optional: object, check: Check): Made | undefined {
+  // A depth counts objects and lists. Below the limit of references, any value stands for a schema.
+  const depths = [{ maxDepth: 10 }, { refDepthMax: 4 }, { refDepthMax: 1 }];
+  const attempts = [...depths.map((depth) => ({ ...optional, ...depth })), SMALL, {}];
   let partial: Made | undefined;
   // A recursive schema has an end in one of its alternatives only.
-  for (const options of [optional, { ...optional, refDepthMax: 1 }, SMALL, {}]) {
+  for (const options of attempts) {
     for (const alternative of [undefined, 0, 1, 2]) {
       for (const seed of [1, 2]) {
         const value = attempt(() => {
@@ -96,21 +99,23 @@ function attempt(make: () => unknown): unknown {
   }
 }
 
-/** Removes wrong properties from a value. Undefined if one of them is required. */
+/** Removes wrong properties from a value. Undefined if the value is wrong then, too. */
 function pruned(value: unknown, check: Check): Made | undefined {
   const copy = structuredClone(value);
   const without: string[] = [];
   for (let places = 0; places < 20; places += 1) {
     const [violation] = check(copy);
     if (!violation) return { value: copy, without };
-    const [last, ...path] = violation.location
+    const path = violation.location
       .split(/[.[\]]+/)
       .filter(Boolean)
-      .slice(1)
-      .reverse();
-    const parent = path.reverse().reduce<unknown>((at, key) => Object(at)[key], copy);
-    if (last === undefined || Array.isArray(parent) || !Object.hasOwn(Object(parent), last)) return undefined;
-    delete (parent as Record<string, unknown>)[last];
+      .slice(1);
+    const parent = () => path.slice(0, -1).reduce<unknown>((at, key) => Object(at)[key], copy);
+    // A list is removed as a whole.
+    while (Array.isArray(parent())) path.pop();
+    const last = path.at(-1);
+    if (last === undefined || !Object.hasOwn(Object(parent()), last)) return undefined;
+    delete (parent() as Record<string, unknown>)[last];
     without.push(violation.location);
   }
   return undefined;
@@ -123,7 +128,9 @@ function repaired(schema: Schema, alternative: number): Schema {
       const all: unknown[] = Array.isArray(node?.[keyword]) ? node[keyword] : [];
       if (all.length > 0) return chosen(node, keyword, all[alternative % all.length]);
     }
-    if (typeof node?.pattern === "string") return { ...node, enum: matching(node) };
+    // Some patterns are not supported either, such as those with a lookahead.
+    const texts = typeof node?.pattern === "string" ? attempt(() => matching(node)) : undefined;
+    if (texts) return { ...node, enum: texts };
     if (/^int\d+$/.test(node?.format)) return { ...node, type: "integer" };
     const { propertyNames: names, additionalProperties: schema = {}, ...rest } = Object(node);
     // The library does not support propertyNames. Check the pattern first: the line above has added an enum to it.
