@@ -17,22 +17,23 @@ export function reachableFrom(document: OpenApiDocument, schema: Schema): Schema
       // The library would remove properties that a union or `additionalProperties` describes.
       if (node.unevaluatedProperties === false) delete node.unevaluatedProperties;
       if (typeof node.$ref !== "string" || !node.$ref.startsWith(COMPONENT)) return node;
-      const name = nameOf(node.$ref);
+      const [name = "", ...below] = segmentsOf(node.$ref);
       if (!($defs[name] || !members[name])) {
         $defs[name] = {};
         $defs[name] = visit(members[name]) as Schema;
       }
-      return { ...node, $ref: `#/$defs/${name}` };
+      return { ...node, $ref: ["#/$defs", name, ...below].join("/") };
     });
   const root = closed(schema, closing) as Node;
   // Replace the reference at the root, so that a change there does not affect recursive uses of the schema.
-  const target = componentOf(schema.$ref, closing.schemas) && members[nameOf(root.$ref)];
+  const target = componentOf(schema.$ref, closing.schemas) && members[segmentsOf(root.$ref).join("/")];
   const { $ref, ...rest } = root;
   return { ...(visit(target ? { ...target, ...rest } : root) as Schema), $defs };
 }
 
-function nameOf($ref: unknown): string {
-  return unescaped(String($ref).slice(COMPONENT.length));
+/** The name of a component schema, and the path to the part of it that a reference leads to. */
+function segmentsOf($ref: unknown): string[] {
+  return String($ref).slice(COMPONENT.length).split("/").map(unescaped);
 }
 
 /** Replaces every schema in a schema, innermost first, by what the function returns. Undefined removes it. */
