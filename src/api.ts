@@ -37,7 +37,7 @@ export interface Traits {
 export type Kind = "json" | "text" | "bytes" | "any";
 
 /** The media type for each kind of body that a caller can give: bytes, a string, the fields of a form, a JSON value. */
-export type Sends = { readonly [Given in "bytes" | "text" | "form" | "json"]?: string };
+export type Sends = { readonly [Value in "bytes" | "text" | "form" | "json"]?: string };
 
 /** `style` and `explode` of a parameter (OpenAPI 3.1, 4.8.12.2); `json` for one whose `content` is JSON. */
 export interface Style {

@@ -10,7 +10,7 @@ export function aliasRecursive(nodes: readonly ts.Node[]): ts.Node[] {
     if (!ts.isInterfaceDeclaration(node) || node.name.text !== "components") return node;
     const { modifiers, name, typeParameters, heritageClauses, members } = node;
     const sections = members.map((section) => {
-      if (!ts.isPropertySignature(section) || nameOf(section) !== "schemas") return section;
+      if (!ts.isPropertySignature(section) || propertyName(section) !== "schemas") return section;
       return withType(section, (type) => (ts.isTypeLiteralNode(type) ? aliasIn(type, aliases) : type));
     });
     return ts.factory.updateInterfaceDeclaration(node, modifiers, name, typeParameters, heritageClauses, sections);
@@ -21,12 +21,12 @@ export function aliasRecursive(nodes: readonly ts.Node[]): ts.Node[] {
 /** Adds the aliases to the list. */
 function aliasIn(schemas: ts.TypeLiteralNode, aliases: ts.Node[]): ts.TypeNode {
   const properties = schemas.members.filter(ts.isPropertySignature);
-  const uses = new Map(properties.map((one) => [nameOf(one), one.type ? usedBy(one.type) : []]));
+  const uses = new Map(properties.map((one) => [propertyName(one), one.type ? usedBy(one.type) : []]));
   const recursive = new Set([...uses.keys()].filter((name) => reaches(uses, name, name)));
   const members = schemas.members.map((one) => {
-    if (!ts.isPropertySignature(one) || !recursive.has(nameOf(one))) return one;
+    if (!ts.isPropertySignature(one) || !recursive.has(propertyName(one))) return one;
     return withType(one, (type) => {
-      const alias = aliasOf(nameOf(one));
+      const alias = aliasOf(propertyName(one));
       aliases.push(ts.factory.createTypeAliasDeclaration(undefined, alias, undefined, withAliases(type, recursive)));
       return ts.factory.createTypeReferenceNode(alias);
     });
@@ -54,7 +54,7 @@ function withAliases(type: ts.TypeNode, recursive: ReadonlySet<string>): ts.Type
   return transformed[0] as ts.TypeNode;
 }
 
-function nameOf({ name }: ts.PropertySignature): string {
+function propertyName({ name }: ts.PropertySignature): string {
   return ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : "";
 }
 

@@ -46,7 +46,7 @@ describe("the mock of the shipped document", () => {
     for (const { operation, example } of withoutSchema) {
       const [request] = requestsOf(operation);
       if (!request) continue;
-      expect((await sendWith(mock.client(), operation, request)).data, nameOf(operation)).toEqual(example);
+      expect((await sendWith(mock.client(), operation, request)).data, operationName(operation)).toEqual(example);
     }
   });
 
@@ -64,7 +64,9 @@ describe("the mock of the shipped document", () => {
     const [request] = requestsOf(operation);
     if (!request) return skip("the operation has no valid request that could be made");
     const call = sendWith(mock.client(), operation, { ...request, body: undefined });
-    const message = expect.stringContaining(`${nameOf(operation)}: the request does not match the OpenAPI document`);
+    const message = expect.stringContaining(
+      `${operationName(operation)}: the request does not match the OpenAPI document`,
+    );
     await expect(call).rejects.toThrow(expect.objectContaining({ name: ContractViolationError.name, message }));
   });
 });
@@ -90,7 +92,7 @@ describe("npm run verify:live", () => {
     });
     if (alone.length === 0) return skip("the document has no GET that needs an agent alone");
     const { checked } = await verification();
-    expect(checked.map(({ operation }) => operation)).toEqual(expect.arrayContaining(alone.map(nameOf)));
+    expect(checked.map(({ operation }) => operation)).toEqual(expect.arrayContaining(alone.map(operationName)));
   });
 
   test("calls every operation that can be reached from an agent, and reports nothing", async ({ skip }) => {
@@ -98,7 +100,7 @@ describe("npm run verify:live", () => {
       const json = jsonOf(responses["200"]?.content);
       return json && examplesOf(json).length === 0;
     });
-    if (silent) return skip(`the document has no example of what ${nameOf(silent)} answers`);
+    if (silent) return skip(`the document has no example of what ${operationName(silent)} answers`);
     const lists = reads.filter(({ method }) => method === "GET").map(({ path }) => path);
     const isListed = (path: string, name: string) => lists.includes(path.slice(0, path.indexOf(`/{${name}}`)));
     const reached = reads.filter((operation) =>
@@ -107,10 +109,10 @@ describe("npm run verify:live", () => {
     const { differences, checked } = await verification();
     expect(differences).toEqual([]);
     expect(reached.length).toBeGreaterThan(0);
-    expect(checked.map(({ operation }) => operation)).toEqual(expect.arrayContaining(reached.map(nameOf)));
+    expect(checked.map(({ operation }) => operation)).toEqual(expect.arrayContaining(reached.map(operationName)));
   });
 });
 
-function nameOf({ method, path }: DocumentOperation): string {
+function operationName({ method, path }: DocumentOperation): string {
   return `${method} ${path}`;
 }

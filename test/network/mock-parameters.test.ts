@@ -9,17 +9,17 @@ beforeAll(() => mocked({}), 60_000);
 const LIST = { type: "array", items: INTEGER, minItems: 1 };
 const RANGE = object({ "from?": INTEGER, "to?": INTEGER });
 
-type Given = Partial<Parameter> & Record<string, unknown>;
+type ParameterParts = Partial<Parameter> & Record<string, unknown>;
 
 /** A mock of GET /things{path} with one parameter. */
-const withParameter = (parameter: Given, path = "/things") => {
+const withParameter = (parameter: ParameterParts, path = "/things") => {
   const one = { name: "p", in: "query", ...parameter } as Parameter;
   const get = { operationId: "getThings", parameters: [one], responses: DONE };
   return mocked({ paths: { [path]: { get } }, schemas: { List: LIST } });
 };
 
 describe("a query parameter", () => {
-  test.each<[Given, right: string[], wrong: [string, string][]]>([
+  test.each<[ParameterParts, right: string[], wrong: [string, string][]]>([
     [
       { schema: INTEGER },
       ["", "p=1"],
@@ -104,7 +104,7 @@ describe("a query parameter", () => {
 });
 
 describe("a parameter", () => {
-  test.each<[Given, path: string, right: MockRequest[], wrong: [MockRequest, string][]]>([
+  test.each<[ParameterParts, path: string, right: MockRequest[], wrong: [MockRequest, string][]]>([
     [
       { in: "path", schema: { type: "boolean" } },
       "/things/{p}",

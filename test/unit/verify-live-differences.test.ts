@@ -179,12 +179,12 @@ const cases: [about: string, operationId: string, wrong: ResponseChange, differe
 describe("verifyLive reports one wrong response, and nothing else:", () => {
   test.each(cases)("%s", async (_, operationId, wrong, expected, of = document) => {
     const { differences } = await verify({ [operationId]: wrong }, of);
-    const operation = nameOf(operationId);
+    const operation = operationName(operationId);
     expect(differences).toEqual(expected.map((one) => expect.objectContaining({ operation, ...one })));
   });
 });
 
-function nameOf(operationId: string): string {
+function operationName(operationId: string): string {
   for (const [path, item] of Object.entries(document.paths)) {
     for (const [method, operation] of Object.entries(item)) {
       if ((operation as { operationId?: string }).operationId === operationId) return `${method.toUpperCase()} ${path}`;

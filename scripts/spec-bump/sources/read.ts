@@ -68,7 +68,7 @@ async function readFile(path: string, limits: Limits): Promise<Source> {
  */
 async function download(source: string, limits: Limits): Promise<Source> {
   const url = toUrl(source);
-  const name = nameOf(url);
+  const name = sourceName(url);
   const signal = AbortSignal.timeout(limits.milliseconds);
   try {
     const response = await fetch(url, { redirect: "manual", headers: { accept: ACCEPT }, signal });
@@ -98,23 +98,23 @@ function toUrl(source: string): URL {
     throw refusal(name, `is a ${url.protocol} URL: give an https URL, or the path of a file`);
   }
   if (url.username || url.password) {
-    throw refusal(nameOf(url), "has a user or a password in it: download the document and give the file");
+    throw refusal(sourceName(url), "has a user or a password in it: download the document and give the file");
   }
   if (url.protocol === "http:" && !LOOPBACK.test(url.hostname)) {
-    throw refusal(nameOf(url), "is plain http, which anybody on the network can change: give its https URL");
+    throw refusal(sourceName(url), "is plain http, which anybody on the network can change: give its https URL");
   }
   return url;
 }
 
 /** A URL without its query, which may contain a secret. */
-function nameOf({ origin, protocol, pathname }: URL): string {
+function sourceName({ origin, protocol, pathname }: URL): string {
   return origin === "null" ? protocol : `${origin}${pathname}`;
 }
 
 function refuseStatus(name: string, { status, headers }: Response, url: URL) {
   const location = headers.get("location");
   if (status >= 300 && status < 400 && location !== null) {
-    const target = URL.canParse(location, url.href) ? nameOf(new URL(location, url)) : "an invalid URL";
+    const target = URL.canParse(location, url.href) ? sourceName(new URL(location, url)) : "an invalid URL";
     return refusal(name, `redirects to ${target}: redirects are not followed; give that URL if you trust it`);
   }
   const advice = status === 401 || status === 403 ? "download the document and give the file" : "check the URL";
