@@ -26,7 +26,7 @@ export function partsOf(schema: Schema | undefined, schemas: Schemas, seen: read
   const conditional = CONDITIONAL.flatMap((name) => (schema[name] ?? []) as Schema[]);
   const own = {
     properties: (properties ?? {}) as Parts["properties"],
-    required: (required ?? []) as string[],
+    required: (Array.isArray(required) ? required : []) as string[],
     items: items as Schema | undefined,
     others: typeof additionalProperties === "object" ? (additionalProperties as Schema) : undefined,
   };

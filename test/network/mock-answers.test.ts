@@ -197,6 +197,11 @@ describe("a schema that cannot be compiled fails the start, with its location an
       /^the schema at #\/components\/schemas\/Name cannot .+\(\?i\)a/,
     ],
     ["deep in one", { schemas: { Name: object({ a: { type: "array", items: wrong } }) } }, /schemas\/Name cannot be/],
+    [
+      "whose `required` is not a list",
+      { schemas: { Name: { type: "object", required: true, properties: { a: TEXT } } } },
+      /schemas\/Name cannot be compiled: data\/required must be array/,
+    ],
     ["of no such type", { schemas: { Name: { type: "strnig" } } }, /schemas\/Name cannot be compiled: data\/type must/],
     ["to nowhere", operation({ requestBody: json(ref("Nobody")) }), /the body of POST \/things .+schemas\/Nobody/],
     [
