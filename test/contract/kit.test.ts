@@ -5,10 +5,11 @@ import { verifyLiveCommand } from "../../scripts/verify-live-command.js";
 import { ContractViolationError, connectMockApi, type LiveVerification, prefer } from "../../src/testing/index.js";
 import { sendWith } from "../support/contract-calls.js";
 import { API_KEY, createClock, startDocumentedApi } from "../support/documented-api.js";
-import { requestsOf } from "../support/shipped.js";
+import { Requests } from "../support/requests.js";
 import { document, examplesOf, isSuccess, jsonOf, operations, statusesOf } from "../support/shipped-document.js";
 
 const mock = connectMockApi(inject("mockUrl"));
+const made = new Requests(document);
 
 interface WithoutSchema {
   readonly content?: object;
@@ -28,7 +29,7 @@ describe("the mock of the shipped document", () => {
     if (!operation) return skip("the document has no operation with two named examples");
     const [[first, value] = [], [second, other] = []] = namedExamples(operation);
     const id = operation.operationId as never;
-    const [request] = requestsOf(operation);
+    const [request] = made.of(operation);
     if (!request) return skip("the operation has no valid request that could be made");
     const polyai = mock.client({ answers: { [id]: { example: second } } });
     expect((await sendWith(polyai, operation, request)).data).toEqual(other);
@@ -44,7 +45,7 @@ describe("the mock of the shipped document", () => {
     });
     if (withoutSchema.length === 0) return skip("the overlay has no example of a success without a schema");
     for (const { operation, example } of withoutSchema) {
-      const [request] = requestsOf(operation);
+      const [request] = made.of(operation);
       if (!request) continue;
       expect((await sendWith(mock.client(), operation, request)).data, operationName(operation)).toEqual(example);
     }
@@ -61,7 +62,7 @@ describe("the mock of the shipped document", () => {
   test("fails a call that does not match the document", async ({ skip }) => {
     const operation = operations.find(({ requestBody }) => requestBody?.required && jsonOf(requestBody.content));
     if (!operation) return skip("the document has no operation with a required JSON body");
-    const [request] = requestsOf(operation);
+    const [request] = made.of(operation);
     if (!request) return skip("the operation has no valid request that could be made");
     const call = sendWith(mock.client(), operation, { ...request, body: undefined });
     const message = expect.stringContaining(

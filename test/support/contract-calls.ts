@@ -2,6 +2,7 @@ import { inject } from "vitest";
 import { API_KEY_HEADER } from "../../generated/constants.js";
 import { type AgentsClient, ApiError, createAgentsClient } from "../../src/index.js";
 import type { ResolvedOperation } from "../../src/testing/resolved-operations.js";
+import type { Violation } from "../../src/testing/violations.js";
 import type { Request } from "./requests.js";
 import { document } from "./shipped-document.js";
 
@@ -61,6 +62,11 @@ function otherKeys({ security = document.security ?? [] }: ResolvedOperation) {
       .filter((scheme) => (scheme?.in === "query") === isQuery && scheme?.name !== API_KEY_HEADER)
       .map((scheme) => [scheme?.name ?? "authorization", "any-key"]);
   return { header: Object.fromEntries(keys(false)), query: Object.fromEntries(keys(true)) };
+}
+
+/** The violations in the mock server's response. */
+export function violationsOf({ body }: ApiError): readonly Violation[] {
+  return Object(body).violations ?? [];
 }
 
 /** The ApiError of a call. Undefined if the call succeeds. Other errors are thrown. */
