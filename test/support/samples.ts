@@ -112,7 +112,7 @@ function pruned(value: unknown, check: Check): Made | undefined {
       .slice(1);
     const parent = () => path.slice(0, -1).reduce<unknown>((at, key) => Object(at)[key], copy);
     // A list is removed as a whole.
-    while (Array.isArray(parent())) path.pop();
+    while (path.length > 0 && Array.isArray(parent())) path.pop();
     const last = path.at(-1);
     if (last === undefined || !Object.hasOwn(Object(parent()), last)) return undefined;
     delete (parent() as Record<string, unknown>)[last];

@@ -158,6 +158,14 @@ describe("valid values", () => {
     expect(missing).toContain("body.b: no valid value could be made");
   });
 
+  test("leave out a list with a wrong item, unless it is the whole value", () => {
+    const list = { type: "array", minItems: 1, items: { type: "string", enum: [1] } };
+    expect(samplesOf({ type: "object", properties: { list, text: TEXT } }).values).toContainEqual({
+      text: expect.any(String),
+    });
+    expect(samplesOf(list).values).toEqual([]);
+  });
+
   test("are missing, with the reason, for a schema that allows nothing", () => {
     const nothing = { type: "string", enum: [1] };
     expect(samplesOf(nothing)).toEqual({
