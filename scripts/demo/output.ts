@@ -21,7 +21,7 @@ export function title(): void {
 }
 
 export function mockAt(url: string): void {
-  print(`The mock server runs at ${url}. It answers from openapi/agents.yaml.`);
+  print(`The mock server at ${url} answers from openapi/agents.yaml.`);
 }
 
 let steps = 0;
