@@ -53,13 +53,17 @@ export class Validators {
   }
 }
 
-/** The errors, without the known properties that Ajv also reports as unevaluated when a combination fails. */
+/**
+ * The errors, without the known properties that Ajv also reports as unevaluated when a combination fails, or a value
+ * below.
+ */
 function relevant({ errors }: ValidateFunction, schemas: Closing["schemas"]): ErrorObject[] {
   const all = errors ?? [];
-  const others = all.filter(({ keyword }) => keyword !== "unevaluatedProperties");
-  return all.filter(({ keyword, instancePath, params, parentSchema = {} }) => {
-    if (keyword !== "unevaluatedProperties") return true;
-    const isDescribed = Object.hasOwn(partsOf(parentSchema, schemas).properties, params.unevaluatedProperty);
-    return !isDescribed || !others.some((other) => `${other.instancePath}/`.startsWith(`${instancePath}/`));
-  });
+  const isKnown = ({ keyword, params, parentSchema = {} }: ErrorObject) =>
+    keyword === "unevaluatedProperties" &&
+    Object.hasOwn(partsOf(parentSchema, schemas).properties, params.unevaluatedProperty);
+  const others = all.filter((error) => !isKnown(error));
+  const hasReason = ({ instancePath }: ErrorObject) =>
+    others.some((other) => `${other.instancePath}/`.startsWith(`${instancePath}/`));
+  return all.filter((error) => !isKnown(error) || !hasReason(error));
 }

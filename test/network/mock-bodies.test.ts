@@ -166,7 +166,13 @@ const CASES: readonly Case[] = [
     "recursion",
     withBody(ref("Node"), { Node: NODE }),
     [{ name: "a", below: [{ name: "b", next: { name: "c" } }] }],
-    [[{ name: "a", below: [{ name: "b", next: { name: "c", x: 1 } }] }, unknown("body.below[0].next", "x")]],
+    [
+      [{ name: "a", below: [{ name: "b", next: { name: "c", x: 1 } }] }, unknown("body.below[0].next", "x")],
+      [
+        { name: "a", below: [{ name: "b" }, { name: "c", below: [{ name: "d", below: [{ name: "e", x: 1 }] }] }] },
+        unknown("body.below[1].below[0].below[0]", "x"),
+      ],
+    ],
   ],
   [
     "maps, tuples, patterns, conditions and objects of any properties",
