@@ -169,8 +169,8 @@ const CASES: readonly Case[] = [
     [
       [{ name: "a", below: [{ name: "b", next: { name: "c", x: 1 } }] }, unknown("body.below[0].next", "x")],
       [
-        { name: "a", below: [{ name: "b" }, { name: "c", below: [{ name: "d", below: [{ name: "e", x: 1 }] }] }] },
-        unknown("body.below[1].below[0].below[0]", "x"),
+        { name: "a", below: [{ name: "b", below: [{ name: "c", below: [{ name: "d", x: 1 }] }] }] },
+        unknown("body.below[0].below[0].below[0]", "x"),
       ],
     ],
   ],
