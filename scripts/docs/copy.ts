@@ -20,7 +20,7 @@ export const CODE_SAMPLES = { languages: LANGUAGES.map(({ label, lang }) => ({ l
 export function copyForPage(document: OpenApiDocument, readme: string): OpenApiDocument {
   const copy = structuredClone(document) as OpenApiDocument & { info: { description?: string } };
   copy.info.description = [copy.info.description, guideOf(readme)].join("\n\n");
-  // No client can call it (Fetch Standard, 4.6).
+  // No client can call it (Fetch Standard, 2.2.1).
   for (const item of Object.values(copy.paths)) Object.assign(item, { trace: undefined });
   for (const operation of operationsOf(document)) {
     const shown = copy.paths[operation.path]?.[operation.method.toLowerCase()] as Shown;

@@ -1,4 +1,5 @@
 import type { MediaType, OpenApiDocument, Parameter, Schema } from "../openapi/document.js";
+import { below, isWithin } from "../openapi/pointer.js";
 import { apiKeyHeader } from "./constants.js";
 import { essenceOf, isJson, isString, kindOf, resolveSchema, sentAs } from "./media.js";
 import { type Place, reachedFrom, splitByDirection } from "./read-write.js";
@@ -44,7 +45,8 @@ function withoutDefs(given: OpenApiDocument): OpenApiDocument {
     if (!$defs) continue;
     for (const [key, one] of Object.entries($defs)) {
       moved[`${name}.${key}`] = one;
-      references.set(`#/components/schemas/${name}/$defs/${key}`, `#/components/schemas/${name}.${key}`);
+      const from = below("#", "components", "schemas", name, "$defs", key);
+      references.set(from, below("#", "components", "schemas", `${name}.${key}`));
     }
     Object.assign(document.components.schemas, { [name]: rest });
   }
@@ -53,7 +55,7 @@ function withoutDefs(given: OpenApiDocument): OpenApiDocument {
   const all = { ...document, components: { ...components, schemas: { ...components.schemas, ...moved } } };
   return JSON.parse(JSON.stringify(all), (key, value) => {
     if (key !== "$ref") return value;
-    const [from = ""] = [...references.keys()].filter((one) => value === one || String(value).startsWith(`${one}/`));
+    const from = [...references.keys()].find((one) => isWithin(String(value), one)) ?? "";
     return `${references.get(from) ?? ""}${String(value).slice(from.length)}`;
   });
 }

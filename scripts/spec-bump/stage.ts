@@ -54,7 +54,7 @@ export async function compileWith(root: string, changes: Changes): Promise<Compi
 }
 
 async function released(root: string, document: JsonObject, comparison: Comparison, version: string) {
-  // No client can call TRACE (Fetch Standard, 4.6).
+  // No client can call TRACE (Fetch Standard, 2.2.1).
   const operations = operationsIn(document).filter(({ method }) => method !== "TRACE");
   const withoutSchema = operations
     .filter((one) => lacksSchema(document, one))

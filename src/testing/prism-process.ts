@@ -1,5 +1,5 @@
 /**
- * Runs the mock server in its own process, because Prism takes seconds of CPU time to load. The parent sends
+ * Runs the mock server in its own process, so that loading Prism does not block the parent. The parent sends
  * `{ serve }` and gets `{ listening }` or `{ error }`. It gets `{ exchange }` after each request, and `{ pong }` after
  * `{ ping }`.
  */

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Schema } from "../../src/testing/document.js";
 import { DONE, type DocumentParts, INTEGER, mocked, object, ref, TEXT, withResponse } from "../support/mocked.js";
 
-// Loading Prism takes seconds of CPU, and other tests run beside it.
+// Loading Prism takes CPU time, and other tests run at the same time.
 beforeAll(() => mocked({}), 60_000);
 
 const get = { method: "GET" };

@@ -17,7 +17,7 @@ const DOCUMENT = fileURLToPath(FIXTURE_API.document);
 const REQUEST = { document: DOCUMENT, port: 0, host: "127.0.0.1" };
 const PLAYERS = "/collections/{collectionId}/players";
 const PROGRAM = "test/network/mock-process.program.ts";
-// Prism takes seconds of CPU to load, and other tests run beside it.
+// Loading Prism takes CPU time, and other tests run at the same time.
 const TIMEOUT = 60_000;
 
 /** A connection to the mock, which ends when its process does. */

@@ -9,7 +9,7 @@ declare module "vitest" {
 }
 
 /**
- * Starts the mock once per run, since Prism needs seconds to start. The run ends with what it has covered of the
+ * Starts the mock once per run, since a start takes about a second. The run ends with what it has covered of the
  * document, and fails below all of it, unless tests were left out by name (`-t`) or file.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -12,7 +12,7 @@ test("every file that the README links to is there", async () => {
 });
 
 test("the README stays short enough to be read", () => {
-  // Without the list of operations, which depends on the version of the API.
+  // At most 260 lines with the list of operations of this version, which has two line breaks.
   const words = readme.replace(/(?<=without a response schema [^:]*:)[^.]*(?=\.)/, "");
-  expect(words.split("\n").length).toBeLessThan(261);
+  expect(words.split("\n").length).toBeLessThan(260);
 });
